@@ -1,0 +1,1 @@
+"""recoupe: French news articles in, a reconciled timeline site out."""

@@ -1,0 +1,1 @@
+"""From an article to its sentences, their roles, names, numbers, quotations and speakers."""

@@ -1,0 +1,1 @@
+"""From a site to files: one module, one format."""

@@ -1,0 +1,1 @@
+"""From an annotated article to event records and quantity facts."""

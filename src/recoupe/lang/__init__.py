@@ -1,0 +1,1 @@
+"""What one language supplies to the stages; a language is one folder."""

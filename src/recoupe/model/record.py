@@ -1,0 +1,114 @@
+"""What one article says: event records, quantity facts, and what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.model.document import Attribution, Document
+from recoupe.model.quantity import Quantity
+from recoupe.model.reason import Dating, Reason
+from recoupe.model.text import Span
+from recoupe.model.timex import Timex
+
+
+class Status(StrEnum):
+    """Whether an event took place, as the words have it."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"  # or postponed
+    DENIED = "denied"
+    POSSIBLE = "possible"
+
+
+class Weight(StrEnum):
+    """How much room a record deserves: its own entry, a line inside one, or context."""
+
+    MAIN = "main"
+    SECONDARY = "secondary"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRecord:
+    """One event as one stretch of one article tells it.
+
+    `kind` names a class of events from the language's ontology ("talks", "attack" …). `trigger` is the word that
+    carries it. `timexes` are ids, the one that dates the event first; `relation` says how that one bounds it.
+    `actors`, `targets` and `places` are mention keys. `headline` is a cut of the source's own words.
+    `terms` are stems of content words, for telling whether two records tell one event.
+    """
+
+    id: str
+    article: str
+    span: Span
+    sentence: int
+    kind: str
+    trigger: Span
+    headline: Span
+    status: Status
+    weight: Weight
+    date: Dating | None
+    relation: str  # "in", "since", "until", "before", "after"
+    timexes: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    terms: frozenset[str] = frozenset()
+    anaphoric: bool = False  # « Ces pourparlers … »: tells again an event named before
+
+
+class FactKind(StrEnum):
+    """How a figure behaves in time."""
+
+    STOCK = "stock"  # true at a moment
+    CUMULATIVE = "cumulative"  # a tally over a window
+    EVENT_COUNT = "event_count"  # belongs to one event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityFact:
+    """A figure that says something measurable: what, of whom, where, when, according to whom.
+
+    `measure` is a key of the language's ontology ("deployed", "killed", "attacks" …) or the unit where the
+    ontology has none. `who` are mention keys or stems that narrow the population, `where` the place
+    keys, `part_of` the fact id of the whole (« dont 721 graves »).
+    """
+
+    id: str
+    article: str
+    span: Span
+    sentence: Span
+    measure: str
+    quantity: Quantity
+    kind: FactKind
+    as_of: Dating | None
+    since: Dating | None
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    part_of: str | None = None
+    by: Attribution | None = None
+    record: str | None = None  # the event record this figure belongs to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A stretch that holds a date or a figure, or looks like an event, and was left out, with the reason."""
+
+    article: str
+    span: Span
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one article yields: the document, its time expressions, records, facts, leavings."""
+
+    document: Document
+    timexes: tuple[Timex, ...]
+    records: tuple[EventRecord, ...]
+    facts: tuple[QuantityFact, ...]
+    skipped: tuple[Skipped, ...]

@@ -1,0 +1,1 @@
+"""From what each article says to what they say together."""

@@ -1,0 +1,1 @@
+"""From a timeline to the pages and views of a site; no markup."""

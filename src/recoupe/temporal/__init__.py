@@ -1,0 +1,1 @@
+"""Time expressions: found, typed, and resolved from an anchor."""
