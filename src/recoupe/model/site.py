@@ -1,0 +1,61 @@
+"""The site as pages with their views, and the files it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """One file of the built site: a POSIX path below its root, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource:
+    """A page people wrote in content/pages/: its file name without ending, its title, its Markdown."""
+
+    slug: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: where it stands, which template prints it, and the view that template gets.
+
+    `crumb` is its short name in a breadcrumb, `parents` the pages above it (path, name), the home page left out.
+    `section` is the path of the entry of the main menu it belongs to, or "".
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str
+    view: object
+    crumb: str
+    parents: tuple[tuple[str, str], ...] = ()
+    section: str = ""
+    indexed: bool = True  # whether the site map and search engines may list it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Every page, in a total order, with what all of them show.
+
+    `menu` pairs path and name. `updated` is the newest publication date known, in words ("" where none is), and
+    `stamp` the hash of the inputs.
+    """
+
+    title: str
+    standfirst: str
+    language: str
+    base_url: str
+    pages: tuple[Page, ...]
+    menu: tuple[tuple[str, str], ...]
+    updated: str
+    stamp: str
+    articles: int
+    letters: tuple[tuple[str, str], ...] = ()  # article id -> the sign that stands for it
