@@ -15,6 +15,7 @@ from recoupe.model.edtf import EdtfDate
 class Unit(StrEnum):
     """A unit of the calendar."""
 
+    MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
@@ -29,13 +30,17 @@ class Unit(StrEnum):
 
 
 class Direction(StrEnum):
-    """On which side of its anchor something recurring is meant."""
+    """On which side of its anchor something recurring is meant.
 
-    PAST = "past"  # the last one, the anchor's own day or period included
-    BEFORE = "before"  # the last one strictly before
-    NOW = "now"  # the one that holds the anchor
-    FUTURE = "future"  # the next one, the anchor's own day or period included
-    AFTER = "after"  # the next one strictly after
+    PAST and FUTURE take the anchor's own day (week, month, year) in; BEFORE and AFTER leave it out.
+    NOW is the one of the anchor's own week (a weekday), month (a day), or year (a month, season, feast).
+    """
+
+    PAST = "past"
+    BEFORE = "before"
+    NOW = "now"
+    FUTURE = "future"
+    AFTER = "after"
     NEAREST = "nearest"
 
 
@@ -59,14 +64,25 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurring:
-    """Something that comes back, of which the anchor picks one: « samedi », « le 12 juin », « en août », « Noël »."""
+    """Something that comes back, of which the anchor picks one: « samedi », « le 12 juin », « en août », « Noël ».
+
+    The fields that are set say what comes back: a weekday; a day of each month; a day and month (with a
+    weekday beside them, turns where the two disagree are passed over); a month, season, quarter or half
+    of each year; a feast.
+    """
 
     direction: Direction
     weekday: int | None = None  # 0 is Monday
     day: int | None = None
     month: int | None = None
-    season: int | None = None  # 1 spring … 4 winter
+    season: int | None = None  # 1 spring … 4 winter, a winter belongs to the year it begins in
+    quarter: int | None = None
+    half: int | None = None
     feast: str | None = None
+    nth: int = 0  # with a weekday: the nth one of the month, -1 the last
+    days: int = (
+        1  # how many days it lasts: 2 for a weekend, or for a night from one weekday to the next
+    )
     part: Part = Part.WHOLE
     skip: int = 0  # further turns: « lundi en huit » is 1
 
@@ -75,12 +91,14 @@ class Recurring:
 class Shift:
     """A distance from the anchor: « hier », « il y a dix jours », « moins de 24 heures après ».
 
-    `low` and `high` count units, inclusive, negative into the past; None is open.
+    `low` and `high` count units, inclusive, negative into the past; None is open. The date has the
+    grain of its unit: a day for units up to the week, then a month, a year.
     """
 
     unit: Unit
     low: int | None
     high: int | None
+    approx: bool = False  # « il y a environ dix jours »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +111,26 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Between:
-    """From one meaning to another; None is open: « depuis mars », « du 3 au 7 mai », « avant jeudi ».
+class From:
+    """One meaning read from another: « le lendemain de Noël », « mardi de la semaine prochaine ».
 
-    With `start_open` (or `end_open`) the end itself is outside: « après le 3 mai ».
+    `base` is read from the anchor; `then` is read from the days of `base`.
+    """
+
+    base: Meaning
+    then: Meaning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """From one meaning to another; None is open: « du 3 au 7 mai », « de lundi à mercredi », « ces derniers jours ».
+
+    The end is read from the start where it is recurring (« de novembre à mars »). What « depuis » or « avant »
+    leave open is not here but in `Timex.relation`.
     """
 
     start: Meaning | None
     end: Meaning | None
-    start_open: bool = False
-    end_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +165,7 @@ class Vague:
 class OfEvent:
     """Read from an event named in the words: « depuis le début de la guerre »; `words` is that name.
 
-    `direction` is NOW (during), BEFORE (until) or AFTER (since).
+    Whether it is meant as a start or an end is in `Timex.relation`.
     """
 
     words: str
@@ -145,5 +173,15 @@ class OfEvent:
 
 
 Meaning = (
-    Fixed | Recurring | Shift | Period | Between | Either | Amount | Repeated | Vague | OfEvent
+    Fixed
+    | Recurring
+    | Shift
+    | Period
+    | From
+    | Between
+    | Either
+    | Amount
+    | Repeated
+    | Vague
+    | OfEvent
 )

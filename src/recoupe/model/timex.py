@@ -22,6 +22,20 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class Relation(StrEnum):
+    """How what is told stands to the days of an expression.
+
+    The date of « depuis mars » is March: what is told starts there and stays open at the end. UNTIL holds the days
+    themselves (« jusqu'à jeudi », « d'ici à 2030 »), BEFORE and AFTER do not; all three stay open at one end.
+    """
+
+    IN = "in"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """A time expression in its article.
@@ -29,6 +43,7 @@ class Timex:
     `anchor` is None (the words name the date themselves), `CREATION`, or the id of the expression it is
     read from. `meaning` is what the words say before an anchor is known; `date` what they come to with it (None
     where they carry no date, or the anchor is unknown). `rule` names the grammar rule.
+    `relation` is what the preposition adds; `date` is that of the days named, never widened by it.
     """
 
     id: str
@@ -40,3 +55,5 @@ class Timex:
     anchor: str | None
     date: Dating | None
     rule: str
+    relation: Relation = Relation.IN
+    daytime: str = ""  # a part of the day as TIMEX3 writes it ("TMO", "TAF", "TEV", "TNI") or a clock time ("T20:00")
