@@ -1,1 +1,5 @@
-"""The command line: options in, a call of the pipeline, a printed result."""
+"""The command line: each command parses its options, calls the pipeline and prints what came back."""
+
+from recoupe.cli.group import main
+
+__all__ = ["main"]
