@@ -1,0 +1,109 @@
+"""How a set of days is written as an EDTF date, and which days an EDTF date may mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_dates, these
+from recoupe.model.edtf import (
+    UNKNOWN,
+    Certainty,
+    EdtfDate,
+    between,
+    in_month,
+    in_year,
+    on_day,
+    one_of,
+)
+
+#: Beyond this many days, or runs of days, a set is given by its ends.
+_MOST_DAYS = 16
+_MOST_RUNS = 12
+_RECURRING = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+
+
+def date_of(days: Days) -> EdtfDate:
+    """Return the date that is some day of the set, in the most telling notation.
+
+    A few separate days are listed; many are given by the first and the last. The set must not be empty.
+    """
+    if not days:
+        raise ValueError("no day is left, so there is no date to write")
+    if not days.bounded:
+        return _open(days)
+    first, last = days.first, days.last
+    if first is None or last is None:
+        raise ValueError("a bounded set of days has ends")
+    size = days.size or 0
+    if (last - first).days + 1 == size:
+        return _run(first, last)
+    if size <= _MOST_DAYS:
+        return one_of(tuple(days))
+    return _several(days, first, last)
+
+
+def days_of(when: EdtfDate) -> Days:
+    """Return the days a date may mean."""
+    if when.days:
+        return these(when.days)
+    if when.edtf.startswith("[") and when.certainty is Certainty.CANDIDATES:
+        return _listed(when.edtf)
+    recurring = _RECURRING.fullmatch(when.edtf)
+    if recurring and recurring["day"]:
+        return on_dates([(int(recurring["month"]), int(recurring["day"]))])
+    if recurring:
+        return in_months(int(recurring["month"]))
+    return from_to(when.earliest, when.latest)
+
+
+def _open(days: Days) -> EdtfDate:
+    if not days.before or not days.after:
+        return between(days.first, days.last)
+    for month in range(1, 13):
+        if days == in_months(month):
+            return EdtfDate(
+                edtf=f"XXXX-{month:02}",
+                earliest=None,
+                latest=None,
+                certainty=Certainty.UNKNOWN_YEAR,
+            )
+    return UNKNOWN
+
+
+def _run(first: date, last: date) -> EdtfDate:
+    month = in_month(first.year, first.month)
+    year = in_year(first.year)
+    for whole in (month, year):
+        if (whole.earliest, whole.latest) == (first, last):
+            return whole
+    return on_day(first) if first == last else between(first, last)
+
+
+def _several(days: Days, first: date, last: date) -> EdtfDate:
+    parts: list[str] = []
+    for start, end in days.runs():
+        if len(parts) == _MOST_RUNS:
+            return between(first, last)
+        run = _run(start, end)
+        parts.append(run.edtf.replace("/", ".."))
+    return EdtfDate(
+        edtf=f"[{','.join(parts)}]", earliest=first, latest=last, certainty=Certainty.CANDIDATES
+    )
+
+
+def _listed(edtf: str) -> Days:
+    days = ALWAYS - ALWAYS
+    for part in edtf.strip("[]").split(","):
+        start, _, end = part.partition("..")
+        days |= from_to(_edge(start)[0], _edge(end or start)[1])
+    return days
+
+
+def _edge(text: str) -> tuple[date, date]:
+    numbers = [int(number) for number in text.split("-")]
+    first = date(*[*numbers, 1, 1][:3])
+    if len(numbers) == 3:
+        return first, first
+    whole = in_month(first.year, first.month) if len(numbers) == 2 else in_year(first.year)
+    return first, whole.latest or first + timedelta()
