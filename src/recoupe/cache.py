@@ -1,0 +1,127 @@
+"""What each article said, kept between builds under a hash of everything it depends on.
+
+A wrong answer is worse than a slow one: the key covers the article, the editors' names and every source file and
+word list of the engine, and an entry that cannot be read is computed again. Entries are pickles that may name
+nothing but the records of `recoupe.model`, so a folder received from elsewhere can run no code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from recoupe.model.record import Reading
+
+_MAGIC = b"recoupe reading 1\n"
+
+
+class ReadingCache:
+    """Readings kept in a folder, one file each. A folder that cannot be written only makes builds slower."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+
+    def reading(self, inputs: Iterable[object], compute: Callable[[], Reading]) -> Reading:
+        """Return the reading that `compute` gives for `inputs`, kept from an earlier build where it is there.
+
+        `inputs` are all the values the reading depends on besides the engine itself; their `repr` must say
+        all of them and be the same in every process.
+        """
+        key = _key(inputs)
+        self._used.add(key)
+        path = self._path(key)
+        kept = _load(path)
+        if kept is not None:
+            return kept
+        reading = compute()
+        _save(path, reading)
+        return reading
+
+    def forget_unused(self) -> None:
+        """Remove the entries that no call of `reading` asked for."""
+        for path in self._folder.glob("??/*"):
+            if path.name not in self._used:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
+
+
+@cache
+def engine_fingerprint() -> str:
+    """Return a hash of every source file and word list of the installed package."""
+    digest = hashlib.sha256()
+    for name, resource in _sources(files("recoupe"), ""):
+        content = resource.read_bytes()
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable, prefix: str) -> Iterable[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            yield from _sources(entry, f"{name}/")
+        elif name.endswith((".py", ".yaml")):
+            yield name, entry
+
+
+def _key(inputs: Iterable[object]) -> str:
+    digest = hashlib.sha256(engine_fingerprint().encode())
+    for value in inputs:
+        digest.update(b"\0")
+        digest.update(repr(value).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _save(path: Path, reading: Reading) -> None:
+    content = pickle.dumps(reading, protocol=5)
+    entry = _MAGIC + hashlib.sha256(content).digest() + content
+    staged = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.write_bytes(entry)
+        staged.replace(path)
+    except OSError:
+        return  # a cache that cannot be written is no reason to stop
+
+
+def _load(path: Path) -> Reading | None:
+    try:
+        entry = path.read_bytes()
+    except OSError:
+        return None
+    start = len(_MAGIC) + 32
+    content = entry[start:]
+    if entry[:start] != _MAGIC + hashlib.sha256(content).digest():
+        return None
+    try:
+        reading = _RecordUnpickler(BytesIO(content)).load()
+    except (pickle.UnpicklingError, AttributeError, TypeError, ValueError, EOFError):
+        return None
+    return reading if isinstance(reading, Reading) else None
+
+
+class _RecordUnpickler(pickle.Unpickler):
+    """Reads records of `recoupe.model`, and refuses to name anything else."""
+
+    def find_class(self, module: str, name: str, /) -> Any:
+        """Return the class to build, if it is one of ours."""
+        if (module, name) == ("datetime", "date"):
+            return date
+        if module.startswith("recoupe.model.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"not a record: {module}.{name}")

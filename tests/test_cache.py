@@ -1,0 +1,138 @@
+"""The cache: never a wrong answer, never code from a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from recoupe.cache import ReadingCache, _RecordUnpickler
+from recoupe.model.document import Article, Document, Role, Sentence
+from recoupe.model.edtf import one_of
+from recoupe.model.record import Reading
+from recoupe.model.text import Span
+
+
+def _reading(text: str) -> Reading:
+    article = Article(
+        id="a", file="a.txt", raw=text, text=text, body=Span(0, len(text)), sha256="0" * 64
+    )
+    sentence = Sentence(index=0, span=Span(0, len(text)), paragraph=0, role=Role.BODY)
+    document = Document(article=article, title=None, sentences=(sentence,))
+    return Reading(document=document, timexes=(), records=(), facts=(), skipped=())
+
+
+class _Counted:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.calls = 0
+
+    def __call__(self) -> Reading:
+        self.calls += 1
+        return self.reading
+
+
+def test_a_reading_is_computed_once(tmp_path: Path) -> None:
+    """A second build, with a cache object of its own, gets an equal reading without computing it."""
+    compute = _Counted(_reading("Samedi, rien."))
+    inputs = ("Samedi, rien.", one_of((date(2024, 1, 6), date(2024, 1, 13))))
+
+    first = ReadingCache(tmp_path).reading(inputs, compute)
+    second = ReadingCache(tmp_path).reading(inputs, compute)
+
+    assert first == second == compute.reading
+    assert compute.calls == 1
+
+
+def test_other_inputs_are_computed_anew(tmp_path: Path) -> None:
+    """Each value counts, and where one ends and the next begins."""
+    compute = _Counted(_reading("x"))
+    cache = ReadingCache(tmp_path)
+
+    for inputs in (("a", "b"), ("ab",), ("a", "b", None), ("b", "a")):
+        cache.reading(inputs, compute)
+
+    assert compute.calls == 4
+
+
+def test_unused_entries_are_forgotten(tmp_path: Path) -> None:
+    """The cache does not grow with every article that ever was."""
+    compute = _Counted(_reading("x"))
+    ReadingCache(tmp_path).reading(("old",), compute)
+    later = ReadingCache(tmp_path)
+    later.reading(("new",), compute)
+
+    later.forget_unused()
+
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda entry: b"",
+        lambda entry: entry[:-3],
+        lambda entry: entry[:60] + bytes([entry[60] ^ 1]) + entry[61:],
+        lambda entry: b"recoupe reading 0\n" + entry[18:],
+    ],
+    ids=["empty", "cut", "changed", "older"],
+)
+def test_a_damaged_entry_is_computed_again(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
+    """A file cut by a full disk costs time, not truth."""
+    compute = _Counted(_reading("x"))
+    ReadingCache(tmp_path).reading(("k",), compute)
+    (entry,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    entry.write_bytes(damage(entry.read_bytes()))
+
+    assert ReadingCache(tmp_path).reading(("k",), compute) == compute.reading
+    assert compute.calls == 2
+
+
+def _global(name: str, argument: str) -> bytes:
+    """A pickle that calls something reached through a module of records."""
+    return (
+        b"\x80\x04\x8c\x12recoupe.model.edtf\x8c"
+        + bytes([len(name)])
+        + name.encode()
+        + (b"\x93\x8c" + bytes([len(argument)]) + argument.encode() + b"\x85R.")
+    )
+
+
+def _attacks(witness: Path) -> list[bytes]:
+    class Attack:
+        def __reduce__(self):  # type: ignore[no-untyped-def]
+            return (Path.touch, (witness,))
+
+    return [
+        pickle.dumps(Attack()),
+        _global("calendar.sys.modules.__getitem__", "os"),
+        _global("calendar", "os"),
+    ]
+
+
+@pytest.mark.parametrize("attack", range(3))
+def test_an_entry_can_run_no_code(tmp_path: Path, attack: int) -> None:
+    """A pickle that names anything but a record is not obeyed, however well it is signed."""
+    compute = _Counted(_reading("x"))
+    ReadingCache(tmp_path).reading(("k",), compute)
+    (entry,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    witness = tmp_path / "witness"
+    content = _attacks(witness)[attack]
+    with pytest.raises(pickle.UnpicklingError):
+        _RecordUnpickler(BytesIO(content)).load()
+    entry.write_bytes(b"recoupe reading 1\n" + hashlib.sha256(content).digest() + content)
+
+    assert ReadingCache(tmp_path).reading(("k",), compute) == compute.reading
+    assert not witness.exists()
+
+
+def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    """Where a file stands in the cache's place, every reading is computed, and nothing fails."""
+    (tmp_path / "cache").write_text("a file")
+    compute = _Counted(_reading("x"))
+
+    assert ReadingCache(tmp_path / "cache").reading(("k",), compute) == compute.reading
