@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+
+_SPACES = re.compile(r"\s+")
+_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "‑": "-"})
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparison: no case, no accents, one kind of apostrophe and of space.
+
+    Positions are lost; use it to compare words, never to find where they are.
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_TYPOGRAPHY))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return _SPACES.sub(" ", bare).strip()
 
 
 @dataclass(frozen=True, slots=True, order=True)

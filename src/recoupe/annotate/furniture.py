@@ -1,0 +1,163 @@
+"""What a web page leaves around its article: menus, prompts, credits, publication lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recoupe.model.document import Role
+from recoupe.model.text import fold
+
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_TOKEN = re.compile(r"\w+")
+_NUMERIC_DATE = re.compile(
+    r"\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))\b"
+)
+_CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
+_LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
+_LINE_WORDS = 16  # a publication line is no longer
+_PROMPT = 700  # a prompt is no longer, in characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureRules:
+    """The words of the page's furniture, folded, letters only (« Partager (12) » is "partager").
+
+    `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `contains` may
+    stand anywhere in one. After a line of `ends` nothing is the article; after one of `lists` lines without a
+    full stop are links. `published` opens a publication line; `date_words` may stand in one; `months` are the months.
+    `agencies` sign wires.
+    """
+
+    lines: frozenset[str]
+    labels: frozenset[str]
+    openers: tuple[str, ...]
+    contains: tuple[str, ...]
+    ends: frozenset[str]
+    lists: frozenset[str]
+    published: tuple[str, ...]
+    date_words: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    determiners: frozenset[str]
+    agencies: frozenset[str]
+
+
+def bare(line: str) -> str:
+    """Return the words of a line for lookup: folded, without figures and punctuation."""
+    return _NOT_LETTERS.sub(" ", fold(line)).strip()
+
+
+def is_noise(text: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line or a sentence is furniture by its own words."""
+    if len(text) > _PROMPT:
+        return False
+    words = bare(text)
+    if not words or words in rules.lines or words in rules.ends or words in rules.lists:
+        return True
+    if is_pointer(text, rules=rules):
+        return True
+    if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):
+        return True
+    return bool(_CREDIT.search(text))
+
+
+def is_pointer(text: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line begins with a label of the page and a colon or dash: « Lire aussi : », « Photo – »."""
+    label = _LABEL.match(text)
+    return label is not None and bare(label.group(1)) in rules.labels
+
+
+def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line says when, where and by whom the text was published, and nothing else."""
+    tokens = _TOKEN.findall(line[:200])
+    if not tokens or len(tokens) > _LINE_WORDS or len(line) > 200:
+        return False
+    folded = [fold(token) for token in tokens]
+    dated = any(token in rules.months for token in folded) and any(map(str.isdigit, folded))
+    if not dated and not _NUMERIC_DATE.search(line):
+        return False
+    if _starting(rules.published).match(bare(line)):
+        return not line.rstrip().endswith(".")
+    known = rules.date_words | rules.months | rules.weekdays | rules.agencies
+    return all(
+        word in known or word[0].isdigit() or token[0].isupper()
+        for word, token in zip(folded, tokens, strict=True)
+    ) and not any(word in rules.determiners for word in folded[1:])
+
+
+def prefix_of(text: str, *, rules: FurnitureRules) -> tuple[int, Role] | None:
+    """Return how long a dateline or header at the start of a paragraph is, and which: « Paris, 3 mai (AFP) – »."""
+    head = text[:160]
+    header = _header(rules).match(head)
+    if header and _goes_on(head[header.end() :]):
+        return header.end("run"), Role.HEADER
+    wire = _wire(rules).match(head)
+    if wire and _goes_on(head[wire.end() :]) and _is_wire(wire):
+        return wire.end("run"), Role.DATELINE
+    return None
+
+
+def _goes_on(rest: str) -> bool:
+    return bool(re.match(r"[«“\"(]?\s*[^\W\d_a-zà-ÿ]", rest))
+
+
+def _is_wire(match: re.Match[str]) -> bool:
+    place = match.group("place") or ""
+    agency = match.group("agency") or ""
+    signed = any(char.isupper() for char in agency)
+    return signed or bool(match.group("date")) or (len(place) > 2 and place.isupper())
+
+
+@lru_cache(maxsize=8)
+def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+@lru_cache(maxsize=8)
+def _date(rules: FurnitureRules) -> str:
+    months = "|".join(sorted(map(_accented, rules.months), key=lambda m: (-len(m), m)))
+    days = "|".join(sorted(rules.weekdays))
+    written = rf"(?:(?:{days})\.?\s+)?\d{{1,2}}(?:er)?\s+(?:{months})\.?(?:\s+\d{{4}})?"
+    numeric = r"\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+    return rf"(?i:{numeric}|{written})"
+
+
+@lru_cache(maxsize=8)
+def _header(rules: FurnitureRules) -> re.Pattern[str]:
+    opener = "|".join(_accented(phrase) for phrase in rules.published)
+    clock = r"(?:\s*(?:à|a|-|,|–)?\s*\d{1,2}\s?[h:]\s?\d{0,2})?"
+    return re.compile(
+        rf"(?P<run>(?:(?i:{opener})\s*:?\s*(?:le\s+)?)?{_date(rules)}{clock})\s*[-–—|:]*\s+",
+        re.UNICODE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _wire(rules: FurnitureRules) -> re.Pattern[str]:
+    word = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
+    link = r"(?:(?:de|du|des|la|le|les|en|sur|et|d['’])\s)?"
+    place = rf"(?P<place>{word}(?:[\s/]{{1,2}}{link}{word}){{0,3}}(?:\s\({word}\))?)"
+    date = rf"(?P<date>,?\s*(?:le\s+)?{_date(rules)})"
+    agency = r"(?P<agency>\([^()\n]{2,30}\))"
+    return re.compile(rf"(?P<run>(?:{place}{date}?,?\s*)?{agency}?\s*[-–—:]{{1,2}})\s+")
+
+
+def _accented(phrase: str) -> str:
+    """Return a pattern for a folded phrase in which any vowel may carry its accent and c a cedilla."""
+    marks = {
+        "a": "[aàâ]",
+        "e": "[eéèêë]",
+        "i": "[iîï]",
+        "o": "[oô]",
+        "u": "[uùûü]",
+        "c": "[cç]",
+        " ": r"\s+",
+    }
+    return "".join(marks.get(char, re.escape(char)) for char in phrase)

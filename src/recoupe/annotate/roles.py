@@ -1,0 +1,299 @@
+"""What each stretch of an article is for: title, body, dateline, or the page's furniture."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from recoupe.annotate.furniture import FurnitureRules, bare, is_dateline, is_noise, is_pointer
+from recoupe.annotate.quotations import strip_span
+from recoupe.model.document import Role
+from recoupe.model.text import Span, fold
+
+_BULLETS = "-–—•*·▪►▶◦‣"
+_BREADCRUMB = re.compile(r"[>|›»/•·]\s|\s[>|›/•·]")
+_ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\])\s]*$")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_LONG = 20  # words that make a paragraph even where the full stop is missing
+_LABEL = 4  # words a line needs to be more than a label
+
+
+class Shape(Enum):
+    """What a paragraph looks like before its place among the others is known."""
+
+    TEXT = auto()
+    LABEL = auto()
+    DATE = auto()
+    NOISE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph with its sentences; `prefix` is the role of the first where it is a dateline or header."""
+
+    span: Span
+    sentences: tuple[Span, ...]
+    alone: bool
+    prefix: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The role of every sentence of every paragraph, and the words of the title."""
+
+    roles: tuple[tuple[Role, ...], ...]
+    title: Span | None
+
+
+def assign_roles(
+    text: str, paragraphs: Sequence[Paragraph], *, title: str | None, rules: FurnitureRules
+) -> Roles:
+    """Return what every sentence is for, told by its words, its shape and its place; `title` comes from metadata."""
+    shapes = _shapes(text, paragraphs, rules)
+    headline = _find_title(text, paragraphs, shapes, title)
+    places = _places(text, paragraphs, shapes, headline)
+    roles = [
+        _sentence_roles(text, paragraph, place, rules)
+        for paragraph, place in zip(paragraphs, places, strict=True)
+    ]
+    title_span = None if headline is None else _unquoted(text, paragraphs[headline].span)
+    _mark_title_again(text, paragraphs, roles, title_span)
+    _mark_teasers(text, paragraphs, roles)
+    return Roles(roles=tuple(tuple(each) for each in roles), title=title_span)
+
+
+def _shapes(text: str, paragraphs: Sequence[Paragraph], rules: FurnitureRules) -> list[Shape]:
+    shapes = [_shape(text, paragraph, rules) for paragraph in paragraphs]
+    total = shapes.count(Shape.TEXT)
+    seen = 0
+    listing = False
+    for index, paragraph in enumerate(paragraphs):
+        if shapes[index] is Shape.TEXT:
+            seen += 1
+            listing = False
+            continue
+        words = bare(paragraph.span.of(text)) if len(paragraph.span) < 100 else ""
+        if words in rules.ends and seen and 2 * seen >= total:
+            return shapes[:index] + [Shape.NOISE] * (len(shapes) - index)
+        if listing:
+            shapes[index] = Shape.NOISE
+        listing = listing or (seen > 0 and words in rules.lists)
+    return shapes
+
+
+def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
+    if all(is_noise(span.of(text), rules=rules) for span in paragraph.sentences):
+        return Shape.NOISE
+    if len(paragraph.sentences) < 3 and is_pointer(paragraph.span.of(text), rules=rules):
+        return Shape.NOISE
+    if is_dateline(paragraph.span.of(text), rules=rules):
+        return Shape.DATE
+    words = _count_words(text, paragraph.span)
+    if words >= _LONG or (words > _LABEL and _is_finished(text, paragraph.span)):
+        return Shape.TEXT
+    if paragraph.prefix or (len(paragraph.sentences) > 1 and words > 2 * _LABEL):
+        return Shape.TEXT
+    return Shape.LABEL
+
+
+def _is_finished(text: str, span: Span) -> bool:
+    """Whether the paragraph ends as a sentence ends; a closing mark alone is not enough (« Titre »)."""
+    ending = text[max(span.start, span.end - 6) : span.end].rstrip("»”\"’' )]\u00a0\u202f")
+    return ending[-1:] in {".", "!", "?", "…"} and not ending[-1:].isalnum()
+
+
+def _find_title(
+    text: str, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], title: str | None
+) -> int | None:
+    """Return the index of the paragraph that is the title, or None."""
+    first = _first_text(shapes)
+    if title:
+        wanted = _key(title)
+        for index in range(min(len(paragraphs), first + 2)):
+            if _key(paragraphs[index].span.of(text)) == wanted:
+                return index
+    labels = [i for i in range(first) if shapes[i] is Shape.LABEL]
+    if labels:
+        return _best_label(text, paragraphs, labels)
+    if first < len(paragraphs) - 1 and _stands_as_title(text, paragraphs, first):
+        return first
+    return None
+
+
+def _best_label(text: str, paragraphs: Sequence[Paragraph], labels: Sequence[int]) -> int | None:
+    """Choose the title among the short lines above the body: said twice, or long, or in guillemets."""
+    counts = Counter(_key(paragraphs[i].span.of(text)) for i in labels)
+    likely = [i for i in labels if not _is_menu(paragraphs[i].span.of(text))]
+    for index in likely:
+        span = paragraphs[index].span
+        if counts[_key(span.of(text))] > 1 and _count_words(text, span) >= _LABEL:
+            return index
+    long = [i for i in likely if _count_words(text, paragraphs[i].span) > _LABEL]
+    if long:
+        return long[0]
+    return max(likely, key=lambda i: (_count_words(text, paragraphs[i].span), i), default=None)
+
+
+def _stands_as_title(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the first finished line is a title all the same: wrapped in guillemets, or a question on its own."""
+    span = paragraphs[index].span
+    if (
+        len(paragraphs[index].sentences) > 2
+        or paragraphs[index].prefix
+        or _count_words(text, span) > 2 * _LONG
+    ):
+        return False
+    if not paragraphs[index + 1].alone:
+        return False
+    wrapped = text[span.start] in '«“"' and text[span.end - 1] in '»”"'
+    return wrapped or text[span.end - 1] in "?!"
+
+
+def _is_menu(line: str) -> bool:
+    words = line.split()
+    if _BREADCRUMB.search(line) and not line.rstrip().endswith("»"):
+        return all(len(part.split()) < 5 for part in re.split(r"[>|›/•·]", line))
+    return len(words) > 2 and line != line.upper() and all(word[:1].isupper() for word in words)
+
+
+def _places(
+    text: str, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], headline: int | None
+) -> list[Role]:
+    """Return the role each paragraph has by its shape and by whether it stands above, in or below the body."""
+    first = _first_text(shapes)
+    last = max((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), default=-1)
+    tail = [i for i in range(last + 1, len(shapes)) if shapes[i] is Shape.LABEL]
+    places: list[Role] = []
+    for index, shape in enumerate(shapes):
+        span = paragraphs[index].span
+        if index == headline:
+            places.append(Role.TITLE)
+        elif shape is Shape.NOISE:
+            places.append(Role.BOILERPLATE)
+        elif shape is Shape.TEXT:
+            places.append(Role.BODY)
+        elif shape is Shape.DATE:
+            places.append(Role.SUBHEADING if first < index < last else Role.DATELINE)
+        elif index < first:
+            below = headline is not None and index > headline
+            long = _count_words(text, span) > _LABEL
+            places.append(Role.SUBHEADING if below and long else Role.BOILERPLATE)
+        elif index < last:
+            places.append(_inner_label(text, span))
+        else:
+            places.append(_trailing_label(text, paragraphs, index, tail))
+    return _rescued(paragraphs, text, places)
+
+
+def _inner_label(text: str, span: Span) -> Role:
+    listed = text[span.start] in _BULLETS or text[span.end - 1] in ":;,"
+    return Role.BODY if listed else Role.SUBHEADING
+
+
+def _trailing_label(
+    text: str, paragraphs: Sequence[Paragraph], index: int, tail: Sequence[int]
+) -> Role:
+    """A list after « : » goes on with the body; so does a lone last sentence that lost its full stop."""
+    span = paragraphs[index].span
+    before = text[paragraphs[tail[0] - 1].span.end - 1] if tail[0] else ""
+    if before == ":" and text[span.start] in _BULLETS + "0123456789":
+        return Role.BODY
+    lone = (
+        len(tail) == 1 and index == len(paragraphs) - 1 and _count_words(text, span) >= 2 * _LABEL
+    )
+    return Role.BODY if lone else Role.BOILERPLATE
+
+
+def _rescued(paragraphs: Sequence[Paragraph], text: str, places: list[Role]) -> list[Role]:
+    """An article without one finished sentence keeps its longest line as its body."""
+    if Role.BODY in places:
+        return places
+    candidates = [i for i, role in enumerate(places) if role in {Role.SUBHEADING, Role.BOILERPLATE}]
+    lines = [i for i in candidates if _count_words(text, paragraphs[i].span) > _LABEL]
+    for index in lines:
+        places[index] = Role.BODY
+    return places
+
+
+def _sentence_roles(
+    text: str, paragraph: Paragraph, place: Role, rules: FurnitureRules
+) -> list[Role]:
+    if place is not Role.BODY:
+        return [place] * len(paragraph.sentences)
+    roles = [
+        Role.BOILERPLATE if is_noise(span.of(text), rules=rules) else Role.BODY
+        for span in paragraph.sentences
+    ]
+    if paragraph.prefix and roles:
+        roles[0] = paragraph.prefix
+    return roles
+
+
+def _mark_title_again(
+    text: str, paragraphs: Sequence[Paragraph], roles: list[list[Role]], title: Span | None
+) -> None:
+    if title is None:
+        return
+    wanted = _key(title.of(text))
+    for paragraph, each in zip(paragraphs, roles, strict=True):
+        for index, span in enumerate(paragraph.sentences):
+            again = each[index] is not Role.TITLE and abs(len(span) - len(title)) < 9
+            if again and text[span.end - 1] != "." and _key(span.of(text)) == wanted:
+                each[index] = Role.TITLE_DUPLICATE
+
+
+def _mark_teasers(text: str, paragraphs: Sequence[Paragraph], roles: list[list[Role]]) -> None:
+    """Mark body sentences said before word for word, and beginnings of others cut with « … »."""
+    places = [
+        (i, j, span)
+        for i, paragraph in enumerate(paragraphs)
+        for j, span in enumerate(paragraph.sentences)
+        if roles[i][j] is Role.BODY
+    ]
+    keys = [_key(span.of(text)) for _, _, span in places]
+    ordered = sorted(keys)
+    seen: set[str] = set()
+    for (i, j, span), key in zip(places, keys, strict=True):
+        repeated = key in seen and key.count(" ") >= 2 * _LABEL - 1
+        cut = key.count(" ") >= _LABEL - 1 and _ELLIPSIS.search(
+            text, max(span.start, span.end - 8), span.end
+        )
+        if repeated or (cut and _begins_another(key, ordered)):
+            roles[i][j] = Role.TEASER_DUPLICATE
+        seen.add(key)
+
+
+def _begins_another(key: str, ordered: Sequence[str]) -> bool:
+    at = bisect_left(ordered, key)
+    while at < len(ordered) and ordered[at] == key:
+        at += 1
+    return at < len(ordered) and ordered[at].startswith(key)
+
+
+def _first_text(shapes: Sequence[Shape]) -> int:
+    return next((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), len(shapes))
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Return the title without guillemets around the whole of it, and without a heading mark."""
+    start, end = span.start, span.end
+    pairs = {"«": "»", "“": "”", '"': '"'}
+    closing = pairs.get(text[start])
+    if closing and text[end - 1] == closing and text.find(closing, start + 1, end - 1) < 0:
+        start, end = start + 1, end - 1
+    return strip_span(text, start, end) or span
+
+
+def _key(line: str) -> str:
+    return _NOT_WORDS.sub(" ", fold(line)).strip()
+
+
+def _count_words(text: str, span: Span) -> int:
+    return sum(
+        any(map(str.isalnum, word))
+        for word in text[span.start : min(span.end, span.start + 600)].split()
+    )

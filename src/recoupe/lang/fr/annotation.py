@@ -1,0 +1,40 @@
+"""How French sentences end, and what French news pages put around their articles."""
+
+from __future__ import annotations
+
+from recoupe.annotate.annotate import AnnotationRules
+from recoupe.annotate.furniture import FurnitureRules
+from recoupe.annotate.sentences import SentenceRules
+from recoupe.lang.lexicon import load_lexicon
+
+_SENTENCES = load_lexicon("fr", "sentences")
+_FURNITURE = load_lexicon("fr", "furniture")
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in _FURNITURE[name])
+
+
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_words(name), key=lambda phrase: (-len(phrase), phrase)))
+
+
+ANNOTATION = AnnotationRules(
+    sentences=SentenceRules(
+        **{name: frozenset(str(word) for word in words) for name, words in _SENTENCES.items()}
+    ),
+    furniture=FurnitureRules(
+        lines=_words("lines"),
+        labels=_words("labels"),
+        openers=_phrases("openers"),
+        contains=_phrases("contains"),
+        ends=_words("ends"),
+        lists=_words("lists"),
+        published=_phrases("published"),
+        date_words=_words("date_words"),
+        determiners=_words("determiners"),
+        weekdays=_words("weekdays"),
+        months=_words("months"),
+        agencies=_words("agencies"),
+    ),
+)
