@@ -1,0 +1,83 @@
+"""One object that words everything the visitor reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from gettext import GNUTranslations
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from recoupe.lang.wording.catalogue import LANGUAGES, load_catalogue
+from recoupe.lang.wording.dates import word_date
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.reason import Reason, ReasonParam, Weekday
+
+_BRACES = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words of one language. It satisfies `recoupe.site.words.Words`."""
+
+    language: str
+    catalogue: GNUTranslations
+
+    def say(self, message: str, /, **params: ReasonParam) -> str:
+        """Return the translation of an English message, its braces filled."""
+        return self._fill(self.catalogue.gettext(message), params)
+
+    def count(self, one: str, many: str, number: int, /, **params: ReasonParam) -> str:
+        """Return the singular or plural of a message for `number`, which fills {n}."""
+        chosen = self.catalogue.ngettext(one, many, number)
+        return self._fill(chosen, {"n": number, **params})
+
+    def reason(self, reason: Reason) -> str:
+        """Return a reason as one sentence: capital first, full stop last."""
+        text = self.say(reason.message, **dict(reason.params)).strip()
+        ended = text if text.endswith((".", "!", "?", "…")) else f"{text}."
+        return ended[:1].upper() + ended[1:]
+
+    def date(self, when: EdtfDate) -> str:
+        """Return a date with all that is known of it, and nothing more."""
+        return word_date(when, self)
+
+    def day(self, day: date, pattern: str = "EEEE d MMMM y") -> str:
+        """Return a day in a CLDR pattern; where the language says so, the first of the month is an ordinal."""
+        if day.day == 1 and re.search(r"\bd\b", pattern):
+            first = self.say("1 (first day of a month)").split(" (")[0]
+            pattern = re.sub(r"\bd\b", f"'{first}'", pattern)
+        return format_date(day, pattern, locale=self.language)
+
+    def number(self, value: float) -> str:
+        """Return a number as the language prints it."""
+        return format_decimal(round(value, 2), locale=self.language)
+
+    def _fill(self, template: str, params: dict[str, ReasonParam]) -> str:
+        def value(match: re.Match[str]) -> str:
+            name = match.group(1)
+            return self._param(params[name]) if name in params else match.group()
+
+        return _BRACES.sub(value, template)
+
+    def _param(self, value: ReasonParam) -> str:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, int):
+            return self.number(value)
+        if isinstance(value, EdtfDate):
+            return self.date(value)
+        if isinstance(value, Weekday):
+            # 1 January 2024 was a Monday
+            return self.day(date(2024, 1, 1 + value.value), "EEEE")
+        return self.day(value)
+
+
+@cache
+def load_wording(language: str) -> Wording:
+    """Return the wording of `language`; one that has no catalogue is worded in English."""
+    known = language if language in LANGUAGES else "en"
+    return Wording(language=known, catalogue=load_catalogue(known))

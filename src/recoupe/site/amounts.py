@@ -1,0 +1,67 @@
+"""Figures in words: the hedge of the source kept as a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from recoupe.model.quantity import Comparator, Quantity
+from recoupe.model.record import QuantityFact
+from recoupe.model.timeline import Series, Verdict
+from recoupe.site.views import Part
+from recoupe.site.words import Words
+
+_SIGNS = {
+    Comparator.EQ: "",
+    Comparator.APPROX: "≈\u00a0",
+    Comparator.GT: ">\u00a0",
+    Comparator.GE: "≥\u00a0",
+    Comparator.LT: "<\u00a0",
+    Comparator.LE: "≤\u00a0",
+}
+_SHORT = {"euro": "€", "dollar": "$", "%": "%", "kilomètre": "km", "mètre": "m"}
+_SHOWN = 3
+
+
+def amount(quantity: Quantity, words: Words) -> str:
+    """Return a quantity as a number with its sign: « ≈ 2 500 »; the printed words where there is no number."""
+    if quantity.comparator is Comparator.BETWEEN and quantity.low is not None and quantity.high is not None:
+        return f"{words.number(quantity.low)} – {words.number(quantity.high)}" + _unit(quantity)
+    if quantity.value is None or quantity.comparator is Comparator.VAGUE:
+        return quantity.text
+    return _SIGNS[quantity.comparator] + words.number(quantity.value) + _unit(quantity)
+
+
+def _unit(quantity: Quantity) -> str:
+    short = _SHORT.get(quantity.unit, "")
+    return f"\u202f{short}" if short else ""
+
+
+def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) -> tuple[Part, ...]:
+    """Return the number to show large: all that differ where they differ, else the current one."""
+    said = _distinct([amount(fact.quantity, words) for fact in facts])
+    current = next((one for one in facts if one.id == series.current), facts[-1])
+    if series.verdict in {Verdict.CHANGE_OVER_TIME, Verdict.REVISED} and len(said) > 1:
+        first, last = facts[0], _plainest(facts, current)
+        return _joined((amount(first.quantity, words), amount(last.quantity, words)), words.say("then"))
+    if series.verdict in {Verdict.DISPUTED, Verdict.ATTRIBUTED} and 1 < len(said) <= _SHOWN:
+        return _joined(tuple(said), words.say("or"))
+    return (Part(text=amount(_plainest(facts, current).quantity, words)),)
+
+
+def _plainest(facts: Sequence[QuantityFact], current: QuantityFact) -> QuantityFact:
+    """Return the report with the same number as `current` and the fewest hedges."""
+    same = [one for one in facts if one.quantity.value == current.quantity.value]
+    exact = [one for one in same if one.quantity.comparator is Comparator.EQ]
+    return exact[0] if exact else current
+
+
+def _joined(values: tuple[str, ...], word: str) -> tuple[Part, ...]:
+    parts = [Part(text=values[0])]
+    for _, value in pairwise(values):
+        parts += [Part(text=word, kind="small"), Part(text=value)]
+    return tuple(parts)
+
+
+def _distinct(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(values))

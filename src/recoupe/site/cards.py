@@ -1,0 +1,125 @@
+"""Events as cards, in the chronology and everywhere they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.model.document import MentionKind
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.record import EventRecord
+from recoupe.model.story import RulingKind
+from recoupe.model.timeline import Event, RulingStatus, Verdict
+from recoupe.site.glyphs import html_datetime, ruled_glyph, show_date
+from recoupe.site.kinds import kind_words
+from recoupe.site.library import Library, shown_date
+from recoupe.site.quoting import record_quote
+from recoupe.site.sourcing import event_sources
+from recoupe.site.urls import event_path, name_path
+from recoupe.site.verdicts import DISAGREEMENTS, status_chip, verdict_chip
+from recoupe.site.views import Card, Link, Quote, Ruled, When
+from recoupe.site.words import Words
+
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+
+
+def event_card(library: Library, event: Event, words: Words) -> Card:
+    """Return one event with its date, its sources and its sentences."""
+    quotes = event_quotes(library, event.records, words)
+    ruled = ruling_of_date(library, event, words)
+    return Card(
+        id=event.id,
+        href=event_path(event.id),
+        headline=event.headline.text,
+        edited=event.headline.evidence is None,
+        summary=event.summary or "",
+        when=ruled.when if ruled else show_date(event.date.date, words),
+        ruled=ruled,
+        status=status_chip(event.status, words),
+        chip=verdict_chip(event.verdict, words),
+        sources=event_sources(library, event, words),
+        why="" if event.verdict is Verdict.SINGLE_SOURCE else words.reason(event.why),
+        quotes=quotes,
+        quotes_label=words.count("The sentence quoted", "The {n} sentences quoted", len(quotes)),
+        names=_links(library, event.actors),
+        places=_links(library, event.places),
+        kind=kind_words(event.kind, words),
+        facets=_facets(event, ruled),
+    )
+
+
+def event_quotes(library: Library, records: Sequence[str], words: Words) -> tuple[Quote, ...]:
+    """Return the sentences of records, each once, in the order of the articles."""
+    found = [library.records[one] for one in records if one in library.records]
+    found.sort(key=lambda record: _reading_order(library, record))
+    quotes: dict[str, Quote] = {}
+    for record in found:
+        quote = record_quote(library, record, words)
+        quotes.setdefault(quote.sentence.href, quote)
+    return tuple(quotes.values())
+
+
+def _reading_order(library: Library, record: EventRecord) -> tuple[int, int, str]:
+    place = [article.id for article in library.articles].index(record.article)
+    return (place, record.span.start, record.id)
+
+
+def ruling_of_date(library: Library, event: Event, words: Words) -> Ruled | None:
+    """Return the editor's date of an event beside the engine's, None where no editor spoke."""
+    if event.ruled_date is None:
+        return None
+    decisions = [library.decisions[one] for one in event.rulings if one in library.decisions]
+    direct = [
+        one
+        for one in decisions
+        if one.ruling.kind is RulingKind.DATE
+        and one.status is RulingStatus.APPLIED
+        and one.target == event.id
+    ]
+    return Ruled(
+        when=_decided(event.date.date, shown_date(event), words, direct=bool(direct)),
+        machine=show_date(event.date.date, words),
+        direct=bool(direct),
+        why=" ".join(one.ruling.why for one in direct),
+        by=", ".join(sorted({one.ruling.by for one in direct})),
+        sources=tuple(source for one in direct for source in one.ruling.source),
+    )
+
+
+def _decided(machine: EdtfDate, chosen: EdtfDate, words: Words, *, direct: bool) -> When:
+    return When(
+        text=words.date(chosen),
+        edtf=chosen.edtf,
+        datetime=html_datetime(chosen),
+        glyph=ruled_glyph(machine, chosen, direct=direct),
+    )
+
+
+def _links(library: Library, entities: Sequence[str]) -> tuple[Link, ...]:
+    return tuple(
+        Link(href=name_path(one), text=library.entities[one].label)
+        for one in entities
+        if one in library.entities
+    )
+
+
+def _facets(event: Event, ruled: Ruled | None) -> dict[str, str]:
+    flags = []
+    if event.verdict in DISAGREEMENTS:
+        flags.append("disagreement")
+    if len(event.articles) > 1:
+        flags.append("several")
+    if ruled:
+        flags.append("decision")
+    return {
+        "data-who": " ".join(event.actors),
+        "data-where": " ".join(event.places),
+        "data-article": " ".join(event.articles),
+        "data-verdict": str(event.verdict),
+        "data-kind": event.kind,
+        "data-flags": " ".join(flags),
+    }
+
+
+def is_place(kind: MentionKind) -> bool:
+    """Whether a name names a place."""
+    return kind in _PLACES

@@ -1,0 +1,133 @@
+"""A timeline with everything found by its id, built once for all pages."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from recoupe.model.document import Article, Sentence
+from recoupe.model.edtf import UNKNOWN, EdtfDate
+from recoupe.model.reason import Dating
+from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
+from recoupe.model.story import StoryConfig
+from recoupe.model.text import Span
+from recoupe.model.timeline import Decision, Entity, Event, Publication, Series, Timeline
+
+#: More articles than this are numbered and counted, no longer drawn as a row of circles.
+LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Look-ups over one timeline. `articles` are in order of publication; `signs` name them."""
+
+    timeline: Timeline
+    story: StoryConfig
+    articles: tuple[Article, ...]
+    signs: dict[str, str]
+    readings: dict[str, Reading]
+    publications: dict[str, Publication]
+    records: dict[str, EventRecord]
+    facts: dict[str, QuantityFact]
+    events: dict[str, Event]
+    entities: dict[str, Entity]
+    entity_of_key: dict[str, str]
+    series: dict[str, Series]
+    series_of_fact: dict[str, str]
+    event_of_record: dict[str, str]
+    event_of_fact: dict[str, str]
+    decisions: dict[str, Decision]
+
+    def published(self, article: str) -> Dating | None:
+        """Return the date of an article: what all the texts say, or else what its own metadata says."""
+        publication = self.publications.get(article)
+        if publication and publication.date:
+            return publication.date
+        return self.readings[article].document.article.published
+
+    def group(self, article: str) -> str:
+        """Return the group of dependent sources an article belongs to."""
+        publication = self.publications.get(article)
+        return publication.group if publication else article
+
+    def sentence(self, article: str, span: Span) -> Sentence | None:
+        """Return the sentence in which `span` starts, or the last one before it."""
+        sentences = self.readings[article].document.sentences
+        place = bisect_right([sentence.span.start for sentence in sentences], span.start) - 1
+        return sentences[max(place, 0)] if sentences else None
+
+    def publisher(self, article: str) -> str | None:
+        """Return who published an article, where that is known."""
+        return self.readings[article].document.article.publisher
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the articles are few enough to draw a circle for each."""
+        return len(self.articles) <= LETTERS
+
+
+def shelve(timeline: Timeline, story: StoryConfig) -> Library:
+    """Return the look-ups of `timeline`."""
+    readings = {reading.document.article.id: reading for reading in timeline.readings}
+    publications = {publication.article: publication for publication in timeline.publications}
+    articles = tuple(
+        reading.document.article
+        for reading in sorted(timeline.readings, key=lambda one: _order(one, publications))
+    )
+    return Library(
+        timeline=timeline,
+        story=story,
+        articles=articles,
+        signs={article.id: _sign(place, len(articles)) for place, article in enumerate(articles)},
+        readings=readings,
+        publications=publications,
+        records={record.id: record for one in timeline.readings for record in one.records},
+        facts={fact.id: fact for one in timeline.readings for fact in one.facts},
+        events={event.id: event for event in timeline.events},
+        entities={entity.id: entity for entity in timeline.entities},
+        entity_of_key={
+            mention.key: entity.id for entity in timeline.entities for mention in entity.mentions
+        },
+        series={series.id: series for series in timeline.series},
+        series_of_fact={fact: series.id for series in timeline.series for fact in series.facts},
+        event_of_record=dict(timeline.event_of_record),
+        event_of_fact=dict(timeline.event_of_fact),
+        decisions={decision.ruling.id: decision for decision in timeline.decisions},
+    )
+
+
+def _sign(place: int, total: int) -> str:
+    return chr(ord("A") + place) if total <= LETTERS else str(place + 1)
+
+
+def _order(
+    reading: Reading, publications: dict[str, Publication]
+) -> tuple[date, date, str]:
+    article = reading.document.article
+    publication = publications.get(article.id)
+    dating = publication.date if publication and publication.date else article.published
+    known = dating.date if dating else UNKNOWN
+    return (known.earliest or known.latest or date.max, known.latest or date.max, article.id)
+
+
+def shown_date(event: Event) -> EdtfDate:
+    """Return the date an event stands at: the editor's, or else the engine's."""
+    return event.ruled_date.date if event.ruled_date else event.date.date
+
+
+def place_in_time(when: EdtfDate) -> tuple[date, date, int]:
+    """Return the sort key of a date: earliest, latest, coarse before fine; an open start sorts at its end."""
+    first = when.earliest or when.latest or date.max
+    last = when.latest or when.earliest or date.max
+    return (first, last, 0 if last > first else 1)
+
+
+def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return events in order of time, undated ones last."""
+    return tuple(sorted(events, key=lambda event: (*place_in_time(shown_date(event)), event.id)))
+
+
+def is_ahead(event: Event) -> bool:
+    """Whether an event was only announced."""
+    return event.status in {Status.PLANNED, Status.CANCELLED}

@@ -1,0 +1,569 @@
+"""What templates are given: words and shapes ready to print.
+
+Every `href` is a path below the root of the site, perhaps with a fragment; the template makes it relative.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place to go and what it is called."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One SVG element: its tag, its attributes in order, its text."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A small SVG: `label` says it in words ("" where the words stand beside it), `width` None fills the line."""
+
+    shapes: tuple[Shape, ...]
+    height: int
+    width: int | None = None
+    label: str = ""
+    css: str = "glyph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A date in words, in EDTF, as an HTML `datetime` where one is valid, and as a glyph."""
+
+    text: str
+    edtf: str
+    datetime: str = ""
+    glyph: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A verdict or a status: a word, a shape (an id among the page's symbols), a tone."""
+
+    text: str
+    mark: str
+    tone: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """One article in a row of sources: "on" reports, "off" is silent, "before" appeared before the event."""
+
+    sign: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Who reports, as circles grouped by dispatch and in words. No circles where the articles are too many."""
+
+    groups: tuple[tuple[Dot, ...], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A run of a quotation; `kind` is "" or what the run was read as: "date", "figure", "said"."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of one article, unaltered, with where they stand and who says them."""
+
+    parts: tuple[Part, ...]
+    sign: str
+    publisher: str
+    sentence: Link
+    outside: str = ""  # the article's own page, at these words
+    by: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """An editor's decision beside the engine's own reading; `direct` is False where the date only follows from one."""
+
+    when: When
+    machine: When
+    direct: bool
+    why: str = ""
+    by: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One event in the chronology."""
+
+    id: str
+    href: str
+    headline: str
+    edited: bool
+    summary: str
+    when: When
+    ruled: Ruled | None
+    status: Chip | None
+    chip: Chip
+    sources: Sources
+    why: str
+    quotes: tuple[Quote, ...]
+    quotes_label: str
+    names: tuple[Link, ...]
+    places: tuple[Link, ...]
+    kind: str
+    facets: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """Events of one month, or of one span that its label names."""
+
+    label: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """One year of the chronology."""
+
+    id: str
+    label: str
+    href: str
+    count: str
+    size: int
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A key figure: what is counted, the number as reported, one mark per report."""
+
+    label: str
+    href: str
+    value: tuple[Part, ...]
+    strip: Drawing
+    say: str
+    chip: Chip
+    sources: Sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """One line of the overview: an event and its days on the scale."""
+
+    link: Link
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The whole span to scale, and a closer look where most events stand."""
+
+    title: str
+    lede: str
+    strip: Drawing | None
+    lens_title: str
+    header: Drawing | None
+    tracks: tuple[Track, ...]
+    funnel: Drawing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article in the list of sources."""
+
+    sign: str
+    link: Link
+    titled: bool
+    publisher: str
+    when: When
+    appeared: str
+    file: str
+    wire: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One menu of choices; `key` is the facet it looks at."""
+
+    key: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The view of index.html."""
+
+    tally: tuple[Part, ...]
+    figures: tuple[Figure, ...]
+    figures_title: str
+    overview: Overview | None
+    filters: tuple[Filter, ...]
+    flags: tuple[Option, ...]
+    years: tuple[Year, ...]
+    shown: str
+    planned: tuple[Card, ...]
+    others: tuple[Link, ...]
+    sources: tuple[Source, ...]
+    sources_note: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One day in a line of the elimination table: "maybe", "out", "left" (an editor chose another), "chosen"."""
+
+    state: str
+    text: str
+    glyph: Drawing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One step of a derivation: the reason, the words it rests on, what is left, day by day."""
+
+    say: str
+    quote: Quote | None
+    left: When | None
+    cells: tuple[Cell, ...]
+    force: str
+    force_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elimination:
+    """Which words leave which days. No columns where the days are too many to draw."""
+
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    choice: tuple[Line, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What one article says of an event."""
+
+    sign: str
+    publisher: str
+    href: str
+    when: When | None
+    quotes: tuple[Quote, ...]
+    mate: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One member of a comparison: who, in what words."""
+
+    who: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Reports set side by side, with the verdict and the reason."""
+
+    chip: Chip
+    why: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Someone or some place of an event: the link, and the other forms printed."""
+
+    link: Link
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A line of « before, after »; `href` is "" for the event itself."""
+
+    when: When
+    link: Link
+    rel: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How to cite a page: in words, and as files or blocks."""
+
+    text: str
+    edtf: str
+    path: str
+    blocks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """The view of event.html."""
+
+    card: Card
+    lede: str
+    elimination: Elimination | None
+    voices: tuple[Voice, ...]
+    context: tuple[Quote, ...]
+    compared: tuple[Compared, ...]
+    figures: tuple[Report, ...]
+    people: tuple[Named, ...]
+    places: tuple[Named, ...]
+    thread: tuple[Thread, ...]
+    rulings: tuple[RulingView, ...]
+    cite: Citation
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingView:
+    """An editor's decision as the page prints it."""
+
+    id: str
+    does: str
+    why: str
+    by: str
+    sources: tuple[str, ...]
+    stale: bool
+    stale_why: str
+    target: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One figure as one article gives it."""
+
+    id: str
+    sign: str
+    article: Link
+    printed: Quote
+    read: str
+    as_of: When | None
+    since: When | None
+    measure: str
+    series: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One series: its chart, its finding, its table."""
+
+    id: str
+    href: str
+    label: str
+    value: tuple[Part, ...]
+    finding: str
+    chip: Chip
+    sources: Sources
+    chart: Drawing | None
+    reports: tuple[Report, ...]
+    has_since: bool
+    compared: tuple[Compared, ...]
+    csv: str
+    rulings: tuple[RulingView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView:
+    """The view of figures.html: series, then figures given once."""
+
+    lede: str
+    panels: tuple[Panel, ...]
+    singles: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceNote:
+    """What a sentence was read as: words of it and their reading, or where it leads."""
+
+    words: str
+    reading: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A sentence of an article, or a gap (`number` 0) between two."""
+
+    number: int
+    anchor: str
+    parts: tuple[Part, ...]
+    notes: tuple[SentenceNote, ...]
+    outside: str = ""
+    gap: str = ""
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Words that gave nothing, with the reason."""
+
+    quote: Quote
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """The view of article.html."""
+
+    source: Source
+    lede: str
+    ruled: Ruled | None
+    reasons: tuple[Line, ...]
+    entries: tuple[Entry, ...]
+    whole: bool
+    left_out: tuple[LeftOut, ...]
+    card: tuple[tuple[str, str], ...]
+    outside: str
+    events: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """The view of name.html: one person, organisation or place."""
+
+    label: str
+    kind: str
+    forms: tuple[str, ...]
+    why: str
+    roles: tuple[tuple[str, Quote], ...]
+    cards: tuple[Card, ...]
+    mentions: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """One line of a list of names."""
+
+    link: Link
+    count: str
+    forms: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameGroup:
+    """Names of one kind."""
+
+    id: str
+    title: str
+    names: tuple[NameLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesView:
+    """The view of names.html."""
+
+    groups: tuple[NameGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """The view of articles.html: the articles, the dispatches they share, the coverage grid."""
+
+    lede: str
+    sources: tuple[Source, ...]
+    grid: tuple[GridRow, ...]
+    signs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridRow:
+    """One event of the coverage grid: a state in words and a dot for each article."""
+
+    link: Link
+    cells: tuple[tuple[Dot, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutGroup:
+    """What one article holds that gave nothing."""
+
+    source: Source
+    items: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutView:
+    """The view of left-out.html."""
+
+    counts: tuple[tuple[str, str], ...]
+    groups: tuple[LeftOutGroup, ...]
+    clashes: tuple[Compared, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingsView:
+    """The view of rulings.html: every decision, the stale ones first."""
+
+    rulings: tuple[RulingView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """The view of year.html."""
+
+    year: Year
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One line of the list of all events."""
+
+    when: When
+    link: Link
+    chip: Chip
+    sources: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsView:
+    """The view of events.html: every event, those outside the chronology too."""
+
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """The view of page.html: Markdown written by the editors."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """The view of not-found.html."""
+
+    links: tuple[Link, ...] = field(default=())
