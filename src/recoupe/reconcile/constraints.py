@@ -1,0 +1,291 @@
+"""Unknown days and what binds them: narrowed together until nothing moves.
+
+Each constraint carries the words that state it. Where constraints cannot all hold, a smallest set of them that
+clashes is reported, the softest of that set is put aside, and the work goes on. What comes out does not
+depend on the order in which constraints are given.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.model.days import ALWAYS, Days
+from recoupe.model.reason import Evidence, Force, Reason
+from recoupe.reconcile.relations import Relation, image, preimage
+
+_SOFTNESS = {Force.EDITOR: 0, Force.HARD: 1, Force.PRAGMATIC: 2}
+#: How often an open date may be pushed on before its constraints are taken to chase each other for ever.
+_PATIENCE = 64
+#: A derivation of more constraints than this is told by what moved the date itself.
+_MOST_CAUSES = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """One thing that is said of one unknown day (`rule`: the days it may be) or of two (a relation).
+
+    `key` is unique; constraints are handled in its order. Of two constraints of one force, the one
+    that `yields` more is put aside first.
+    """
+
+    key: str
+    variables: tuple[str, ...]
+    rule: Days | Relation
+    reason: Reason
+    evidence: tuple[Evidence, ...] = ()
+    force: Force = Force.HARD
+    yields: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A smallest set of constraints that cannot all hold, and the one of them that was put aside."""
+
+    constraints: tuple[Constraint, ...]
+    relaxed: Constraint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """One step of a derivation: the constraint that was added, and what it left of the days."""
+
+    constraint: Constraint
+    days: Days
+    binds: bool = True
+
+
+@dataclass(slots=True)
+class _Version:
+    """What a variable could be at one moment, and from what that came."""
+
+    days: Days
+    constraint: Constraint | None = None
+    other: tuple[str, int] | None = None
+    alone: bool = True  # the constraint gives these days whatever they were before
+
+
+class _Store:
+    """Domains while they are narrowed; remembers each version of each."""
+
+    def __init__(self, constraints: Sequence[Constraint]) -> None:
+        self.versions: dict[str, list[_Version]] = {}
+        self.watching: dict[str, list[Constraint]] = {}
+        for constraint in constraints:
+            for variable in constraint.variables:
+                self.versions.setdefault(variable, [_Version(ALWAYS)])
+                self.watching.setdefault(variable, [])
+
+    def days(self, variable: str) -> Days:
+        return self.versions[variable][-1].days
+
+    def add(self, constraints: Iterable[Constraint]) -> str | None:
+        """Narrow by more constraints; return a variable that no day is left for, or None."""
+        agenda = deque(constraints)
+        for constraint in agenda:
+            for variable in constraint.variables:
+                self.watching[variable].append(constraint)
+        waiting = {constraint.key for constraint in agenda}
+        while agenda:
+            constraint = agenda.popleft()
+            waiting.discard(constraint.key)
+            for variable in self._revise(constraint):
+                if not self.days(variable) or self._endless(variable):
+                    return variable
+                for other in self.watching[variable]:
+                    if other is not constraint and other.key not in waiting:
+                        waiting.add(other.key)
+                        agenda.append(other)
+        return None
+
+    def _revise(self, constraint: Constraint) -> list[str]:
+        rule = constraint.rule
+        if isinstance(rule, Days):
+            (variable,) = constraint.variables
+            return [variable] if self._narrow(variable, rule, constraint, None) else []
+        left, right = constraint.variables
+        moved = []
+        if self._narrow(right, image(rule, self.days(left)), constraint, left):
+            moved.append(right)
+        if self._narrow(left, preimage(rule, self.days(right)), constraint, right):
+            moved.append(left)
+        return moved
+
+    def _narrow(self, variable: str, days: Days, by: Constraint, other: str | None) -> bool:
+        old = self.days(variable)
+        if days in (ALWAYS, old):
+            return False
+        new = old & days
+        if new == old:
+            return False
+        source = (other, len(self.versions[other]) - 1) if other else None
+        self.versions[variable].append(_Version(new, by, source, new == days))
+        return True
+
+    def _endless(self, variable: str) -> bool:
+        patience = _PATIENCE + 4 * len(self.versions)
+        return len(self.versions[variable]) > patience and not self.days(variable).bounded
+
+    def causes(self, variable: str) -> list[Constraint]:
+        """Return the constraints behind the days of a variable, in key order."""
+        found: dict[str, Constraint] = {}
+        todo = [(variable, len(self.versions[variable]) - 1)]
+        seen = set(todo)
+        while todo:
+            name, number = todo.pop()
+            version = self.versions[name][number]
+            if version.constraint is None:
+                continue
+            found[version.constraint.key] = version.constraint
+            earlier = None if version.alone else (name, number - 1)
+            for source in (version.other, earlier):
+                if source and source not in seen:
+                    seen.add(source)
+                    todo.append(source)
+        return [found[key] for key in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What is left of each variable, and what clashed on the way."""
+
+    domains: Mapping[str, Days]
+    clashes: tuple[Clash, ...]
+    _stores: Mapping[str, _Store]
+
+    def days(self, variable: str) -> Days:
+        """Return the days a variable may still be."""
+        return self.domains.get(variable, ALWAYS)
+
+    def causes(self, variable: str) -> tuple[Constraint, ...]:
+        """Return the constraints that lead to the days of a variable, in key order."""
+        store = self._stores.get(variable)
+        return tuple(store.causes(variable)) if store else ()
+
+    def derivation(
+        self, variable: str, *, order: Callable[[Constraint], tuple[int | str, ...]]
+    ) -> tuple[Cause, ...]:
+        """Return the constraints that narrow a variable, added one by one in `order`, each with what it left.
+
+        Constraints that change nothing when their turn comes are left out. `binds` is false where the
+        others would lead to the same days without this one.
+        """
+        causes = sorted(self.causes(variable), key=lambda one: (*order(one), one.key))
+        if len(causes) > _MOST_CAUSES:
+            return self._history(variable)
+        steps = _replay(causes, variable)
+        return tuple(
+            Cause(
+                constraint=constraint,
+                days=days,
+                binds=_alone(causes, without=constraint, variable=variable) != self.days(variable),
+            )
+            for constraint, days in steps
+        )
+
+    def _history(self, variable: str) -> tuple[Cause, ...]:
+        versions = self._stores[variable].versions[variable]
+        return tuple(
+            Cause(constraint=version.constraint, days=version.days)
+            for version in versions
+            if version.constraint is not None
+        )
+
+
+def solve(constraints: Iterable[Constraint]) -> Solution:
+    """Return what is left of each variable once every constraint has had its say."""
+    domains: dict[str, Days] = {}
+    stores: dict[str, _Store] = {}
+    clashes: list[Clash] = []
+    for component in _components(sorted(constraints, key=lambda one: one.key)):
+        store, found = _settle(component)
+        clashes.extend(found)
+        for variable in store.versions:
+            domains[variable] = store.days(variable)
+            stores[variable] = store
+    return Solution(domains, tuple(clashes), stores)
+
+
+def _settle(component: list[Constraint]) -> tuple[_Store, list[Clash]]:
+    clashes: list[Clash] = []
+    kept = component
+    while True:
+        store = _Store(component)
+        wiped = store.add(kept)
+        if wiped is None:
+            return store, clashes
+        clash = _clash(store.causes(wiped))
+        clashes.append(clash)
+        kept = [one for one in kept if one.key != clash.relaxed.key]
+
+
+def _components(constraints: list[Constraint]) -> list[list[Constraint]]:
+    leaders: dict[str, str] = {}
+
+    def leader(variable: str) -> str:
+        root = variable
+        while leaders.setdefault(root, root) != root:
+            root = leaders[root]
+        while leaders[variable] != root:
+            leaders[variable], variable = root, leaders[variable]
+        return root
+
+    for constraint in constraints:
+        first = leader(constraint.variables[0])
+        for variable in constraint.variables[1:]:
+            leaders[leader(variable)] = first
+            first = leader(first)
+    grouped: dict[str, list[Constraint]] = {}
+    for constraint in constraints:
+        grouped.setdefault(leader(constraint.variables[0]), []).append(constraint)
+    return list(grouped.values())
+
+
+def _clash(causes: list[Constraint]) -> Clash:
+    """Return a smallest clashing part of `causes`, of the hardest constraints there are."""
+    ordered = sorted(causes, key=_softness)
+    minimal = _explain([], ordered, known=False) if len(ordered) > 1 else ordered
+    relaxed = max(minimal, key=_softness)
+    return Clash(constraints=tuple(sorted(minimal, key=lambda one: one.key)), relaxed=relaxed)
+
+
+def _softness(constraint: Constraint) -> tuple[int, int, str]:
+    return _SOFTNESS[constraint.force], constraint.yields, constraint.key
+
+
+def _explain(base: list[Constraint], rest: list[Constraint], *, known: bool) -> list[Constraint]:
+    """Return the part of `rest` that a smallest clash with `base` needs (QuickXplain).
+
+    `known` tells that `base` has grown since it was last looked at.
+    """
+    if known and not _consistent(base):
+        return []
+    if len(rest) == 1:
+        return rest
+    middle = len(rest) // 2
+    first, second = rest[:middle], rest[middle:]
+    later = _explain(base + first, second, known=True)
+    earlier = _explain(base + later, first, known=bool(later))
+    return earlier + later
+
+
+def _consistent(constraints: list[Constraint]) -> bool:
+    return _Store(constraints).add(constraints) is None
+
+
+def _replay(causes: Sequence[Constraint], variable: str) -> list[tuple[Constraint, Days]]:
+    store = _Store(causes)
+    steps = []
+    for constraint in causes:
+        before = store.days(variable)
+        store.add([constraint])
+        if store.days(variable) != before:
+            steps.append((constraint, store.days(variable)))
+    return steps
+
+
+def _alone(causes: Sequence[Constraint], *, without: Constraint, variable: str) -> Days:
+    store = _Store(causes)
+    store.add([one for one in causes if one.key != without.key])
+    return store.days(variable)
