@@ -1,0 +1,350 @@
+"""Who says what: the stretches of a text that are somebody's words, each with the speaker as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.annotate.verbs import VerbGroup, VerbRules, find_verbs
+from recoupe.annotate.words import Word, split_words
+from recoupe.model.document import Attribution, Mention, Quotation, Sentence
+from recoupe.model.text import Span
+
+_LONG = 14  # words: a speaker printed with name and function is no longer than this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRules:
+    """What a language says of reported speech; every word as `Word.form` gives it.
+
+    `say` are verbs of saying (`say_of_self` the reflexive ones), `tell` those of them whose object is what is said
+    too (« a annoncé la fermeture »), `that` the words that open what is said. `according` are openers that name
+    a source (« selon », « d'après »), `not_according` the words after them that name none (« selon que »).
+    `anonymous` are nouns of unnamed sources, `in_paper` open what is issued (« dans un communiqué »), `of` never
+    ends a name. `stops` end a speaker's name after the verb, `breaks` begin another clause before it. `leads` may
+    open a sentence before its subject, `days` stand between verb and speaker. `pronouns` and `definite` nouns
+    point back to the speaker before; `impersonal` subjects are nobody.
+    """
+
+    verbs: VerbRules
+    say: frozenset[str]
+    say_of_self: frozenset[str]
+    tell: frozenset[str]
+    that: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    not_according: frozenset[str]
+    anonymous: frozenset[str]
+    of: frozenset[str]
+    in_paper: frozenset[str]
+    stops: frozenset[str]
+    breaks: frozenset[str]
+    leads: frozenset[str]
+    days: frozenset[str]
+    pronouns: frozenset[str]
+    impersonal: frozenset[str]
+    definite: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A stretch that is said, and the words that name the speaker."""
+
+    content: Span
+    by: Span
+    sentence: int
+
+
+def find_attributions(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    *,
+    rules: SpeakerRules,
+) -> tuple[tuple[Span, Attribution], ...]:
+    """Return what is said with who says it, in reading order; a quotation over several sentences is one stretch."""
+    said: list[_Said] = []
+    for sentence in sentences:
+        words = split_words(text, sentence.span)
+        said += _in_sentence(words, sentence, rules)
+    found = [
+        (_widened(each.content, quotations), _attribution(text, each, mentions, rules))
+        for each in said
+    ]
+    named = _resolved(found, rules)
+    unique = dict.fromkeys(named)
+    return tuple(sorted(unique, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].span)))
+
+
+def _in_sentence(words: Sequence[Word], sentence: Sentence, rules: SpeakerRules) -> list[_Said]:
+    if not words:
+        return []
+    groups = find_verbs(words, rules=rules.verbs)
+    found: list[_Said] = []
+    for group in groups:
+        if _says(group, rules) and not group.chain:
+            each = _reported(words, group, groups, sentence, rules)
+            if each is not None:
+                found.append(each)
+    return found + _according(words, groups, sentence, rules)
+
+
+def _says(group: VerbGroup, rules: SpeakerRules) -> bool:
+    verbs = rules.say_of_self if group.reflexive else rules.say
+    return group.is_finite and group.lemma in verbs
+
+
+def _reported(
+    words: Sequence[Word],
+    group: VerbGroup,
+    groups: Sequence[VerbGroup],
+    sentence: Sentence,
+    rules: SpeakerRules,
+) -> _Said | None:
+    """Read « X a déclaré que … » forwards, « …, a déclaré X » backwards."""
+    inverted = _inverted_speaker(words, group, groups, rules)
+    if inverted is not None:
+        end = words[_tail_start(words, group.first) - 1].span.end
+        if end <= words[0].span.start:
+            return None
+        return _Said(Span(words[0].span.start, end), inverted, sentence.index)
+    start = _content_start(words, group, rules)
+    by = _subject_before(words, group, groups, rules)
+    if start is None or by is None:
+        return None
+    last = _forward_end(words, start, groups, rules)
+    if last <= start:
+        return None
+    return _Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)
+
+
+def _forward_end(
+    words: Sequence[Word], start: int, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> int:
+    """Return where what is said ends: before another speaker's « …, a déclaré X », else with the sentence."""
+    for group in groups:
+        if (
+            group.first > start
+            and _says(group, rules)
+            and _inverted_speaker(words, group, groups, rules) is not None
+        ):
+            return _tail_start(words, group.first)
+    last = len(words)
+    while last > start and words[last - 1].form == ".":
+        last -= 1
+    return last
+
+
+def _inverted_speaker(
+    words: Sequence[Word], group: VerbGroup, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> Span | None:
+    """Return the speaker after « …, a déclaré », or None where the verb does not stand after a pause."""
+    start = _tail_start(words, group.first)
+    if start == group.first and group.first > 0 and words[group.first - 1].form not in '»”"':
+        return None
+    if group.first == 0 or not _pauses(words[group.first - 1]):
+        return None
+    at = group.last + 1
+    while at < len(words) and words[at].form in rules.days:
+        at += 1
+    if at >= len(words) or words[at].is_mark:
+        return None
+    if words[at].form in rules.that:
+        return None
+    end = _name_end(words, at, groups, rules)
+    return Span(words[at].span.start, words[end - 1].span.end) if end > at else None
+
+
+def _pauses(word: Word) -> bool:
+    return word.form in (",", "»", "”", '"', "–", "—", "?", "!", "…")
+
+
+def _tail_start(words: Sequence[Word], at: int) -> int:
+    while at > 0 and _pauses(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _name_end(
+    words: Sequence[Word], at: int, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> int:
+    """Return where the words that name a speaker end: a verb, a stop word, a mark that nothing closes."""
+    verbs = {index for group in groups for index in range(group.first, group.last + 1)}
+    end = at
+    while end < len(words) and end - at < _LONG:
+        word = words[end]
+        if end in verbs or word.form in rules.stops:
+            break
+        if word.is_mark and not _inside_name(words, end):
+            break
+        end += 1
+    while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
+        end -= 1
+    return end
+
+
+def _inside_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark belongs to a name: an initial's stop, or the comma of « la ministre, Jeanne Dupont »."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if words[at].form == ".":
+        return len(words[at - 1].form) <= 2 and words[at - 1].capital
+    return words[at].form == "," and after is not None and after.capital and not after.is_mark
+
+
+def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
+    """Return where « que … », « : … », « avoir … » begins after a verb of saying."""
+    verbs, after = rules.verbs, group.last + 1
+    for at in range(after, min(after + _LONG, len(words))):
+        form = words[at].form
+        near = at <= after + 1
+        if form in rules.that or (near and form in (":", "«", "“", '"')):
+            return at + 1 if at + 1 < len(words) else None
+        if near and form in (verbs.have, verbs.be):
+            return at
+        if (words[at].is_mark and form not in (",", "(", ")")) or form in rules.breaks:
+            break
+    tells = group.lemma in rules.tell and after < len(words) and not words[after].is_mark
+    return after if tells else None
+
+
+def _subject_before(
+    words: Sequence[Word], group: VerbGroup, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> Span | None:
+    """Return the subject: the words before the verb back to a verb, a stop word or the sentence's opening phrase."""
+    end = group.first
+    if end and words[end - 1].form in rules.impersonal and group.passive:
+        return _paper_before(words, end - 1, rules)
+    while end > 0 and words[end - 1].form in rules.verbs.subjects and end == group.first:
+        return words[end - 1].span
+    verbs = {
+        index for each in groups for index in range(each.first, each.last + 1) if each.is_finite
+    }
+    start = end
+    while start > 0 and end - start < 2 * _LONG:
+        word = words[start - 1]
+        if start - 1 in verbs or word.form in rules.breaks:
+            break
+        start -= 1
+    start = _past_lead(words, start, end, rules)
+    last = end
+    while last > start and words[last - 1].is_mark:
+        last -= 1
+    return Span(words[start].span.start, words[last - 1].span.end) if last > start else None
+
+
+def _past_lead(words: Sequence[Word], start: int, end: int, rules: SpeakerRules) -> int:
+    """Leave an opening phrase out of the subject: « Jeudi la porte-parole », « Dans un communiqué, la coalition »."""
+    while start < end and (words[start].is_mark or words[start].form in rules.days):
+        start += 1
+    if start < end and words[start].form in rules.leads:
+        comma = next((i for i in range(start, end) if words[i].form == ","), None)
+        if comma is not None and comma + 1 < end:
+            return _past_lead(words, comma + 1, end, rules)
+    if (
+        start + 1 < end
+        and words[start + 1].form in rules.days
+        and words[start].form in rules.definite
+    ):
+        return _past_lead(words, start + 2, end, rules)
+    return start
+
+
+def _paper_before(words: Sequence[Word], end: int, rules: SpeakerRules) -> Span | None:
+    """Return the paper that speaks: « Dans un communiqué de l'armée, il a été précisé que »."""
+    for at in range(end):
+        if words[at].form in rules.in_paper:
+            last = end
+            while last > at + 1 and words[last - 1].is_mark:
+                last -= 1
+            if last > at + 1:
+                return Span(words[at + 1].span.start, words[last - 1].span.end)
+    return None
+
+
+def _according(
+    words: Sequence[Word], groups: Sequence[VerbGroup], sentence: Sentence, rules: SpeakerRules
+) -> list[_Said]:
+    found = []
+    for at in range(len(words)):
+        opener = _opener_at(words, at, rules)
+        start = at + len(opener)
+        if not opener or start >= len(words) or words[start].form in rules.not_according:
+            continue
+        end = _name_end(words, start, groups, rules)
+        content = _rest(words, at, end)
+        if end > start and content is not None:
+            by = Span(words[start].span.start, words[end - 1].span.end)
+            found.append(_Said(content, by, sentence.index))
+    return found
+
+
+def _opener_at(words: Sequence[Word], at: int, rules: SpeakerRules) -> tuple[str, ...]:
+    for opener in rules.according:
+        if tuple(word.form for word in words[at : at + len(opener)]) == opener:
+            return opener
+    return ()
+
+
+def _rest(words: Sequence[Word], opener: int, end: int) -> Span | None:
+    """Return what a source vouches for: what follows where it opens the sentence, else what stands before."""
+    if opener > 1 or (opener == 1 and not words[0].is_mark):
+        last = opener
+        while last > 0 and words[last - 1].is_mark and words[last - 1].form == ",":
+            last -= 1
+        return Span(words[0].span.start, words[last - 1].span.end) if last else None
+    start = end
+    while start < len(words) and words[start].is_mark:
+        start += 1
+    return Span(words[start].span.start, words[-1].span.end) if start < len(words) else None
+
+
+def _widened(content: Span, quotations: Sequence[Quotation]) -> Span:
+    """Take in the whole quotation that the content ends in: its earlier sentences are the speaker's too."""
+    start = content.start
+    for quotation in quotations:
+        if quotation.span.start < content.start < quotation.span.end:
+            start = min(start, quotation.span.start)
+    return Span(start, content.end)
+
+
+def _attribution(
+    text: str, said: _Said, mentions: Sequence[Mention], rules: SpeakerRules
+) -> Attribution:
+    words = split_words(text, said.by)
+    inside = [mention for mention in mentions if said.by.contains(mention.span)]
+    key = _speaker_key(inside)
+    anonymous = any(word.form in rules.anonymous for word in words) and not _is_named(inside)
+    return Attribution(by=said.by.of(text), span=said.by, key=key, anonymous=anonymous)
+
+
+def _speaker_key(inside: Sequence[Mention]) -> str | None:
+    """Return the person named, or else the first body named: « le porte-parole de l'armée, le général Rasoul »."""
+    people = [mention for mention in inside if mention.kind.value == "person"]
+    chosen = people or list(inside)
+    return chosen[0].key if chosen else None
+
+
+def _is_named(inside: Sequence[Mention]) -> bool:
+    return any(mention.kind.value == "person" for mention in inside)
+
+
+def _resolved(
+    found: Sequence[tuple[Span, Attribution]], rules: SpeakerRules
+) -> list[tuple[Span, Attribution]]:
+    """Give « il » and « le fonctionnaire » the key and the anonymity of the speaker before them."""
+    resolved: list[tuple[Span, Attribution]] = []
+    last: Attribution | None = None
+    for content, by in sorted(found, key=lambda pair: (pair[1].span, pair[0])):
+        known = by
+        if last is not None and by.key is None and _is_anaphoric(by.by, rules):
+            known = replace(by, key=last.key, anonymous=last.anonymous)
+        resolved.append((content, known))
+        last = known
+    return resolved
+
+
+def _is_anaphoric(by: str, rules: SpeakerRules) -> bool:
+    words = [word.form for word in split_words(by, Span(0, len(by)))]
+    if len(words) == 1:
+        return words[0] in rules.pronouns
+    return words[0] in rules.definite and len(words) == 2 and words[1] in rules.anonymous

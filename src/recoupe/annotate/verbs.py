@@ -1,0 +1,427 @@
+"""Verb groups: which words of a sentence say that something happens, and in which tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.annotate.words import Word
+
+
+class Form(StrEnum):
+    """A form of a verb."""
+
+    INFINITIVE = "infinitive"
+    PRESENT = "present"
+    IMPERFECT = "imperfect"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    PAST = "past"
+    SUBJUNCTIVE = "subjunctive"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the form takes a subject."""
+        return self not in (Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND)
+
+
+class Tense(StrEnum):
+    """When a verb group puts what it says; the last three are not finite."""
+
+    PRESENT = "present"
+    PAST = "past"  # « a eu lieu », « eut lieu »
+    PLUPERFECT = "pluperfect"
+    IMPERFECT = "imperfect"
+    FUTURE = "future"
+    FUTURE_PERFECT = "future_perfect"
+    CONDITIONAL = "conditional"
+    CONDITIONAL_PAST = "conditional_past"
+    SUBJUNCTIVE = "subjunctive"
+    PARTICIPLE = "participle"  # « formée en 2014 »
+    GERUND = "gerund"  # « craignant »
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class VerbReading:
+    """What a form may be: of which verb, and which form of it."""
+
+    lemma: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbRules:
+    """What a language knows of its verbs. Every word is written as `Word.form` gives it.
+
+    `forms` maps a form to its readings. `guessed` are endings that a form of an unknown verb has, tried where only
+    a verb can stand (after an auxiliary) or where the ending is unmistakable.
+    `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
+    may stand between subject and verb.
+    `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes.
+    `chains` maps a verb to whether an infinitive after it (linked or not) is the thing said: « a dû », « vont ».
+    `idioms` are words after « être » that also lead to an infinitive: « sur le point de ».
+    """
+
+    forms: Mapping[str, tuple[VerbReading, ...]]
+    guessed: Mapping[Form, tuple[str, ...]]
+    have: str
+    be: str
+    been: frozenset[str]
+    moves: frozenset[str]
+    denies: frozenset[str]
+    denial_words: frozenset[str]
+    clitics: frozenset[str]
+    reflexive: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_ending: str
+    determiners: frozenset[str]
+    openers: frozenset[str]
+    subjects: frozenset[str]
+    nouns: frozenset[str]
+    never: frozenset[str]
+    chains: frozenset[str]
+    links: frozenset[str]
+    idioms: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """One verb group: word positions `first` to `last` inclusive, `head` the word that carries the content.
+
+    `lemma` is the verb of the head; `chain` the verbs before it that lead to it (« prévoir » in « prévoient
+    de se rencontrer »), outermost first, or an idiom's words.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    tense: Tense
+    negated: bool = False
+    passive: bool = False
+    reflexive: bool = False
+    chain: tuple[str, ...] = ()
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the group has a subject of its own."""
+        return self.tense not in (Tense.PARTICIPLE, Tense.GERUND, Tense.INFINITIVE)
+
+
+_COMPOUND = {
+    Form.PRESENT: Tense.PAST,
+    Form.IMPERFECT: Tense.PLUPERFECT,
+    Form.PAST: Tense.PLUPERFECT,
+    Form.FUTURE: Tense.FUTURE_PERFECT,
+    Form.CONDITIONAL: Tense.CONDITIONAL_PAST,
+    Form.SUBJUNCTIVE: Tense.SUBJUNCTIVE,
+    Form.INFINITIVE: Tense.INFINITIVE,
+    Form.GERUND: Tense.GERUND,
+}
+_FINITE = (
+    Form.FUTURE,
+    Form.CONDITIONAL,
+    Form.IMPERFECT,
+    Form.PRESENT,
+    Form.PAST,
+    Form.SUBJUNCTIVE,
+)
+
+
+def find_verbs(words: Sequence[Word], *, rules: VerbRules) -> tuple[VerbGroup, ...]:
+    """Return the verb groups of a sentence in reading order; none overlaps another."""
+    found: list[VerbGroup] = []
+    position = 0
+    while position < len(words):
+        group = _group_at(words, position, rules)
+        if group is None:
+            position += 1
+            continue
+        found.append(group)
+        position = group.last + 1
+    return tuple(found)
+
+
+def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | None:
+    readings = _readings(words, at, rules)
+    simple = _pick(readings, rules)
+    if simple is None:
+        return None
+    lead = _lead(words, at, rules)
+    if simple.form in _COMPOUND and simple.lemma in (rules.have, rules.be):
+        compound = _compound(words, at, simple, lead, rules)
+        if compound is not None:
+            return _chained(words, compound, rules)
+    if simple.form is Form.PARTICIPLE:
+        return _bare_participle(words, at, simple, rules)
+    group = VerbGroup(
+        first=lead.first,
+        last=at,
+        head=at,
+        lemma=simple.lemma,
+        tense=Tense(simple.form.value),
+        negated=lead.negated or _denied_after(words, at, rules, lead),
+        reflexive=lead.reflexive,
+    )
+    return _chained(words, group, rules)
+
+
+def _pick(readings: Sequence[VerbReading], rules: VerbRules) -> VerbReading | None:
+    """Prefer an auxiliary, then a finite form in the order tenses are told apart, then the others."""
+    order = (*_FINITE, Form.GERUND, Form.INFINITIVE, Form.PARTICIPLE)
+    if not readings:
+        return None
+    return min(
+        readings,
+        key=lambda r: (r.lemma not in (rules.be, rules.have), order.index(r.form), r.lemma),
+    )
+
+
+def _readings(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[VerbReading, ...]:
+    word = words[at]
+    if word.is_mark or word.form in rules.never or word.form.endswith("'"):
+        return ()
+    known = rules.forms.get(word.form, ())
+    if not known:
+        known = _guess(word.form, rules) if not word.capital else ()
+    return tuple(r for r in known if _may_stand(words, at, r, rules))
+
+
+def _guess(form: str, rules: VerbRules) -> tuple[VerbReading, ...]:
+    for kind in (Form.FUTURE, Form.CONDITIONAL, Form.IMPERFECT, Form.PAST):
+        if form.endswith(rules.guessed.get(kind, ())):
+            return (VerbReading("", kind),)
+    return ()
+
+
+def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules) -> bool:
+    """Whether a verb of this form can stand here: not after an article, not a name, not a noun's twin."""
+    before = _before(words, at, rules)
+    if reading.form in (Form.INFINITIVE, Form.GERUND):
+        return (
+            words[at - 1].form not in rules.openers or words[at - 1].form in rules.links
+            if at
+            else True
+        )
+    if reading.form is Form.PARTICIPLE:
+        return (
+            at > 0 and words[at - 1].form not in rules.openers and not words[at - 1].form.isdigit()
+        )
+    sure = before in rules.subjects or before in rules.denies or before in rules.reflexive
+    if words[at].form in rules.nouns:
+        return sure
+    if words[at].capital and at > 0 and reading.lemma not in (rules.have, rules.be):
+        return sure
+    return sure or before not in rules.openers
+
+
+def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRules) -> bool:
+    if words[at].form in rules.nouns:
+        return False
+    if at == 0:
+        return form is not Form.PARTICIPLE
+    earlier = words[at - 1].form
+    bars = rules.openers if form is Form.PARTICIPLE else rules.determiners - rules.clitics
+    return earlier not in bars and not (form is Form.PARTICIPLE and earlier[0].isdigit())
+
+
+def _before(words: Sequence[Word], at: int, rules: VerbRules) -> str:
+    """Return the word before a verb, its clitics passed over where a subject stands before them."""
+    if at == 0:
+        return ""
+    form = words[at - 1].form
+    if form in rules.clitics and form in rules.openers and at > 1:
+        earlier = words[at - 2].form
+        return earlier if earlier in rules.subjects or earlier in rules.denies else form
+    return form
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before the verb and belongs to it."""
+
+    first: int
+    negated: bool
+    reflexive: bool
+
+
+def _lead(words: Sequence[Word], at: int, rules: VerbRules) -> _Lead:
+    first, negated, reflexive = at, False, False
+    while first > 0:
+        form = words[first - 1].form
+        if form in rules.denies:
+            negated = True
+        elif form in rules.reflexive:
+            reflexive = True
+        elif form not in rules.clitics or (
+            form in rules.openers and not _after_subject(words, first - 1, rules)
+        ):
+            break
+        first -= 1
+    return _Lead(first, negated, reflexive)
+
+
+def _after_subject(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    return at > 0 and (words[at - 1].form in rules.subjects or words[at - 1].form in rules.denies)
+
+
+def _denied_after(words: Sequence[Word], at: int, rules: VerbRules, lead: _Lead) -> bool:
+    return lead.negated or (
+        at + 1 < len(words)
+        and words[at + 1].form in rules.denial_words
+        and words[at + 1].form != "plus"
+    )
+
+
+def _skip_adverbs(words: Sequence[Word], at: int, rules: VerbRules) -> int:
+    """Return the position after adverbs, and after one aside between commas."""
+    while at < len(words) and _is_adverb(words[at].form, rules):
+        at += 1
+    if at < len(words) and words[at].form == ",":
+        close = next(
+            (i for i in range(at + 1, min(at + 7, len(words))) if words[i].form == ","), None
+        )
+        if close is not None:
+            return _skip_adverbs(words, close + 1, rules)
+    return at
+
+
+def _is_adverb(form: str, rules: VerbRules) -> bool:
+    if form in rules.adverbs or form in rules.denial_words:
+        return True
+    return form.endswith(rules.adverb_ending) and len(form) > 6 and form not in rules.forms
+
+
+def _compound(
+    words: Sequence[Word], at: int, auxiliary: VerbReading, lead: _Lead, rules: VerbRules
+) -> VerbGroup | None:
+    """Return the group of an auxiliary and the participle after it, or None where none follows."""
+    head = _participle_after(words, at + 1, rules)
+    if head is None:
+        return None
+    passive = False
+    if words[head].form in rules.been:
+        passive_head = _participle_after(words, head + 1, rules)
+        if passive_head is not None:
+            head, passive = passive_head, True
+    lemma = _participle_lemma(words[head].form, rules) or ""
+    tense = _COMPOUND[auxiliary.form]
+    if auxiliary.lemma == rules.be and not lead.reflexive and lemma not in rules.moves:
+        passive, tense = True, Tense(auxiliary.form.value)
+    between = {word.form for word in words[at + 1 : head]}
+    return VerbGroup(
+        first=lead.first,
+        last=head,
+        head=head,
+        lemma=lemma,
+        tense=tense,
+        negated=lead.negated or bool(between & (rules.denial_words - {"plus"})),
+        passive=passive,
+        reflexive=lead.reflexive,
+    )
+
+
+def _participle_after(words: Sequence[Word], at: int, rules: VerbRules) -> int | None:
+    plain = _skip_adverbs(words, at, rules)
+    for position in dict.fromkeys((at, plain, *_past_a_timex(words, plain))):
+        if position < len(words) and _participle_lemma(words[position].form, rules) is not None:
+            return position
+    return None
+
+
+def _past_a_timex(words: Sequence[Word], at: int) -> tuple[int, ...]:
+    """Allow a short unmarked aside before the participle: « a vendredi soir annoncé »."""
+    return tuple(i for i in (at + 1, at + 2) if not any(w.is_mark for w in words[at:i]))
+
+
+def _participle_lemma(form: str, rules: VerbRules) -> str | None:
+    for reading in rules.forms.get(form, ()):
+        if reading.form is Form.PARTICIPLE:
+            return reading.lemma
+    if form in rules.never or form in rules.nouns:
+        return None
+    return "" if form.endswith(rules.guessed.get(Form.PARTICIPLE, ())) else None
+
+
+def _bare_participle(
+    words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules
+) -> VerbGroup | None:
+    if words[at].form in rules.nouns or words[at].form in rules.been:
+        return None
+    return VerbGroup(
+        first=at, last=at, head=at, lemma=reading.lemma, tense=Tense.PARTICIPLE, passive=True
+    )
+
+
+def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbGroup:
+    """Return the group with the infinitive it leads to: « prévoient de se rencontrer »."""
+    after, led = _infinitive_after(words, group, rules)
+    if after is None:
+        return group
+    form = next(r for r in rules.forms[words[after].form] if r.form is Form.INFINITIVE)
+    longer = VerbGroup(
+        first=group.first,
+        last=after,
+        head=after,
+        lemma=form.lemma,
+        tense=group.tense,
+        negated=group.negated,
+        passive=False,
+        reflexive=words[after - 1].form in rules.reflexive,
+        chain=(*group.chain, led),
+    )
+    inner = _passive_infinitive(words, longer, rules)
+    return inner if inner is not None else _chained(words, longer, rules)
+
+
+def _passive_infinitive(
+    words: Sequence[Word], group: VerbGroup, rules: VerbRules
+) -> VerbGroup | None:
+    """Return the group of « pourrait être réduit », « affirme avoir tué »."""
+    if group.lemma not in (rules.be, rules.have):
+        return None
+    head = _participle_after(words, group.last + 1, rules)
+    if head is None:
+        return None
+    return VerbGroup(
+        first=group.first,
+        last=head,
+        head=head,
+        lemma=_participle_lemma(words[head].form, rules) or "",
+        tense=group.tense,
+        negated=group.negated,
+        passive=group.lemma == rules.be,
+        chain=group.chain,
+    )
+
+
+def _infinitive_after(
+    words: Sequence[Word], group: VerbGroup, rules: VerbRules
+) -> tuple[int | None, str]:
+    at, led = _skip_adverbs(words, group.last + 1, rules), group.lemma
+    idiom = _idiom_at(words, at, rules) if group.lemma == rules.be else ()
+    if idiom:
+        at, led = _skip_adverbs(words, at + len(idiom), rules), " ".join(idiom)
+    elif group.lemma not in rules.chains:
+        return None, ""
+    if at < len(words) and words[at].form in rules.links:
+        at += 1
+    while at < len(words) and words[at].form in (rules.clitics | rules.denies | rules.denial_words):
+        at += 1
+    at = _skip_adverbs(words, at, rules)
+    if at < len(words) and _is_infinitive(words[at].form, rules):
+        return at, led
+    return None, ""
+
+
+def _idiom_at(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[str, ...]:
+    here = tuple(word.form for word in words[at : at + 5])
+    return next((idiom for idiom in rules.idioms if here[: len(idiom)] == idiom), ())
+
+
+def _is_infinitive(form: str, rules: VerbRules) -> bool:
+    return any(reading.form is Form.INFINITIVE for reading in rules.forms.get(form, ()))

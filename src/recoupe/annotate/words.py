@@ -1,0 +1,53 @@
+"""The words of a stretch of text, each with its place, in the form word lists are written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recoupe.model.text import Span
+
+_TOKEN = re.compile(r"\w+(?:[-‑]\w+)*['’ʼ]?|[^\w\s]")
+_INVERTED = re.compile(
+    r"^(?P<verb>\w[\w-]*?)(?P<tail>-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous))$"
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark: `form` is in lower case with straight apostrophes, `capital` tells how it was printed."""
+
+    span: Span
+    form: str
+    capital: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation and not a word."""
+        return not (self.form[0].isalnum() or self.form[0] == "_")
+
+
+def split_words(text: str, span: Span) -> tuple[Word, ...]:
+    """Return the words and marks of `span`; elided words end at their apostrophe, « a-t-il » is two words."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        found.extend(_parts(match.group(), match.start()))
+    return tuple(found)
+
+
+def normal_form(word: str) -> str:
+    """Return a word as the lexicons write it."""
+    return word.translate(_APOSTROPHES).lower()
+
+
+def _parts(token: str, start: int) -> list[Word]:
+    inverted = _INVERTED.match(token)
+    if inverted is None:
+        return [_word(token, start)]
+    cut = inverted.start("tail")
+    return [_word(token[:cut], start), _word(token[cut:], start + cut)]
+
+
+def _word(token: str, start: int) -> Word:
+    return Word(Span(start, start + len(token)), normal_form(token), token[:1].isupper())

@@ -1,0 +1,42 @@
+"""How French reports speech: « a déclaré X », « selon X », « dans un communiqué »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recoupe.annotate.speakers import SpeakerRules
+from recoupe.annotate.words import split_words
+from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.text import Span
+
+
+def _speaker_rules() -> SpeakerRules:
+    words: Mapping[str, Sequence[str]] = load_lexicon("fr", "speakers")
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    return SpeakerRules(
+        verbs=VERBS,
+        say=plain_lemmas(verbs["say"]),
+        say_of_self=reflexive_lemmas(verbs["say"]),
+        tell=lemmas(verbs["tell"]),
+        that=frozenset(words["that"]),
+        according=tuple(_forms(phrase) for phrase in words["according"]),
+        not_according=frozenset(words["not_according"]),
+        anonymous=frozenset(words["unnamed"]),
+        of=frozenset(words["of"]),
+        in_paper=frozenset(words["in_paper"]),
+        stops=frozenset(words["stops"]),
+        breaks=frozenset(words["breaks"]),
+        leads=frozenset(words["leads"]),
+        days=frozenset(words["days"]),
+        pronouns=frozenset(words["pronouns"]),
+        impersonal=frozenset(words["impersonal"]),
+        definite=frozenset(words["definite"]),
+    )
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
+
+
+SPEAKERS = _speaker_rules()

@@ -1,0 +1,114 @@
+"""The verbs of French news: every form of those the lexicons name, and what tells a verb from a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from recoupe.annotate.verbs import Form, VerbRules
+from recoupe.annotate.words import split_words
+from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.text import Span
+
+_REFLEXIVE = ("se ", "s'")
+
+
+def infinitive_of(entry: str) -> str:
+    """Return the infinitive of a lexicon entry: « s'entretenir » and « mettre en place » are of one verb each."""
+    return bare_entry(entry)[0]
+
+
+def bare_entry(entry: str) -> tuple[str, ...]:
+    """Return the words of a lexicon entry without its « se »."""
+    rest = next((entry.removeprefix(mark) for mark in _REFLEXIVE if entry.startswith(mark)), entry)
+    return tuple(word.form for word in split_words(rest, Span(0, len(rest))))
+
+
+def is_reflexive_entry(entry: str) -> bool:
+    """Whether a lexicon entry asks for « se »."""
+    return entry.startswith(_REFLEXIVE)
+
+
+def reflexive_lemmas(entries: Iterable[str]) -> frozenset[str]:
+    """Return the infinitives of the one-verb entries written with « se »."""
+    return lemmas(entry for entry in entries if is_reflexive_entry(entry))
+
+
+def plain_lemmas(entries: Iterable[str]) -> frozenset[str]:
+    """Return the infinitives of the one-verb entries written without « se »."""
+    return lemmas(entry for entry in entries if not is_reflexive_entry(entry))
+
+
+def lemmas(entries: Iterable[str]) -> frozenset[str]:
+    """Return the infinitives of lexicon entries that are one verb and nothing more."""
+    return frozenset(bare_entry(entry)[0] for entry in entries if len(bare_entry(entry)) == 1)
+
+
+@cache
+def _infinitives() -> tuple[str, ...]:
+    functions: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
+    entries = [entry for name, row in functions.items() if name != "adjectives" for entry in row]
+    entries += [entry for kind in kinds.values() for entry in kind["verbs"]]
+    return tuple(sorted({"être", "avoir", "aller", "faire", *map(infinitive_of, entries)}))
+
+
+def _verb_rules() -> VerbRules:
+    small: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    articles, clitics = frozenset(small["articles"]), frozenset(small["clitics"])
+    leading = [
+        *verbs["plan"],
+        *verbs["may"],
+        *verbs["done"],
+        *verbs["decide"],
+        *verbs["say"],
+        *verbs["feel"],
+    ]
+    return VerbRules(
+        forms=conjugate(_infinitives()),
+        guessed={
+            Form.FUTURE: ("eront", "iront"),
+            Form.CONDITIONAL: ("eraient", "iraient"),
+            Form.PAST: ("èrent",),
+            Form.IMPERFECT: ("issaient", "aient"),
+            Form.PARTICIPLE: (
+                "é",
+                "ée",
+                "és",
+                "ées",
+                "ui",
+                "uit",
+                "uite",
+                "enu",
+                "enue",
+                "enus",
+                "enues",
+            ),
+        },
+        have="avoir",
+        be="être",
+        been=frozenset(small["been"]),
+        moves=lemmas(verbs["moves"]),
+        denies=frozenset(small["deny"]),
+        denial_words=frozenset(small["denial"]),
+        clitics=clitics,
+        reflexive=frozenset(small["reflexive"]),
+        adverbs=frozenset(small["adverbs"]),
+        adverb_ending="ment",
+        determiners=articles,
+        openers=articles | frozenset(small["prepositions"]),
+        subjects=frozenset(small["subjects"]),
+        nouns=frozenset(small["nouns"]),
+        never=frozenset(small["never"]),
+        chains=lemmas(leading),
+        links=frozenset(small["links"]),
+        idioms=tuple(
+            tuple(word.form for word in split_words(entry, Span(0, len(entry))))
+            for entry in small["about"]
+        ),
+    )
+
+
+VERBS = _verb_rules()
