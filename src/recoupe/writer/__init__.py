@@ -1,4 +1,4 @@
-"""Writing the site: the only code that changes build/.
+"""Writing: the only code that changes build/, and that adds to seeds/ and content/ (content.py).
 
 A build that fails leaves the earlier site as it was. All new bytes are first written to a staging folder
 inside the output (so that a full disk is met there, and every later move stays on one file system); only
