@@ -1,0 +1,222 @@
+"""Which articles rest on the same words: a story printed from one wire counts once.
+
+Two articles are one source where enough of the shorter is word for word in the other. Runs of five words
+(shingles) are compared, outside quotation marks: two reporters who quote the same minister have not copied
+each other. Every shingle is indexed, so the result for a pair does not depend on what else is in the story.
+Sampling sketches (MinHash) would save memory only beyond some ten thousand articles.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from recoupe.model.document import Document, Role
+from recoupe.model.reason import Evidence, Reason
+from recoupe.model.record import EventRecord, Reading
+from recoupe.model.text import Span
+
+#: Words in a shingle.
+SIZE = 5
+#: Share of the shorter article's shingles from which two articles are one source …
+SHARE = 0.06
+#: … a little less is enough where both name the same news agency …
+SHARE_SAME_AGENCY = 0.045
+#: … and fewer shingles than this say nothing, however short the article.
+FEWEST = 8
+#: Words in a row from which a passage is a copy by itself.
+PASSAGE = 10
+#: Above this many articles with one shingle, each is compared with the first ones only.
+CROWD = 12
+
+_WORD = re.compile(r"[^\W_]+")
+_PRINTED = frozenset({Role.TITLE, Role.SUBHEADING, Role.BODY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The same words in two articles."""
+
+    first: Evidence
+    second: Evidence
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceGroups:
+    """Which articles are one source. `group` is total; `why` has an entry for every article that is not alone."""
+
+    group: Mapping[str, str]
+    why: Mapping[str, Reason]
+    passages: tuple[Passage, ...] = ()
+
+    def count(self, records: Iterable[EventRecord]) -> int:
+        """Return how many sources tell what these records tell: copies count once, by article and by passage."""
+        records = list(records)
+        sets = _Sets(self.group[record.article] for record in records)
+        spans = defaultdict(list)
+        for record in records:
+            spans[record.article].append(record.span)
+        for passage in self.passages:
+            if _touches(spans, passage.first) and _touches(spans, passage.second):
+                sets.join(self.group[passage.first.article], self.group[passage.second.article])
+        return sets.number()
+
+
+def source_groups(
+    readings: Sequence[Reading], *, agencies: frozenset[str] = frozenset()
+) -> SourceGroups:
+    """Return the groups of dependent articles; `agencies` are names of news agencies, in lower case."""
+    texts = {
+        reading.document.article.id: _Shingled(reading.document, agencies)
+        for reading in sorted(readings, key=lambda each: each.document.article.id)
+    }
+    sets = _Sets(texts)
+    why: dict[str, Reason] = {}
+    passages: list[Passage] = []
+    for first, second, shared in _pairs(texts):
+        found = list(_passages(texts[first], texts[second], shared))
+        passages += [passage for passage in found if passage.words >= PASSAGE]
+        reason = _reason(texts[first], texts[second], shared, found)
+        if reason is not None:
+            sets.join(first, second)
+            why.setdefault(second, reason)
+            why.setdefault(first, _reason(texts[second], texts[first], shared, found) or reason)
+    group = {article: f"g-{sets.root(article)}" for article in texts}
+    return SourceGroups(group=group, why=why, passages=tuple(passages))
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without accents, for comparing words; its length may change."""
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+class _Shingled:
+    """The shingles of one article: the key of each and the place of its first word in `words`."""
+
+    def __init__(self, document: Document, agencies: frozenset[str]) -> None:
+        text = document.article.text
+        quoted = sorted(quotation.span for quotation in document.quotations)
+        self.id = document.article.id
+        self.words: list[Span] = []
+        self.places: dict[int, int] = {}
+        self.agencies = frozenset(
+            word for word in map(str.lower, _WORD.findall(text)) if word in agencies
+        )
+        for sentence in document.sentences:
+            if sentence.role in _PRINTED:
+                self._add(text, sentence.span, quoted)
+
+    def _add(self, text: str, sentence: Span, quoted: Sequence[Span]) -> None:
+        matches = list(_WORD.finditer(text, sentence.start, sentence.end))
+        base = len(self.words)
+        self.words += [Span(*match.span()) for match in matches]
+        codes = [crc32(fold(match.group()).encode()) for match in matches]
+        inside = [_inside(span, quoted) for span in self.words[base:]]
+        for place in range(len(codes) - SIZE + 1):
+            if sum(inside[place : place + SIZE]) <= SIZE // 2:
+                key = hash(tuple(codes[place : place + SIZE]))  # of integers: the same in every run
+                self.places.setdefault(key, base + place)
+
+
+class _Sets:
+    """Disjoint sets named by their smallest member, so that the order of joining does not show."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self.parent = {member: member for member in members}
+
+    def root(self, member: str) -> str:
+        while self.parent[member] != member:
+            self.parent[member] = self.parent[self.parent[member]]
+            member = self.parent[member]
+        return member
+
+    def join(self, one: str, other: str) -> None:
+        small, large = sorted((self.root(one), self.root(other)))
+        self.parent[large] = small
+
+    def number(self) -> int:
+        return sum(1 for member in self.parent if self.root(member) == member)
+
+
+def _inside(span: Span, quoted: Sequence[Span]) -> bool:
+    place = bisect_right(quoted, span.start, key=lambda quotation: quotation.start) - 1
+    return place >= 0 and span.start < quoted[place].end
+
+
+def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str, frozenset[int]]]:
+    """Yield pairs of articles that share enough shingles to be looked at, with the shingles."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    for article, text in texts.items():
+        for key in text.places:
+            holders[key].append(article)
+    counts: Counter[tuple[str, str]] = Counter()
+    for articles in holders.values():
+        for place, second in enumerate(articles):
+            counts.update((first, second) for first in articles[: min(place, CROWD)])
+    for (first, second), count in sorted(counts.items()):
+        if count > PASSAGE - SIZE:
+            yield first, second, frozenset(texts[first].places.keys() & texts[second].places.keys())
+
+
+def _passages(one: _Shingled, other: _Shingled, shared: frozenset[int]) -> Iterator[Passage]:
+    """Yield the runs of words that stand in both, in the order of the first article."""
+    run: list[tuple[int, int]] = []
+    for place, match in sorted((one.places[key], other.places[key]) for key in shared):
+        if run and (place, match) != (run[-1][0] + 1, run[-1][1] + 1):
+            yield _passage(one, other, run)
+            run = []
+        run.append((place, match))
+    if run:
+        yield _passage(one, other, run)
+
+
+def _passage(one: _Shingled, other: _Shingled, run: Sequence[tuple[int, int]]) -> Passage:
+    def evidence(text: _Shingled, start: int, end: int) -> Evidence:
+        return Evidence(
+            article=text.id, span=Span(text.words[start].start, text.words[end + SIZE - 1].end)
+        )
+
+    (first, match), (last, match_last) = run[0], run[-1]
+    return Passage(
+        first=evidence(one, first, last),
+        second=evidence(other, match, match_last),
+        words=last - first + SIZE,
+    )
+
+
+def _reason(
+    one: _Shingled, other: _Shingled, shared: frozenset[int], passages: Sequence[Passage]
+) -> Reason | None:
+    """Return why two articles are one source, told of the first, or None where they are not."""
+    shorter = min(len(one.places), len(other.places))
+    if len(shared) < FEWEST or not shorter:
+        return None
+    share = len(shared) / shorter
+    agencies = sorted(one.agencies & other.agencies)
+    longest = max(passage.words for passage in passages)
+    if share >= SHARE:
+        return Reason(
+            "{percent} % of the shorter text is word for word in {other} too ({words} words in a row at most)",
+            percent=round(100 * share),
+            other=other.id,
+            words=longest,
+        )
+    if share >= SHARE_SAME_AGENCY and agencies:
+        return Reason(
+            "{percent} % of the shorter text is word for word in {other} too, and both name {agency}",
+            percent=round(100 * share),
+            other=other.id,
+            agency=agencies[0].upper(),
+        )
+    return None
+
+
+def _touches(spans: Mapping[str, Sequence[Span]], evidence: Evidence) -> bool:
+    return any(span.overlaps(evidence.span) for span in spans.get(evidence.article, ()))

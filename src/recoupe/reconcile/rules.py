@@ -1,0 +1,45 @@
+"""What a language supplies so that records can be merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Which turn of a process words tell of: it opens, it goes on again, it ends."""
+
+    START = "start"
+    RESUME = "resume"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeRules:
+    """The words and classes that reconciliation needs; words are written as the lexicons write them.
+
+    `stem` gives the stem in which `phases` and `empty` are keyed. `families` puts kinds of events that may tell
+    one event under one name (a kind without family stands alone). `speech` are the kinds in which someone
+    speaks, `placed` those that happen in one place, `loose` those that say little of what happened and may
+    tell an event of any kind.
+    `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
+    an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
+    (« nouvelle marche »). `agencies` are names of news agencies.
+    """
+
+    stem: Callable[[str], str]
+    families: Mapping[str, str]
+    speech: frozenset[str]
+    placed: frozenset[str]
+    loose: frozenset[str]
+    phases: Mapping[str, Phase]
+    ordinals: Mapping[str, int]
+    never_numbered: frozenset[str]
+    again: frozenset[str]
+    empty: frozenset[str]
+    agencies: frozenset[str]
+
+    def family(self, kind: str) -> str:
+        """Return the name under which kinds that may tell one event are kept."""
+        return self.families.get(kind, kind)
