@@ -1,0 +1,371 @@
+"""Numbers as amounts: what is counted, with the hedges and bounds that the text gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from recoupe.annotate.counted import Counted, CountedRules, read_counted
+from recoupe.annotate.numerals import Numeral, NumeralRules, read_numerals
+from recoupe.annotate.refusals import Candidate, RefusalRules, is_refused
+from recoupe.model.quantity import Comparator, Quantity
+from recoupe.model.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """How a number is meant; with `nearly` the number printed is the most it can be."""
+
+    comparator: Comparator
+    nearly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberRules:
+    """How a language writes amounts.
+
+    `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked up
+    as the words right before a number, `hedges_after` matches right behind what is counted. `range_open` maps the
+    word before a range to what stands in its middle (« entre » → « et »), `range_middle` needs none (« dix à vingt »).
+    `measuring` matches, at the end of what precedes, words after which a bare figure is an amount (« s'élève à »);
+    `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
+    """
+
+    folds: Mapping[str, str]
+    numerals: NumeralRules
+    counted: CountedRules
+    refusals: RefusalRules
+    hedges: Mapping[str, Hedge]
+    hedge_words: int
+    hedges_after: re.Pattern[str]
+    hedges_after_names: Mapping[str, Hedge]
+    range_open: Mapping[str, str]
+    range_middle: frozenset[str]
+    dashes: frozenset[str]
+    score_middle: frozenset[str]
+    score_ahead: re.Pattern[str]
+    out_of: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    measuring: re.Pattern[str]
+    elided_ahead: re.Pattern[str]
+    others_ahead: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+    time_units: frozenset[str]
+    share_unit: str
+
+
+_WINDOW = 48  # characters looked at before a number: longer than any hedge
+
+
+def find_quantities(text: str, *, rules: NumberRules) -> list[Quantity]:
+    """Return the amounts of `text` in reading order; digits that count nothing are left out."""
+    view = fold(text, rules.folds)
+    numerals = read_numerals(view, rules=rules.numerals)
+    found: list[Quantity] = []
+    position = 0
+    while position < len(numerals):
+        if found and numerals[position].start < found[-1].span.end:
+            position += 1
+            continue
+        quantity, used = _read(text, view, numerals, position, found, rules)
+        if quantity is not None:
+            found.append(quantity)
+        position += used
+    return found
+
+
+def fold(text: str, folds: Mapping[str, str]) -> str:
+    """Return `text` in lower case with plain spaces and apostrophes, each character in its place."""
+    plain = text
+    for character, folded in folds.items():
+        plain = plain.replace(character, folded)
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def _read(
+    text: str,
+    view: str,
+    numerals: list[Numeral],
+    position: int,
+    found: list[Quantity],
+    rules: NumberRules,
+) -> tuple[Quantity | None, int]:
+    """Return the amount that starts with one numeral, if any, and how many numerals it takes."""
+    numeral = numerals[position]
+    follower = numerals[position + 1] if position + 1 < len(numerals) else None
+    ranged = follower and _range(text, view, numeral, follower, rules)
+    if ranged is _SCORE:
+        return None, 2
+    used = 2 if ranged else 1
+    first, numeral = numeral, ranged or numeral
+    hedge, start = _hedge(view, numeral.start, rules)
+    counted = _counted(text, view, numeral, rules)
+    end = max(numeral.end, counted.end if counted else 0)
+    before = view[max(0, start - _WINDOW) : start]
+    candidate = Candidate(
+        numeral=numeral,
+        counted=counted,
+        before=before,
+        view=view,
+        end=end,
+        hedged=hedge is not None,
+        ranged=ranged is not None,
+    )
+    if is_refused(candidate, rules=rules.refusals) or _is_score(view, end, counted, rules):
+        return None, used
+    share = None if ranged else _out_of(text, view, first, counted, follower, rules)
+    if share is not None:
+        return _share(text, view, first, start, hedge, share, rules), 2
+    return _amount(text, candidate, start, hedge, found, rules), used
+
+
+#: A range that turns out to be a score: neither number is an amount.
+_SCORE = Numeral(start=0, end=1, value=None, low=None, high=None)
+
+
+def _range(
+    text: str, view: str, first: Numeral, second: Numeral, rules: NumberRules
+) -> Numeral | None:
+    """Return two numerals read as one range, `_SCORE` for « 3-1 », None where they stand apart."""
+    gap = view[first.end : second.start]
+    if len(gap) > 12 or first.value is None or second.value is None:
+        return None
+    middle = gap.strip()
+    opened = rules.range_open.get(_last_word(view, first.start)) == middle
+    joined = middle in rules.range_middle or middle in rules.dashes
+    if not opened and not joined:
+        return None
+    low = _low_of_range(first, second)
+    between = replace(
+        second,
+        start=first.start,
+        value=None,
+        low=low,
+        comparator=Comparator.BETWEEN,
+        plain=False,
+    )
+    if opened and low < second.value:
+        return between
+    return _joined(text, view, between, middle, rules)
+
+
+def _joined(
+    text: str, view: str, between: Numeral, middle: str, rules: NumberRules
+) -> Numeral | None:
+    """A range without an opening word: it rises and something is counted; else digits are a score."""
+    rises = between.low is not None and between.high is not None and between.low < between.high
+    counted = read_counted(text, view, between, rules=rules.counted)
+    if rises and counted is not None:
+        return between
+    if counted is None and middle in rules.dashes | rules.score_middle:
+        return _SCORE
+    return None
+
+
+def _low_of_range(first: Numeral, second: Numeral) -> float:
+    """« entre 2 et 3 millions »: the first number takes the scale of the second."""
+    low, high = first.value or 0, second.value or 0
+    if second.scale > 1 and first.scale == 1 and low * second.scale < high:
+        return low * second.scale
+    return low
+
+
+def _last_word(view: str, end: int) -> str:
+    words = view[max(0, end - 16) : end].split()
+    return words[-1] if words else ""
+
+
+def _hedge(view: str, start: int, rules: NumberRules) -> tuple[Hedge | None, int]:
+    """Return the longest hedge right before `start`, and where the amount starts with it."""
+    window = view[max(0, start - _WINDOW) : start]
+    stripped = window.removesuffix(" ")
+    if len(stripped) == len(window) and not stripped.endswith("'"):
+        return None, start
+    words = stripped.replace("\n", " ").split(" ")
+    for size in range(min(rules.hedge_words, len(words)), 0, -1):
+        phrase = " ".join(words[-size:]).lstrip('(«"')
+        hedge = rules.hedges.get(phrase)
+        if hedge is not None:
+            return hedge, start - (len(window) - len(stripped)) - len(phrase)
+    return None, start
+
+
+def _counted(text: str, view: str, numeral: Numeral, rules: NumberRules) -> Counted | None:
+    counted = read_counted(text, view, numeral, rules=rules.counted)
+    if counted is not None:
+        return counted
+    before = rules.counted.unit_before.search(view[max(0, numeral.start - 16) : numeral.start])
+    if before is None:
+        return None
+    unit = rules.counted.units_before[before.group("unit")]
+    return Counted(unit=unit, end=numeral.end, phrase=None, measured=True)
+
+
+def _is_score(view: str, end: int, counted: Counted | None, rules: NumberRules) -> bool:
+    """« trois sets à un »: a counted noun against a bare number."""
+    if counted is None or counted.measured:
+        return False
+    return rules.score_ahead.match(view, end) is not None
+
+
+def _out_of(
+    text: str,
+    view: str,
+    numeral: Numeral,
+    counted: Counted | None,
+    follower: Numeral | None,
+    rules: NumberRules,
+) -> Numeral | None:
+    """Return the whole of « un mort sur trois » with the share as its value, or None."""
+    if follower is None or numeral.value is None or not follower.value:
+        return None
+    end = counted.end if counted else numeral.end
+    if end > follower.start or not rules.out_of.fullmatch(view, end, follower.start):
+        return None
+    if numeral.value > follower.value or _counted(text, view, follower, rules) is not None:
+        return None
+    part = numeral.value / follower.value
+    return replace(follower, start=numeral.start, value=part, low=part, high=part, share=True)
+
+
+def _share(
+    text: str,
+    view: str,
+    first: Numeral,
+    start: int,
+    hedge: Hedge | None,
+    share: Numeral,
+    rules: NumberRules,
+) -> Quantity | None:
+    """« un mort sur trois » is a third of the dead; « 24 heures sur 24 » is no share."""
+    if share.value is None or share.value >= 1:
+        return None
+    counted = read_counted(text, view, first, rules=rules.counted)
+    comparator, low, high = _bounds(share, hedge, step=0)
+    return Quantity(
+        span=Span(start, share.end),
+        number=Span(share.start, share.end),
+        text=text[start : share.end],
+        value=share.value,
+        low=low,
+        high=high,
+        comparator=comparator,
+        unit=rules.share_unit,
+        counted=counted.phrase if counted else None,
+    )
+
+
+def _amount(
+    text: str,
+    candidate: Candidate,
+    start: int,
+    hedge: Hedge | None,
+    found: list[Quantity],
+    rules: NumberRules,
+) -> Quantity | None:
+    numeral, counted, end = candidate.numeral, candidate.counted, candidate.end
+    inherited = False
+    unit = rules.share_unit if numeral.share else counted.unit if counted else ""
+    earlier = None
+    if counted is None:
+        earlier = _earlier(candidate.view, numeral.start, found, rules)
+        if not _bare_amount(candidate, hedge, earlier, rules):
+            return None
+        unit, inherited = (earlier.unit, True) if earlier else ("", False)
+        if hedge is None and earlier and _reaches(candidate, earlier, rules):
+            hedge = Hedge(comparator=Comparator.APPROX)
+    after = rules.hedges_after.match(candidate.view, end) if hedge is None else None
+    if after is not None:
+        hedge, end = rules.hedges_after_names[after.group("name")], after.end()
+    measured = counted.measured if counted else numeral.share
+    whole = numeral.value is not None and float(numeral.value).is_integer()
+    comparator, low, high = _bounds(numeral, hedge, step=0 if measured or not whole else 1)
+    return Quantity(
+        span=Span(start, end),
+        number=Span(numeral.start, numeral.end),
+        text=text[start:end],
+        value=numeral.value,
+        low=low,
+        high=high,
+        comparator=comparator,
+        unit=unit,
+        counted=counted.phrase if counted else None,
+        inherited=inherited,
+    )
+
+
+def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
+    """Return the last amount of the same sentence that counts things (not time), if any."""
+    for quantity in reversed(found[-4:]):
+        gap = view[quantity.span.end : start]
+        if len(gap) > 300 or rules.sentence_end.search(gap):
+            return None
+        if quantity.unit and quantity.unit not in rules.time_units:
+            return quantity
+    return None
+
+
+def _bare_amount(
+    candidate: Candidate, hedge: Hedge | None, earlier: Quantity | None, rules: NumberRules
+) -> bool:
+    """Return whether a number with no noun behind it is an amount all the same."""
+    numeral, view = candidate.numeral, candidate.view
+    if numeral.value is None and numeral.comparator is Comparator.VAGUE:
+        return False
+    if rules.others_ahead.match(view, numeral.end):
+        return True
+    if rules.measuring.search(candidate.before):
+        return not numeral.letters or earlier is not None
+    if hedge is not None:
+        return True
+    if earlier is not None and rules.coordinated.search(candidate.before):
+        return rules.elided_ahead.match(view, numeral.end) is not None
+    return (
+        not numeral.letters
+        and not numeral.plain
+        and numeral.value is not None
+        and numeral.value >= 1000
+    )
+
+
+def _reaches(candidate: Candidate, earlier: Quantity, rules: NumberRules) -> bool:
+    """« environ 2 500 soldats en Irak et 900 en Syrie »: « environ » reaches over « et »."""
+    if earlier.comparator is not Comparator.APPROX or earlier.high is None:
+        return False
+    return earlier.low is not None and rules.coordinated.search(candidate.before) is not None
+
+
+def _bounds(
+    numeral: Numeral, hedge: Hedge | None, *, step: int
+) -> tuple[Comparator, float | None, float | None]:
+    """Return comparator, low and high; whole things counted move a strict bound by one."""
+    value = numeral.value
+    if hedge is None or value is None:
+        return _vague_bounds(numeral, hedge)
+    match hedge.comparator:
+        case Comparator.GT:
+            return Comparator.GT, value + step, None
+        case Comparator.GE:
+            return Comparator.GE, value, None
+        case Comparator.LT:
+            return Comparator.LT, None, value - step
+        case Comparator.LE:
+            return Comparator.LE, None, value
+        case _:
+            return Comparator.APPROX, None if hedge.nearly else value, value
+
+
+def _vague_bounds(
+    numeral: Numeral, hedge: Hedge | None
+) -> tuple[Comparator, float | None, float | None]:
+    """A range or an order of magnitude keeps its own bounds, opened by « plus de » and its like."""
+    low, high = numeral.low, numeral.high
+    if hedge is not None and hedge.comparator in {Comparator.GT, Comparator.GE}:
+        high = None
+    if hedge is not None and hedge.comparator in {Comparator.LT, Comparator.LE}:
+        low = None
+    return numeral.comparator, low, high

@@ -1,0 +1,223 @@
+"""How French writes amounts: one constant, `NUMBERS`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from recoupe.annotate.counted import CountedRules
+from recoupe.annotate.numbers import Hedge, NumberRules
+from recoupe.annotate.numerals import NumeralRules
+from recoupe.annotate.refusals import RefusalRules
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.quantity import Comparator
+
+_WORDS = load_lexicon("fr", "numbers")
+_UNITS = load_lexicon("fr", "units")
+
+#: No-break spaces, curly apostrophes and dashes become plain ones, each in its place.
+FOLDS = {
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{THIN SPACE}": " ",
+    "\N{FIGURE SPACE}": " ",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{MODIFIER LETTER APOSTROPHE}": "'",
+    "\N{NON-BREAKING HYPHEN}": "-",
+}
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for one of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _prefixed(words: Iterable[str]) -> str:
+    """Return `_any` with the first letters taken out, which scans faster."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{_any(rests)})" for letter, rests in by_letter.items())
+
+
+def _verbose(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+def _spelled(words: Iterable[str]) -> str:
+    """Return `_any` for a verbose pattern: spaces escaped, none inside a longer word."""
+    return rf"(?: {_any(words)} ) (?! [\w-] )"
+
+
+_UNIT_WORDS = _any([*_WORDS["units"], *_WORDS["hundred"], *_WORDS["scales"]])
+_STARTS = _any([*_WORDS["units"], *_WORDS["hundred"], "mille"])
+_ONE = _any(_WORDS["one"])
+_MANY = _any(_WORDS["many"])
+_ROUND = _any(_WORDS["round"])
+_FRACTIONS = _any(_WORDS["fractions"])
+_MONTHS = _any(_WORDS["months"])
+_CONTINUOUS = _UNITS["continuous"]
+_UNIT_NAMES = {form: unit for unit, forms in _CONTINUOUS.items() for form in forms}
+_UNITS_BEFORE = {form: unit for unit, forms in _UNITS["before"].items() for form in forms}
+
+#: A unit is not cut out of a longer word; a sign (%, €) may be followed by anything.
+_MEASURE = rf"(?P<unit> {_any(_UNIT_NAMES)} ) (?: (?<= [%€$£¥°²³] ) | (?! [\w'-] ) )"
+
+_SEED = rf"""
+    (?P<refused>
+        \+? \d{{2,3}} (?: [ .-] \d{{2}} ){{3,}} (?! \d )        # 01 23 45 67 89
+      | \d{{4}} - \d{{2}} (?: - \d{{2}} )? (?! \d )              # 2024-01-28
+      | \d{{1,2}} / \d{{1,2}} (?: / \d{{2,4}} )? (?! \d )        # 28/01/2024
+      | \d{{1,2}} \. \d{{1,2}} \. \d{{2,4}} (?! \d )             # 28.01.2024
+      | \d{{1,2}} [ ]? h (?: [ ]? \d{{2}} )? (?! [\w/] )         # 14h30
+      | \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?! \d )            # 14:30
+      | \d+ (?: \.\d+ ){{2,}}                                   # 1.2.3
+      | \d+ [ ]? (?: er | ère | re | nd | nde | e | è | ème | ième | eme | ° (?! c ) ) s? (?! \w )  # 3e
+    )
+  | (?P<figure>
+        (?: [1-9] \d{{0,2}} (?: [ ] \d{{3}} )+ | [1-9] \d{{0,2}} (?: \. \d{{3}} )+ | [1-9] \d{{0,2}} (?: ' \d{{3}} )+
+          | [1-9] \d{{0,2}} (?: , \d{{3}} ){{2,}} | \d+ \. \d+ | \d+ )
+        (?: (?<! \. \d ) , \d+ )? (?! \d )
+        (?= \W | _ | $ | {_MEASURE.replace("(?P<unit>", "(?:")} | (?:md|mds|m|k) [ ]? [€$] )
+    )
+  | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
+        (?= [ ] (?: de[ ] | d' | plus | en | auparavant ) | [.,;)] | $ ) )
+  | (?P<words>
+        (?: (?: {_STARTS} ) (?! \w )
+          | (?: {_ONE} ) (?= [ ] (?: demi- )? (?: millions? | milliards? ) (?! \w )
+                | [ ] (?: {_any(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
+                | [ ] (?: {_any(_WORDS["counted_one"])} ) (?! \w )
+                | [ ] \w+ [ ] sur [ ] (?: \d | (?: {_STARTS} ) (?! [\w-] ) )
+                | [ ] (?! autre ) \w{{3,}} [ ] et [ ] (?: \d | (?: {_STARTS} ) [ ] ) ) )
+        (?: (?: [ ] | - ) (?: et [ -] (?= (?: {_ONE} | onze ) (?! \w ) ) )?
+            (?: {_UNIT_WORDS} | (?: {_ONE} ) (?= [ .,;:)-] | $ ) ) (?! \w ) ){{0,16}}
+        (?! - \w )
+    )
+  | (?P<many> (?P<many_name> {_MANY} ) (?! [\w-] ) )
+  | (?P<fraction> (?P<fraction_name> moitié | (?<= le[ ] ) tiers | (?<= le[ ] ) quart ) (?! [\w-] )
+        (?! [ ] d'heure | [ ] de [ ] finale ) )
+  | (?P<none> (?: {_any(_WORDS["none"])} ) (?! \w ) )
+  | (?P<few> (?: {_any(_WORDS["few"])} ) (?= [ ] [^\W\d] ) (?! [ ] (?: {_STARTS} | {_MANY} ) ) )
+"""
+
+_HEDGES = {
+    phrase: Hedge(
+        comparator=Comparator("approx" if name == "nearly" else name), nearly=name == "nearly"
+    )
+    for name, phrases in _WORDS["hedges"].items()
+    for phrase in phrases
+}
+_HEDGES_AFTER = {
+    phrase: Hedge(comparator=Comparator(name))
+    for name, phrases in _WORDS["hedges_after"].items()
+    for phrase in phrases
+}
+
+_TRIGGERS = {
+    *_WORDS["units"], *_WORDS["hundred"], "mille", *_WORDS["round"], *_WORDS["many"], *_WORDS["none"], *_WORDS["few"],
+    *_WORDS["one"], "moitié", "tiers", "quart",
+}  # fmt: skip
+
+_NUMERALS = NumeralRules(
+    trigger=_verbose(rf"(?<! \w ) (?: \d | \+ (?= \d ) | (?: {_prefixed(_TRIGGERS)} ) (?! \w ) )"),
+    seed=_verbose(rf"(?<! [^\W\d] [-/] ) (?<! \d / ) (?: {_SEED} )"),
+    article=_verbose(
+        rf"""(?: ^ | (?<= \W ) ) (?P<article>
+            (?: (?:{_ONE}) (?:[ ]bonne)? | la | le | les | des | ces | quelques | plusieurs
+              | (?:de[ ])? nombreuses | de[ ]nombreux ) [ ] ) \Z"""
+    ),
+    word=_verbose(rf"(?: {_UNIT_WORDS} | {_ONE} ) (?! \w )"),
+    scale=_verbose(
+        r"""[ ]? (?P<scale> mille | millions? | milliards? | (?: mds | md | mrds | mrd ) (?= [ ]? [€$] | [ ] d' )
+          | m (?= [ ]? [€$] ) | k (?= [€$] ) ) (?! [\w-] )"""
+    ),
+    half=_verbose(r"[ ] et [ ] demie? (?! \w )"),
+    fraction=_verbose(
+        rf"[ ] (?P<name> {_FRACTIONS} ) (?! [\w-] ) (?! [ ] d'heure | [ ] de [ ] finale )"
+    ),
+    of_many=_verbose(rf"[ ] (?: de [ ] | d' )? (?P<name> {_MANY} ) (?! [\w-] )"),
+    decimal_ahead=_verbose(
+        rf"[ ]? (?: (?: {_any(_WORDS['scales'])} ) (?! \w ) | (?: d' )? {_MEASURE} )"
+    ),
+    units=_WORDS["units"],
+    one=frozenset(_WORDS["one"]),
+    hundred=frozenset(_WORDS["hundred"]),
+    scales={**_WORDS["scales"], **_WORDS["abbreviated_scales"], "m": 1_000_000, "k": 1000},
+    round=_WORDS["round"],
+    many=_WORDS["many"],
+    fractions=_WORDS["fractions"],
+)
+
+_COUNTED = CountedRules(
+    unit=_verbose(rf"[ ]? {_MEASURE}"),
+    unit_names=_UNIT_NAMES,
+    unit_before=_verbose(rf"(?: ^ | (?<= [\s'(] ) ) (?P<unit> {_any(_UNITS_BEFORE)} ) [ ]? \Z"),
+    units_before=_UNITS_BEFORE,
+    word=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+    of=_verbose(r"[ ] (?: de [ ] | d' )"),
+    of_the=_verbose(
+        r"""[ ] (?: des | du | de[ ]la | de[ ]l' | de[ ]ces | de[ ]ses | de[ ]leurs? | de[ ]nos | de[ ]son
+          | de[ ]cette | de[ ]ce ) (?: [ ] | (?<= ' ) )"""
+    ),
+    before_noun=frozenset(_WORDS["before_noun"]),
+    not_nouns=frozenset(_WORDS["not_nouns"]),
+    not_complements=frozenset(_WORDS["not_complements"]),
+    singulars=_UNITS["singulars"],
+    invariable=frozenset(_UNITS["invariable"]),
+    plural_ends=("s", "x", "z"),
+)
+
+_REFUSALS = RefusalRules(
+    references=frozenset(_WORDS["references"]),
+    strict_references=frozenset(_WORDS["strict_references"]),
+    year_words=frozenset(_WORDS["year_words"]),
+    date_ahead=_verbose(
+        rf"""(?: [ ]? (?: , | au | et | ou | à | - | – ) [ ]? (?:le[ ])? (?: \d{{1,2}} | 1er ) (?! \d ) )*
+          [ ] (?: {_MONTHS} ) (?! \w )"""
+    ),
+    street_ahead=_verbose(
+        rf",? [ ] (?: (?:de|du) [ ] (?:la|l'|cette)? [ ]? )? (?: {_any(_WORDS['street'])} ) (?! \w )"
+    ),
+    age_units=frozenset(_WORDS["age_units"]),
+    age_before=_verbose(
+        rf"""(?: (?: ^ | (?<= \W ) ) (?: {_any(_WORDS["age_before"])} )
+        | \b (?: un | une | l' | le | la | cet | cette | d'un | d'une ) [ ]? (?: jeune [ ] )?
+            [\w-]+ (?: [ ] [\w-]+ )? [ ] (?: de | d' ) ) [ ]? \Z"""
+    ),
+    not_age_before=_verbose(
+        rf"\b (?: {_any(_WORDS['spans_of_time'])} ) (?: [ ] [\w-]+ )? [ ] (?: de | d' ) [ ]? \Z"
+    ),
+    age_after=_verbose(r"\s* (?: [,.;)] | $ )"),
+    group_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['groups_by_age'])} ) [ ]? \Z"),
+    clock_units=frozenset(_WORDS["clock_units"]),
+    clock_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['clock_before'])} ) [ ]? \Z"),
+    span_ahead=_verbose(rf"[ ] (?: {_any(_WORDS['span_ahead'])} ) (?! \w )"),
+)
+
+NUMBERS = NumberRules(
+    folds=FOLDS,
+    numerals=_NUMERALS,
+    counted=_COUNTED,
+    refusals=_REFUSALS,
+    hedges=_HEDGES,
+    hedge_words=max(len(phrase.split()) for phrase in _HEDGES),
+    hedges_after=_verbose(rf",? [ ] (?P<name> {_any(_HEDGES_AFTER)} ) (?! \w )"),
+    hedges_after_names=_HEDGES_AFTER,
+    range_open={opening: middles[0] for opening, middles in _WORDS["between"].items()},
+    range_middle=frozenset(_WORDS["joined_range"]),
+    dashes=frozenset({"-", "–", "—"}),
+    score_middle=frozenset(_WORDS["score_middle"]),
+    score_ahead=_verbose(rf"[ ] à [ ] (?: \d+ | {_STARTS} | {_ONE} ) (?= [.,;)] | \n | $ )"),
+    out_of=_verbose(rf"[ ] {_WORDS['out_of']} [ ]"),
+    coordinated=_verbose(
+        rf"(?: ^ | (?<= \W ) | (?<= , ) ) (?: {_any(_WORDS['before_coordinated'])} ) [ (]* \Z"
+    ),
+    measuring=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['measuring'])} ) [ ]? \Z"),
+    elided_ahead=_verbose(
+        rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
+    ),
+    others_ahead=_verbose(r"[ ] (?: d'autres | autres | d'entre ) (?! \w )"),
+    sentence_end=re.compile(r"[.!?…]\s|\n"),
+    time_units=frozenset(_UNITS["time"]),
+    share_unit="part",
+)
