@@ -60,12 +60,16 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a derivation: why, on which words, and what is left after it (None: unknown)."""
+    """One step of a derivation: why, on which words, and what is left after it (None: unknown).
+
+    `binds` is false where the other steps would lead to the same date without this one.
+    """
 
     reason: Reason
     evidence: Evidence | None = None
     after: EdtfDate | None = None
     force: Force = Force.HARD
+    binds: bool = True
 
 
 class Basis(StrEnum):
