@@ -35,6 +35,7 @@ class LiveSite:
 
     def __init__(self, build: Callable[[], Built]) -> None:
         self._build = build
+        self._building = asyncio.Lock()
         self._changed = asyncio.Event()
         self.snapshot = Snapshot()
 
@@ -43,12 +44,13 @@ class LiveSite:
 
         A build that fails keeps the files of the last good one and shows why it failed.
         """
-        snapshot = await asyncio.to_thread(self._next)
-        if snapshot.version != self.snapshot.version:
-            self.snapshot = snapshot
-            self._changed.set()
-            self._changed = asyncio.Event()
-        return snapshot
+        async with self._building:
+            snapshot = await asyncio.to_thread(self._next)
+            if snapshot.version != self.snapshot.version:
+                self.snapshot = snapshot
+                self._changed.set()
+                self._changed = asyncio.Event()
+            return snapshot
 
     async def wait_for_change(self, shown: str) -> str:
         """Return the current version as soon as it is another than `shown`."""

@@ -65,14 +65,13 @@ async def _run(
     announce: Callable[[Snapshot], object],
 ) -> None:
     site = LiveSite(build)
-    announce(await site.rebuild())
+    watching = asyncio.create_task(_watch(site, watched, ignored, announce))
     config = uvicorn.Config(
         make_app(site), log_level="warning", access_log=False, timeout_graceful_shutdown=1
     )
-    server = uvicorn.Server(config)
-    watching = asyncio.create_task(_watch(site, watched, ignored, announce))
     try:
-        await server.serve(sockets=[listener])
+        announce(await site.rebuild())  # what is saved meanwhile is seen by the watcher
+        await uvicorn.Server(config).serve(sockets=[listener])
     finally:
         watching.cancel()
         with suppress(asyncio.CancelledError):
