@@ -28,11 +28,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two or more facts or records set side by side, with the verdict and why."""
+    """Two or more facts or records set side by side, with the verdict and why.
+
+    `evidence` are the words compared, where they are fewer than the members' own.
+    """
 
     members: tuple[str, ...]
     verdict: Verdict
     why: Reason
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
