@@ -68,7 +68,8 @@ class Ruling:
     """One decision of content/rulings.yaml, bound to the words it was made on.
 
     `about` names the events, facts or names decided on, each by words of an article. `value` is the date, the new
-    name or the note. `source` is where an outside page supports it.
+    name or the note. `source` is where an outside page supports it. `seen` is the digest of the evidence it
+    was made on (`recoupe.reconcile.rulings.seen_by`); None is not checked.
     """
 
     id: str
@@ -79,4 +80,5 @@ class Ruling:
     source: tuple[str, ...] = ()
     value: str | None = None
     date: EdtfDate | None = None
+    seen: str | None = None
     location: SourceLocation | None = None
