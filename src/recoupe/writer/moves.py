@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,12 +33,16 @@ class Moves:
     def install(self, path: str) -> None:
         """Put a staged file in its place."""
         target = self._out / path
-        if target.is_symlink() or target.is_file():
-            _keep(target, _with_parent(self._kept / path))
-            self._retired.append(path)
-        elif target.is_dir():
-            _remove_empty_tree(target)
-        _with_parent(target)
+        try:
+            is_folder = stat.S_ISDIR(target.lstat().st_mode)
+        except FileNotFoundError:
+            _with_parent(target)
+        else:
+            if is_folder:
+                _remove_empty_tree(target)
+            else:
+                _keep(target, _with_parent(self._kept / path))
+                self._retired.append(path)
         self._installed.append(path)
         (self._staged / path).replace(target)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -130,8 +131,7 @@ def _write_changes(artifacts: Sequence[Artifact], out: Path, staging: Path) -> W
     _refuse_foreign_files(changed, out, earlier)
     stale = sorted(path for path in earlier - paths if _is_ours(path, out))
     if changed or stale or manifest != paths:
-        for artifact in changed:
-            _stage(artifact, staging / "new")
+        _stage(changed, staging / "new")
         _commit([artifact.path for artifact in changed], stale, paths, out, staging)
     written = {artifact.path for artifact in changed}
     return WriteReport(
@@ -143,9 +143,13 @@ def _write_changes(artifacts: Sequence[Artifact], out: Path, staging: Path) -> W
 
 def _is_same(artifact: Artifact, out: Path) -> bool:
     path = out / artifact.path
-    if path.is_symlink() or not path.is_file():
+    try:
+        status = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    return path.stat().st_size == len(artifact.content) and path.read_bytes() == artifact.content
+    if not stat.S_ISREG(status.st_mode) or status.st_size != len(artifact.content):
+        return False
+    return path.read_bytes() == artifact.content
 
 
 def _is_ours(path: str, out: Path) -> bool:
@@ -167,10 +171,11 @@ def _refuse_foreign_files(changed: Sequence[Artifact], out: Path, earlier: froze
             )
 
 
-def _stage(artifact: Artifact, folder: Path) -> None:
-    path = folder / artifact.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(artifact.content)
+def _stage(artifacts: Sequence[Artifact], folder: Path) -> None:
+    for parent in sorted({parent for one in artifacts for parent in parents_of(one.path)}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for artifact in artifacts:
+        (folder / artifact.path).write_bytes(artifact.content)
 
 
 def _commit(
