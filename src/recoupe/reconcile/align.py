@@ -27,6 +27,7 @@ from recoupe.reconcile.weigh import (
 
 #: Above this many records under one key, each is compared with its neighbours in time only.
 CROWD = 24
+_ANY = "*"  # the family of every kind, where some kinds leave open what they tell
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
 
@@ -257,7 +258,7 @@ def _candidates(traits: Mapping[str, Traits], rules: MergeRules) -> set[tuple[st
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     loose = any(each.record.kind in rules.loose for each in traits.values())
     for record, each in traits.items():
-        for family in (each.family, "*") if loose else (each.family,):
+        for family in sorted(each.families | {_ANY} if loose else each.families):
             for key in _keys(each):
                 holders[family, key].append(record)
     pairs: set[tuple[str, str]] = set()

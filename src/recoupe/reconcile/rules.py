@@ -19,20 +19,20 @@ class Phase(StrEnum):
 class MergeRules:
     """The words and classes that reconciliation needs; words are written as the lexicons write them.
 
-    `stem` gives the stem in which `phases` and `empty` are keyed. `families` puts kinds of events that may tell
-    one event under one name (a kind without family stands alone). `speech` are the kinds in which someone
-    speaks, `placed` those that happen in one place, `loose` those that say little of what happened and may
-    tell an event of any kind.
+    `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
+    other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
+    happen in one place; `loose` kinds only say which turn something takes (a phase, or None) and may tell
+    an event of any kind.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
     an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
     (« nouvelle marche »). `agencies` are names of news agencies.
     """
 
     stem: Callable[[str], str]
-    families: Mapping[str, str]
+    families: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     placed: frozenset[str]
-    loose: frozenset[str]
+    loose: Mapping[str, Phase | None]
     phases: Mapping[str, Phase]
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]
@@ -40,6 +40,6 @@ class MergeRules:
     empty: frozenset[str]
     agencies: frozenset[str]
 
-    def family(self, kind: str) -> str:
-        """Return the name under which kinds that may tell one event are kept."""
-        return self.families.get(kind, kind)
+    def families_of(self, kind: str) -> frozenset[str]:
+        """Return the names under which a kind is compared: its own and those of its families."""
+        return self.families.get(kind, frozenset()) | {kind}

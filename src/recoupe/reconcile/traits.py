@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from recoupe.annotate.words import Word, split_words
-from recoupe.model.days import ALWAYS, NEVER, Days, from_to, in_months, on_weekdays, these
+from recoupe.model.days import ALWAYS, NEVER, Days, from_to, in_months, on_weekdays
 from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import From, Meaning, Recurring
+from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Reading, Status
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
@@ -31,10 +32,11 @@ class Traits:
     `stretch` whether it tells of something that goes on. `names` are the entities that act or are acted upon,
     `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
     `quoted` those that stand in quotation marks. `history` are the days named where something is put off.
+    `antecedent` is the record that an anaphoric one points back to.
     """
 
     record: EventRecord
-    family: str
+    families: frozenset[str]
     days: Days
     dated: bool
     stretch: bool
@@ -50,6 +52,7 @@ class Traits:
     ordinal: int | None
     history: Days
     speaker: str | None
+    antecedent: str | None = None
 
     @property
     def foreseen(self) -> bool:
@@ -60,10 +63,14 @@ class Traits:
 def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
     """Return the traits of every record of an article, in its order."""
     maker = _Maker(reading, rules, entity_of)
-    return tuple(maker.traits(record) for record in reading.records)
+    found: list[Traits] = []
+    for record in sorted(reading.records, key=lambda each: (each.trigger, each.id)):
+        each = maker.traits(record)
+        found.append(_resumed(each, found) if record.anaphoric else each)
+    return tuple(found)
 
 
-def days_of(record: EventRecord, timex: Timex | None, published: EdtfDate | None) -> Days:
+def told_days(record: EventRecord, timex: Timex | None, published: EdtfDate | None) -> Days:
     """Return every day a record may tell of, as far as its own article says."""
     days = _told(record, timex)
     earliest, latest = (published.earliest, published.latest) if published else (None, None)
@@ -72,11 +79,6 @@ def days_of(record: EventRecord, timex: Timex | None, published: EdtfDate | None
     elif record.status is Status.PLANNED and not record.date:
         days &= from_to(earliest, None)
     return days
-
-
-def days_in(date: EdtfDate) -> Days:
-    """Return the days a date may cover."""
-    return these(date.days) if date.days else from_to(date.earliest, date.latest)
 
 
 class _Maker:
@@ -94,7 +96,7 @@ class _Maker:
     def traits(self, record: EventRecord) -> Traits:
         timex = self.timexes.get(record.timexes[0]) if record.timexes else None
         published = self.document.article.published
-        days = days_of(record, timex, published.date if published else None)
+        days = told_days(record, timex, published.date if published else None)
         words = split_words(self.document.article.text, record.span)
         near = self._near(words, record.trigger)
         phrases, quoted = self._phrases(words)
@@ -104,7 +106,7 @@ class _Maker:
         by = record.attribution
         return Traits(
             record=record,
-            family=self.rules.family(record.kind),
+            families=self.rules.families_of(record.kind),
             days=days,
             dated=_told(record, timex) != ALWAYS,
             stretch=record.relation in {"since", "until"} or record.status is Status.ONGOING,
@@ -116,7 +118,7 @@ class _Maker:
             terms=record.terms - self.rules.empty,
             phrases=phrases,
             quoted=quoted,
-            phase=self._phase(near),
+            phase=self._phase(record.kind, near),
             ordinal=self._ordinal(near),
             history=self._history(record),
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
@@ -132,7 +134,7 @@ class _Maker:
         if record.status is Status.CANCELLED:
             for timex in map(self.timexes.get, record.timexes):
                 if timex is not None and timex.date is not None:
-                    history |= days_in(timex.date.date)
+                    history |= days_of(timex.date.date)
         return history
 
     def _near(self, words: tuple[Word, ...], trigger: Span) -> list[Word]:
@@ -142,14 +144,14 @@ class _Maker:
         first, last = inside[0], inside[-1]
         return list(words[max(0, first - _BEFORE) : last + 1 + _AFTER])
 
-    def _phase(self, near: list[Word]) -> Phase | None:
+    def _phase(self, kind: str, near: list[Word]) -> Phase | None:
         if any(word.form in self.rules.again for word in near):
             return Phase.RESUME
         for word in near:
             phase = self.rules.phases.get(self.rules.stem(word.form))
             if phase is not None:
                 return phase
-        return None
+        return self.rules.loose.get(kind)
 
     def _ordinal(self, near: list[Word]) -> int | None:
         for word, following in pairwise(near):
@@ -170,6 +172,15 @@ class _Maker:
         return frozenset(pair for _, pair in pairs), frozenset(quoted)
 
 
+def _resumed(each: Traits, before: list[Traits]) -> Traits:
+    """Return the traits of « ces pourparlers … » with the names of what it points back to, where it has none."""
+    for earlier in reversed(before):
+        if earlier.families & each.families:
+            names, places = each.names or earlier.names, each.places or earlier.places
+            return replace(each, names=names, places=places, antecedent=earlier.record.id)
+    return each
+
+
 def _told(record: EventRecord, timex: Timex | None) -> Days:
     """Return the days that the words dating a record allow."""
     if record.date is None or (
@@ -184,7 +195,7 @@ def _told(record: EventRecord, timex: Timex | None) -> Days:
         case "until" | "before":
             return from_to(None, date.latest)
         case _:
-            return days_in(date)
+            return days_of(date)
 
 
 def _pattern(meaning: Meaning) -> Days:

@@ -15,6 +15,8 @@ from recoupe.reconcile.traits import Traits
 THRESHOLD = 3.0
 #: … more inside one article, whose sentences share names and words anyhow …
 SAME_ARTICLE = 1.5
+#: … less where « ces pourparlers » points back to the other …
+ANAPHORA = 2.5
 #: … and much more where their dates cannot both be true.
 DATES_CLASH = 2.0
 #: Dates this many days apart may still be two reports of one event that disagree.
@@ -54,6 +56,8 @@ class Weigher:
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
+            if one.antecedent == other.record.id or other.antecedent == one.record.id:
+                parts["anaphora"] = ANAPHORA
         return parts
 
     def most_telling(self, held: Iterable[str]) -> list[str]:
@@ -64,7 +68,7 @@ class Weigher:
         return 1.5 / sqrt(max(self.held[held], 2) / 2)
 
     def _kinds_meet(self, one: Traits, other: Traits) -> bool:
-        if one.family == other.family:
+        if one.families & other.families:
             return True
         return one.record.kind in self.rules.loose or other.record.kind in self.rules.loose
 
@@ -73,7 +77,7 @@ class Weigher:
             return 0.5 if one.speaker and one.speaker == other.speaker else 0.0
         if one.record.kind == other.record.kind:
             return 1.0
-        return 0.7 if one.family == other.family else -0.5
+        return 0.7 if one.families & other.families else 0.0
 
 
 def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:

@@ -21,10 +21,14 @@ def stem(word: str) -> str:
 
 MERGING = MergeRules(
     stem=stem,
-    families=_WORDS["families"],
+    families={
+        kind: frozenset(name for name, kinds in _WORDS["families"].items() if kind in kinds)
+        for kinds in _WORDS["families"].values()
+        for kind in kinds
+    },
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
-    loose=frozenset(_WORDS["loose"]),
+    loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
     ordinals=_WORDS["ordinals"],
     never_numbered=frozenset(_WORDS["never_numbered"]),

@@ -1,0 +1,203 @@
+"""The date of an event from those of its records: what suits all of them, or all of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recoupe.model.days import ALWAYS, Days, from_to
+from recoupe.model.edtf import UNKNOWN, Certainty, EdtfDate
+from recoupe.model.notation import date_of, days_of
+from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
+from recoupe.model.record import EventRecord, Reading, Status
+from recoupe.model.timeline import SourceDate
+from recoupe.model.timex import Timex
+
+
+class Calendar:
+    """What the articles say of dates: by themselves, and after they have narrowed each other."""
+
+    def __init__(self, own: Iterable[Reading], joint: Iterable[Reading]) -> None:
+        self._own = {record.id: record for reading in own for record in reading.records}
+        self._published: dict[str, EdtfDate] = {}
+        self._timexes: dict[tuple[str, str], Timex] = {}
+        for reading in joint:
+            article = reading.document.article
+            self._published[article.id] = article.published.date if article.published else UNKNOWN
+            self._timexes |= {(article.id, timex.id): timex for timex in reading.timexes}
+
+    def published(self, article: str) -> EdtfDate:
+        """Return when an article appeared, as far as all texts tell."""
+        return self._published[article]
+
+    def own(self, record: EventRecord) -> Dating | None:
+        """Return what the words of an article come to by themselves; undated words as the others narrow them."""
+        alone = self._own[record.id].date
+        if alone is not None and alone.date.certainty is not Certainty.UNKNOWN:
+            return alone
+        timex = self.timex(record)
+        return timex.date if timex is not None and timex.date is not None else record.date
+
+    def timex(self, record: EventRecord) -> Timex | None:
+        """Return the time expression that dates a record, with its joint date."""
+        return self._timexes.get((record.article, record.timexes[0])) if record.timexes else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDate:
+    """The date of an event, the date each article gives it, and whether no day suits all."""
+
+    dating: Dating
+    sources: tuple[SourceDate, ...]
+    disputed: bool
+
+
+def date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
+    """Return when an event took place; `records` are those that tell it, with their joint dates."""
+    sources = tuple(_source_dates(records, calendar))
+    dated = [record for record in records if record.date is not None and _days(record) != ALWAYS]
+    if not dated:
+        return EventDate(dating=_by_publication(records, calendar), sources=sources, disputed=False)
+    if any(record.relation == "since" for record in dated):
+        return EventDate(dating=_stretch(dated, calendar), sources=sources, disputed=False)
+    common = ALWAYS
+    for record in dated:
+        common &= _days(record)
+    if not common:
+        return EventDate(dating=_side_by_side(dated), sources=sources, disputed=True)
+    return EventDate(dating=_common(dated, common), sources=sources, disputed=False)
+
+
+def _days(record: EventRecord) -> Days:
+    if record.date is None:
+        return ALWAYS
+    date = record.date.date
+    match record.relation:
+        case "since" | "after":
+            return from_to(date.earliest, None)
+        case "until" | "before":
+            return from_to(None, date.latest)
+        case _:
+            return days_of(date)
+
+
+def _common(dated: Sequence[EventRecord], common: Days) -> Dating:
+    """Return the days that suit every record, in the words of the record that already names just these."""
+    for record in sorted(dated, key=_most_told):
+        if record.date is not None and _days(record) == common and record.relation == "in":
+            return record.date
+    steps = [
+        Step(
+            reason=Reason("{article} leaves {date}", article=record.article, date=record.date.date),
+            evidence=Evidence(article=record.article, span=record.span),
+            after=record.date.date,
+        )
+        for record in dated
+        if record.date is not None
+    ]
+    articles = {record.article for record in dated}
+    return Dating(
+        date=date_of(common),
+        basis=Basis.CORPUS if len(articles) > 1 else Basis.DOCUMENT,
+        steps=(
+            *steps,
+            Step(reason=Reason("only these days suit all of them"), after=date_of(common)),
+        ),
+    )
+
+
+def _most_told(record: EventRecord) -> tuple[bool, int, str]:
+    """Prefer a date that rests on the record's own article, then one with a derivation to show."""
+    dating = record.date
+    own = dating is not None and dating.basis is Basis.DOCUMENT
+    return not own, -len(dating.steps) if dating else 0, record.id
+
+
+def _side_by_side(dated: Sequence[EventRecord]) -> Dating:
+    days = ALWAYS - ALWAYS
+    steps = []
+    for record in dated:
+        days |= _days(record)
+        if record.date is not None:
+            steps.append(
+                Step(
+                    reason=Reason(
+                        "{article} gives {date}", article=record.article, date=record.date.date
+                    ),
+                    evidence=Evidence(article=record.article, span=record.span),
+                    after=record.date.date,
+                )
+            )
+    return Dating(date=date_of(days), basis=Basis.CORPUS, steps=tuple(steps))
+
+
+def _stretch(dated: Sequence[EventRecord], calendar: Calendar) -> Dating:
+    """Return the stretch of what goes on: from its start to the last article that sees it go on."""
+    starts = [record for record in dated if record.relation == "since" and record.date is not None]
+    start = ALWAYS
+    for record in starts:
+        if record.date is not None:
+            start &= days_of(record.date.date) or ALWAYS
+    ends = [calendar.published(record.article).latest for record in starts]
+    known = [end for end in ends if end is not None]
+    span = from_to(start.first, max(known) if known else None)
+    date = date_of(span) if span else date_of(start)
+    steps = tuple(
+        Step(
+            reason=Reason(
+                "{article} sees it go on since {date}",
+                article=record.article,
+                date=record.date.date,
+            ),
+            evidence=Evidence(article=record.article, span=record.span),
+            after=record.date.date,
+        )
+        for record in starts
+        if record.date is not None
+    )
+    basis = Basis.CORPUS if len({record.article for record in starts}) > 1 else Basis.DOCUMENT
+    return Dating(date=date, basis=basis, steps=steps)
+
+
+def _by_publication(records: Sequence[EventRecord], calendar: Calendar) -> Dating:
+    """Return that what is told as done had happened when the first article told it."""
+    told = [
+        (calendar.published(record.article).latest, record)
+        for record in records
+        if record.status in {Status.OCCURRED, Status.ONGOING}
+    ]
+    known = sorted(
+        ((day, record.id, record) for day, record in told if day is not None),
+        key=lambda each: each[:2],
+    )
+    if not known:
+        return Dating(date=UNKNOWN)
+    day, _, record = known[0]
+    date = date_of(from_to(None, day))
+    reason = Reason(
+        "no words date it; {article}, which tells it, appeared on {day} at the latest",
+        article=record.article,
+        day=day,
+    )
+    step = Step(
+        reason=reason, evidence=Evidence(article=record.article, span=record.span), after=date
+    )
+    return Dating(date=date, steps=(step,))
+
+
+def _source_dates(records: Sequence[EventRecord], calendar: Calendar) -> list[SourceDate]:
+    """Return what each article says of the date, in its finest words."""
+    best: dict[str, tuple[int, str, Dating]] = {}
+    for record in records:
+        dating = calendar.own(record)
+        if dating is None:
+            continue
+        key = (_width(dating.date), record.id, dating)
+        if record.article not in best or key[:2] < best[record.article][:2]:
+            best[record.article] = key
+    return [SourceDate(article=article, dating=best[article][2]) for article in sorted(best)]
+
+
+def _width(date: EdtfDate) -> int:
+    size = days_of(date).size
+    return size if size is not None else 10**9
