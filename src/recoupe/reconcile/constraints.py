@@ -16,6 +16,8 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.reconcile.relations import Relation, image, preimage
 
 _SOFTNESS = {Force.EDITOR: 0, Force.HARD: 1, Force.PRAGMATIC: 2}
+#: Words are heard first, then habits, an editor last: what is left for the editor to decide is seen.
+_STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 #: How often an open date may be pushed on before its constraints are taken to chase each other for ever.
 _PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
@@ -27,7 +29,8 @@ class Constraint:
     """One thing that is said of one unknown day (`rule`: the days it may be) or of two (a relation).
 
     `key` is unique; constraints are handled in its order. Of two constraints of one force, the one
-    that `yields` more is put aside first.
+    that `yields` more is put aside first, and `otherwise` then takes its place. A `link` carries no words
+    that bound a day, it only says which days are one.
     """
 
     key: str
@@ -37,6 +40,8 @@ class Constraint:
     evidence: tuple[Evidence, ...] = ()
     force: Force = Force.HARD
     yields: int = 0
+    otherwise: Constraint | None = None
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,13 +216,27 @@ def _settle(component: list[Constraint]) -> tuple[_Store, list[Clash]]:
     clashes: list[Clash] = []
     kept = component
     while True:
-        store = _Store(component)
-        wiped = store.add(kept)
+        store, wiped = _surest_first(kept, component)
         if wiped is None:
             return store, clashes
         clash = _clash(store.causes(wiped))
         clashes.append(clash)
+        instead = clash.relaxed.otherwise
         kept = [one for one in kept if one.key != clash.relaxed.key]
+        kept += [instead] if instead else []
+
+
+def _surest_first(
+    kept: Sequence[Constraint], component: Sequence[Constraint]
+) -> tuple[_Store, str | None]:
+    """Narrow by the surest constraints first, so that what they explain is not put down to weaker ones."""
+    store = _Store(component)
+    stages = sorted({(_STAGES[one.force], one.yields) for one in kept})
+    for stage in stages:
+        wiped = store.add([one for one in kept if (_STAGES[one.force], one.yields) == stage])
+        if wiped is not None:
+            return store, wiped
+    return store, None
 
 
 def _components(constraints: list[Constraint]) -> list[list[Constraint]]:

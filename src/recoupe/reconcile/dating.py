@@ -1,0 +1,211 @@
+"""Documents that date themselves: publication dates and event dates, narrowed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.notation import days_of
+from recoupe.model.reason import Dating, Force, Reason
+from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
+from recoupe.model.timeline import Comparison, Verdict
+from recoupe.model.timex import Relation, Timex
+from recoupe.reconcile.anchoring import relation_of
+from recoupe.reconcile.constraints import Clash, Constraint, Solution, solve
+from recoupe.reconcile.cues import DatingRules
+from recoupe.reconcile.derivations import Derivations
+from recoupe.reconcile.habits import habits
+from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
+from recoupe.reconcile.statements import Statements, anchors, named, paper, told
+
+__all__ = ["Dated", "DatingRules", "date_documents"]
+
+_TELL_THEIR_DAY = frozenset({Status.OCCURRED, Status.PLANNED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What the articles date together.
+
+    `publications` is keyed by article, `events` by record: the date of the event that a record tells (None where
+    nothing is known). `clashes` are words that cannot all be true; `yielded` are pragmatic defaults that
+    words made give way. Both name the members by the ids of expressions and records.
+    """
+
+    readings: tuple[Reading, ...]
+    publications: Mapping[str, Dating | None]
+    events: Mapping[str, Dating | None]
+    clashes: tuple[Comparison, ...]
+    yielded: tuple[Comparison, ...]
+
+
+def date_documents(
+    readings: Sequence[Reading],
+    groups: Sequence[Sequence[str]],
+    *,
+    rules: DatingRules,
+    pragmatic: bool = True,
+    given: Mapping[str, EdtfDate] | None = None,
+) -> Dated:
+    """Return the readings with every date as narrow as all of them together allow.
+
+    `groups` are ids of records that tell one event. `given` are an editor's dates of articles, or of events
+    by any of their records. With `pragmatic` off, only what the words mean is used, not how people write.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.document.article.id)
+    records = {record.id: record for reading in ordered for record in reading.records}
+    events = events_of(records, groups)
+    said = [statement for reading in ordered for statement in Statements(reading, rules)]
+    said += [*identities(records, events), *decisions(given or {}, events)]
+    if pragmatic:
+        said += [habit for reading in ordered for habit in habits(reading)]
+    solution = _solved(ordered, said)
+    return _written(readings, events, solution)
+
+
+def _solved(readings: Sequence[Reading], said: list[Constraint]) -> Solution:
+    solution = solve(said)
+    starts = list(shared_starts(readings, solution))
+    return solve([*said, *starts]) if starts else solution
+
+
+def _written(readings: Sequence[Reading], events: Mapping[str, str], solution: Solution) -> Dated:
+    derivations = Derivations(solution)
+    writers = [_Writer(reading, derivations, events) for reading in readings]
+    return Dated(
+        readings=tuple(writer.reading() for writer in writers),
+        publications={writer.article: writer.published() for writer in writers},
+        events={record: dating for writer in writers for record, dating in writer.events().items()},
+        clashes=_compared(readings, solution.clashes, pragmatic=False),
+        yielded=_compared(readings, solution.clashes, pragmatic=True),
+    )
+
+
+class _Writer:
+    """Writes the narrowed dates into one reading."""
+
+    def __init__(
+        self, reading: Reading, derivations: Derivations, events: Mapping[str, str]
+    ) -> None:
+        self.old = reading
+        self.article = reading.document.article.id
+        self.derivations = derivations
+        self.event_of = events
+        self.anchors = anchors(reading)
+        self.timexes = {timex.id: timex for timex in reading.timexes}
+        self.new_timexes = {timex.id: self._timex(timex) for timex in reading.timexes}
+        self.new_records = {record.id: self._record(record) for record in reading.records}
+        self.paper = self.published()
+
+    def reading(self) -> Reading:
+        """Return the reading with its narrowed dates."""
+        return replace(
+            self.old,
+            timexes=tuple(self.new_timexes.values()),
+            records=tuple(self.new_records.values()),
+            facts=tuple(self._fact(fact) for fact in self.old.facts),
+        )
+
+    def published(self) -> Dating | None:
+        """Return when the article appeared."""
+        return self._narrowed(paper(self.article), self.old.document.article.published)
+
+    def events(self) -> dict[str, Dating | None]:
+        """Return the date of the event behind each record that dates one."""
+        found: dict[str, Dating | None] = {}
+        for record in self.old.records:
+            if record.id in self.event_of:
+                found[record.id] = self.derivations.dating(
+                    self.event_of[record.id], self.article, self._names(record)
+                )
+        return found
+
+    def _timex(self, timex: Timex) -> Timex:
+        name = self.derivations.name(timex.meaning, self.anchors.get(timex.id))
+        dating = self._narrowed(named(timex.id), timex.date, [name] if name else [])
+        return replace(timex, date=dating)
+
+    def _record(self, record: EventRecord) -> EventRecord:
+        timex = self.timexes.get(record.timexes[0]) if record.timexes else None
+        if timex is not None and relation_of(timex.meaning) is not None:
+            if record.relation not in {"in", "since"}:
+                return replace(record, date=self.new_timexes[timex.id].date)
+        elif record.status not in _TELL_THEIR_DAY:
+            return record
+        dating = self._narrowed(told(record.id), record.date, self._names(record))
+        return replace(record, date=dating)
+
+    def _names(self, record: EventRecord) -> list[EdtfDate]:
+        timex = self.timexes.get(record.timexes[0]) if record.timexes else None
+        if timex is None:
+            return []
+        name = self.derivations.name(timex.meaning, self.anchors.get(timex.id))
+        return [name] if name else []
+
+    def _narrowed(
+        self, variable: str, old: Dating | None, names: Sequence[EdtfDate] = ()
+    ) -> Dating | None:
+        """Return the date left of a variable; the one known before where nothing was added to it."""
+        days = self.derivations.solution.days(variable)
+        if old is not None and days_of(old.date) <= days:
+            return old
+        return self.derivations.dating(variable, self.article, names) or old
+
+    def _fact(self, fact: QuantityFact) -> QuantityFact:
+        return replace(fact, as_of=self._as_of(fact), since=self._since(fact))
+
+    def _since(self, fact: QuantityFact) -> Dating | None:
+        for timex in self.new_timexes.values():
+            if timex.relation is Relation.SINCE and fact.sentence.contains(timex.span):
+                return timex.date or fact.since
+        return fact.since
+
+    def _as_of(self, fact: QuantityFact) -> Dating | None:
+        if fact.kind is FactKind.EVENT_COUNT:
+            record = self.new_records.get(fact.record or "")
+            return (record.date if record else None) or fact.as_of
+        for timex in self.old.timexes:
+            if fact.sentence.contains(timex.span) and timex.date and timex.date == fact.as_of:
+                return self.new_timexes[timex.id].date
+        published = self.old.document.article.published
+        if fact.as_of is None or (published and fact.as_of.date == published.date):
+            return self.paper or fact.as_of
+        return fact.as_of
+
+
+def _compared(
+    readings: Sequence[Reading], clashes: Sequence[Clash], *, pragmatic: bool
+) -> tuple[Comparison, ...]:
+    texts = {reading.document.article.id: reading.document.article.text for reading in readings}
+    chosen = [clash for clash in clashes if (clash.relaxed.force is Force.PRAGMATIC) is pragmatic]
+    return tuple(_comparison(clash, texts) for clash in chosen)
+
+
+def _comparison(clash: Clash, texts: Mapping[str, str]) -> Comparison:
+    variables = {variable for one in clash.constraints for variable in one.variables}
+    members = sorted({name[2:] for name in variables if name[:2] in {"T:", "E:"}})
+    evidence = sorted(
+        {one for each in clash.constraints for one in each.evidence},
+        key=lambda one: (one.article, one.span),
+    )
+    return Comparison(
+        members=tuple(members),
+        verdict=Verdict.DISPUTED
+        if len({one.article for one in evidence}) > 1
+        else Verdict.IMPOSSIBLE,
+        why=_why(clash, " / ".join(one.span.of(texts[one.article]) for one in evidence), texts),
+        evidence=tuple(evidence),
+    )
+
+
+def _why(clash: Clash, words: str, texts: Mapping[str, str]) -> Reason:
+    relaxed = clash.relaxed
+    if relaxed.link or not relaxed.evidence:
+        return Reason("these words cannot all be true of one event: {words}", words=words)
+    first = relaxed.evidence[0]
+    return Reason(
+        "these words cannot all be true: {words}; “{aside}” was set aside",
+        words=words,
+        aside=first.span.of(texts[first.article]),
+    )

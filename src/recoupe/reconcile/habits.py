@@ -1,0 +1,102 @@
+"""What writers usually mean: pragmatic defaults, which a story can switch off.
+
+They are used only where the day an article appeared is not known, and give way to any words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from recoupe.model.days import from_to
+from recoupe.model.edtf import Certainty
+from recoupe.model.meaning import Direction, Fixed, Recurring
+from recoupe.model.reason import Evidence, Force, Reason
+from recoupe.model.record import EventRecord, Reading, Status, Weight
+from recoupe.model.timex import CREATION, Timex
+from recoupe.reconcile.anchoring import names_a_day
+from recoupe.reconcile.constraints import Constraint
+from recoupe.reconcile.relations import Bounds, Window
+from recoupe.reconcile.statements import named, paper, told
+
+
+def habits(reading: Reading) -> Iterator[Constraint]:
+    """Yield the pragmatic defaults that bear on an article."""
+    published = reading.document.article.published
+    if published is None:
+        yield from _spelt_out_years(reading)
+    if published is None or not published.date.is_day:
+        yield from _last_months(reading)
+
+
+def _spelt_out_years(reading: Reading) -> Iterator[Constraint]:
+    """« octobre 2023 » is not written in 2023: the month alone would do."""
+    article = reading.document.article.id
+    for record, timex in _dated(reading):
+        when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
+        if when is None or when.certainty is not Certainty.MONTH or when.latest is None:
+            continue
+        if record.status is Status.OCCURRED:
+            yield Constraint(
+                key=f"{paper(article)} year {timex.id} {record.id}",
+                variables=(paper(article),),
+                rule=from_to(date(when.latest.year + 1, 1, 1), None),
+                reason=Reason(
+                    "“{words}” spells out the year, so the article is of a later year",
+                    words=timex.text,
+                ),
+                evidence=(Evidence(article=article, span=timex.span),),
+                force=Force.PRAGMATIC,
+            )
+
+
+def _last_months(reading: Reading) -> Iterator[Constraint]:
+    """« en janvier dernier » is not said of the month of the news itself."""
+    news = _news(reading)
+    for timex in reading.timexes:
+        if news is None or not _is_last_month(timex):
+            continue
+        yield Constraint(
+            key=f"{told(news.id)} month {timex.id}",
+            variables=(named(timex.id), told(news.id)),
+            rule=Window(_after_month),
+            reason=Reason(
+                "“{words}” is not said of the month of the news itself", words=timex.text
+            ),
+            evidence=(Evidence(article=timex.article, span=timex.span),),
+            force=Force.PRAGMATIC,
+        )
+
+
+def _is_last_month(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return (
+        timex.anchor == CREATION
+        and isinstance(meaning, Recurring)
+        and meaning.direction is Direction.BEFORE
+        and meaning.month is not None
+        and meaning.day is None
+    )
+
+
+def _news(reading: Reading) -> EventRecord | None:
+    """Return the first record told as done on a day read from the article's own."""
+    for record, timex in _dated(reading):
+        told_as_news = record.status is Status.OCCURRED and record.weight is not Weight.BACKGROUND
+        if told_as_news and timex.anchor == CREATION and names_a_day(timex.meaning):
+            return record
+    return None
+
+
+def _dated(reading: Reading) -> Iterator[tuple[EventRecord, Timex]]:
+    timexes = {timex.id: timex for timex in reading.timexes}
+    for record in sorted(reading.records, key=lambda one: (one.trigger, one.id)):
+        timex = timexes.get(record.timexes[0]) if record.timexes else None
+        if timex is not None and record.relation == "in":
+            yield record, timex
+
+
+def _after_month(day: date) -> Bounds:
+    """Lead from a day to all that come after its month."""
+    following = day.replace(day=28) + timedelta(days=4)
+    return following.replace(day=1), None
