@@ -1,1 +1,1 @@
-"""From a site to files: one module, one format."""
+"""From a site and a timeline to the files that are published; an exporter is one module in one table."""

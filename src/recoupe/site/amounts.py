@@ -25,7 +25,11 @@ _SHOWN = 3
 
 def amount(quantity: Quantity, words: Words) -> str:
     """Return a quantity as a number with its sign: « ≈ 2 500 »; the printed words where there is no number."""
-    if quantity.comparator is Comparator.BETWEEN and quantity.low is not None and quantity.high is not None:
+    if (
+        quantity.comparator is Comparator.BETWEEN
+        and quantity.low is not None
+        and quantity.high is not None
+    ):
         return f"{words.number(quantity.low)} – {words.number(quantity.high)}" + _unit(quantity)
     if quantity.value is None or quantity.comparator is Comparator.VAGUE:
         return quantity.text
@@ -43,7 +47,9 @@ def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) 
     current = next((one for one in facts if one.id == series.current), facts[-1])
     if series.verdict in {Verdict.CHANGE_OVER_TIME, Verdict.REVISED} and len(said) > 1:
         first, last = facts[0], _plainest(facts, current)
-        return _joined((amount(first.quantity, words), amount(last.quantity, words)), words.say("then"))
+        return _joined(
+            (amount(first.quantity, words), amount(last.quantity, words)), words.say("then")
+        )
     if series.verdict in {Verdict.DISPUTED, Verdict.ATTRIBUTED} and 1 < len(said) <= _SHOWN:
         return _joined(tuple(said), words.say("or"))
     return (Part(text=amount(_plainest(facts, current).quantity, words)),)

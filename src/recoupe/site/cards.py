@@ -87,7 +87,7 @@ def ruling_of_date(library: Library, event: Event, words: Words) -> Ruled | None
 
 def _decided(machine: EdtfDate, chosen: EdtfDate, words: Words, *, direct: bool) -> When:
     return When(
-        text=words.date(chosen),
+        text=words.when(chosen),
         edtf=chosen.edtf,
         datetime=html_datetime(chosen),
         glyph=ruled_glyph(machine, chosen, direct=direct),

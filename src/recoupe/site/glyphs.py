@@ -19,7 +19,7 @@ _FLAT = frozenset(
 def show_date(when: EdtfDate, words: Words) -> When:
     """Return a date in words with its glyph."""
     return When(
-        text=words.date(when), edtf=when.edtf, datetime=html_datetime(when), glyph=glyph(when)
+        text=words.when(when), edtf=when.edtf, datetime=html_datetime(when), glyph=glyph(when)
     )
 
 
@@ -53,9 +53,7 @@ def ruled_glyph(machine: EdtfDate, chosen: EdtfDate, *, direct: bool) -> Drawing
     if machine.is_day or drawing.width is None:
         return Drawing(shapes=(shapes.use(sign, "8", 7),), width=16, height=14)
     shifted = _shift(drawing, 20)
-    return Drawing(
-        shapes=(shapes.use(sign, "8", 7), *shifted), width=drawing.width + 20, height=14
-    )
+    return Drawing(shapes=(shapes.use(sign, "8", 7), *shifted), width=drawing.width + 20, height=14)
 
 
 def candidates(when: EdtfDate) -> tuple[date, ...]:

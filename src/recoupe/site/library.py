@@ -101,9 +101,7 @@ def _sign(place: int, total: int) -> str:
     return chr(ord("A") + place) if total <= LETTERS else str(place + 1)
 
 
-def _order(
-    reading: Reading, publications: dict[str, Publication]
-) -> tuple[date, date, str]:
+def _order(reading: Reading, publications: dict[str, Publication]) -> tuple[date, date, str]:
     article = reading.document.article
     publication = publications.get(article.id)
     dating = publication.date if publication and publication.date else article.published

@@ -107,8 +107,7 @@ def _month_start(day: date) -> date:
 
 
 def _month_end(day: date) -> date:
-    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return following
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def month_starts(first: date, last: date) -> tuple[date, ...]:

@@ -82,13 +82,15 @@ def source_line(library: Library, article_id: str, words: Words) -> Source:
     return Source(
         sign=library.signs[article_id],
         link=Link(
-            href=article_path(article_id), text=article.title or words.say("Article without a title")
+            href=article_path(article_id),
+            text=article.title or words.say("Article without a title"),
         ),
         titled=bool(article.title),
         publisher=article.publisher or words.say("publisher unknown"),
         when=show_date(known or UNKNOWN, words),
-        appeared=words.say("published: {date}", date=known) if known else words.say("publication date unknown"),
+        appeared=words.say("published: {date}", date=known)
+        if known
+        else words.say("publication date unknown"),
         file=article.file,
         wire=words.say("same dispatch") if len(mates) > 1 else "",
     )
-

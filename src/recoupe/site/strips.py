@@ -62,7 +62,7 @@ def dot_strip(library: Library, facts: Sequence[QuantityFact], words: Words) -> 
     drawn: list[Shape] = [shapes.line("axis", ("0%", base), ("100%", base))]
     drawn += _ticks(piles, top, base, words)
     for pile in piles:
-        drawn += _pile(library, pile, top, base, words)
+        drawn += _pile(library, pile, top, base)
     return Drawing(
         shapes=tuple(drawn),
         height=base + _FOOT,
@@ -86,16 +86,14 @@ def _piles(facts: Sequence[QuantityFact]) -> list[_Pile]:
     ]
 
 
-def _pile(
-    library: Library, pile: _Pile, top: float, base: float, words: Words
-) -> list[Shape]:
+def _pile(library: Library, pile: _Pile, top: float, base: float) -> list[Shape]:
     place = 100 * pile.value / top
     drawn: list[Shape] = []
     for row, fact in enumerate(pile.facts[:_ROWS]):
         y = base - 11 - row * _ROW
         symbol = _SYMBOLS[fact.quantity.comparator]
         drawn.append(shapes.use(symbol, shapes.percent(place), y))
-        left = place > 75 or symbol in {"g-more"}
+        left = place > 75 or symbol == "g-more"
         name = library.signs[fact.article]
         if row == _ROWS - 1 and len(pile.facts) > _ROWS:
             name = f"+ {len(pile.facts) - _ROWS + 1}"
@@ -119,15 +117,21 @@ def _ticks(piles: Sequence[_Pile], top: float, base: float, words: Words) -> lis
     last = 0.0
     for pile in piles:
         place = 100 * pile.value / top
-        drawn.append(shapes.line("axis", (shapes.percent(place), base), (shapes.percent(place), base + 4)))
+        drawn.append(
+            shapes.line("axis", (shapes.percent(place), base), (shapes.percent(place), base + 4))
+        )
         if place - last < _CROWDED:
             continue
         last = place
         anchor = "tick end" if place > 92 else "tick mid"
-        drawn.append(shapes.label(anchor, shapes.percent(place), base + 18, words.number(pile.value)))
+        drawn.append(
+            shapes.label(anchor, shapes.percent(place), base + 18, words.number(pile.value))
+        )
     return drawn
 
 
 def _spoken(library: Library, facts: Sequence[QuantityFact], words: Words) -> str:
-    told = "; ".join(f"{library.signs[fact.article]}, {amount(fact.quantity, words)}" for fact in facts)
+    told = "; ".join(
+        f"{library.signs[fact.article]}, {amount(fact.quantity, words)}" for fact in facts
+    )
     return words.say("One mark per report: {told}.", told=told)

@@ -99,7 +99,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruled:
-    """An editor's decision beside the engine's own reading; `direct` is False where the date only follows from one."""
+    """An editor's date beside the engine's; `direct` is False where it only follows from a decision."""
 
     when: When
     machine: When

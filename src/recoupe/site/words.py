@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -25,11 +26,15 @@ class Words(Protocol):
         """Return the singular or plural of a message for `number`, which fills {n}."""
         ...
 
+    def named(self, names: Mapping[str, str]) -> Words:
+        """Return the same words, with ids shown by these names where a reason speaks of them."""
+        ...
+
     def reason(self, reason: Reason) -> str:
         """Return a reason as one sentence."""
         ...
 
-    def date(self, when: EdtfDate) -> str:
+    def when(self, when: EdtfDate) -> str:
         """Return a date with all that is known of it, and nothing more."""
         ...
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
@@ -30,7 +31,7 @@ def load_catalogue(language: str) -> GNUTranslations:
     return GNUTranslations(compiled)
 
 
-def _typeset(string: str | tuple[str, ...], language: str) -> str | tuple[str, ...]:
+def _typeset(string: str | Sequence[str], language: str) -> str | tuple[str, ...]:
     if isinstance(string, str):
         return set_typography(string, language)
     return tuple(set_typography(form, language) for form in string)

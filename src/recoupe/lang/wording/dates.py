@@ -32,7 +32,7 @@ def _exact(when: EdtfDate, words: _Words) -> str:
     return words.day(when.earliest) if when.earliest else words.say("date unknown")
 
 
-def _unknown(when: EdtfDate, words: _Words) -> str:
+def _unknown(_: EdtfDate, words: _Words) -> str:
     return words.say("date unknown")
 
 
@@ -98,21 +98,23 @@ def _listed(days: Sequence[date], words: _Words) -> str:
 
 
 def _candidates(when: EdtfDate, words: _Words) -> str:
+    if not when.days:
+        return _interval(when, words)
     weekdays = sorted({day.weekday() for day in when.days})
     if len(weekdays) == 1 and len(when.days) > 1:
         return _some_weekday(when, words)
     if len(when.days) <= _MANY:
         return _listed(when.days, words)
-    return words.say(
-        "one of {n} days {range}", n=len(when.days), range=_interval(when, words)
-    )
+    return words.say("one of {n} days {range}", n=len(when.days), range=_interval(when, words))
 
 
 def _some_weekday(when: EdtfDate, words: _Words) -> str:
     first, last = when.days[0], when.days[-1]
     weekday = words.day(first, "EEEE")
     if (first.year, first.month) == (last.year, last.month):
-        return words.say("a {weekday} of {month}", weekday=weekday, month=words.day(first, "MMMM y"))
+        return words.say(
+            "a {weekday} of {month}", weekday=weekday, month=words.day(first, "MMMM y")
+        )
     return words.say("a {weekday} {range}", weekday=weekday, range=_interval(when, words))
 
 
@@ -195,9 +197,7 @@ def _unknown_year(when: EdtfDate, words: _Words) -> str:
         return words.say("date unknown")
     # 2024 is a leap year, so that 29 February can be named
     day = date(2024, int(found[1]), int(found[2] or 1))
-    return words.say(
-        "{day}, year unknown", day=words.day(day, "d MMMM" if found[2] else "MMMM")
-    )
+    return words.say("{day}, year unknown", day=words.day(day, "d MMMM" if found[2] else "MMMM"))
 
 
 def _decade(when: EdtfDate, words: _Words) -> str:

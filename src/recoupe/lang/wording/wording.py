@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from gettext import GNUTranslations
@@ -25,6 +26,7 @@ class Wording:
 
     language: str
     catalogue: GNUTranslations
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, message: str, /, **params: ReasonParam) -> str:
         """Return the translation of an English message, its braces filled."""
@@ -35,13 +37,17 @@ class Wording:
         chosen = self.catalogue.ngettext(one, many, number)
         return self._fill(chosen, {"n": number, **params})
 
+    def named(self, names: Mapping[str, str]) -> Wording:
+        """Return the same words, with ids shown by these names where a reason speaks of them."""
+        return replace(self, names=names)
+
     def reason(self, reason: Reason) -> str:
         """Return a reason as one sentence: capital first, full stop last."""
         text = self.say(reason.message, **dict(reason.params)).strip()
         ended = text if text.endswith((".", "!", "?", "…")) else f"{text}."
         return ended[:1].upper() + ended[1:]
 
-    def date(self, when: EdtfDate) -> str:
+    def when(self, when: EdtfDate) -> str:
         """Return a date with all that is known of it, and nothing more."""
         return word_date(when, self)
 
@@ -65,11 +71,11 @@ class Wording:
 
     def _param(self, value: ReasonParam) -> str:
         if isinstance(value, str):
-            return value
+            return self.names.get(value, value)
         if isinstance(value, int):
             return self.number(value)
         if isinstance(value, EdtfDate):
-            return self.date(value)
+            return self.when(value)
         if isinstance(value, Weekday):
             # 1 January 2024 was a Monday
             return self.day(date(2024, 1, 1 + value.value), "EEEE")

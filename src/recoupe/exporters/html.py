@@ -1,0 +1,77 @@
+"""Pages through Jinja templates; a project's own template or asset of the same name comes first."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from recoupe.exporters.feed import FeedLink
+from recoupe.exporters.text import render_markdown
+from recoupe.model.site import Artifact, Page, Site
+from recoupe.site.views import Link
+from recoupe.site.words import Words
+
+_ASSETS = "assets"
+
+
+def export_pages(
+    site: Site,
+    *,
+    templates: Sequence[Path],
+    wording: Words,
+    feeds: Sequence[FeedLink] = (),
+    downloads: Sequence[Link] = (),
+) -> Iterable[Artifact]:
+    """Return every page of the site as HTML."""
+    environment = _environment(templates, wording)
+    environment.globals.update(feeds=tuple(feeds), downloads=tuple(downloads))
+    for page in site.pages:
+        html = environment.get_template(page.template).render(
+            site=site, page=page, url=_Relative(page)
+        )
+        yield Artifact(path=page.path, content=html.encode())
+
+
+def export_assets(*, templates: Sequence[Path]) -> Iterable[Artifact]:
+    """Return the files of assets/ in every template folder, the first folder that has one winning."""
+    found: dict[str, Path] = {}
+    for folder in templates:
+        root = folder / _ASSETS
+        for file in sorted(root.rglob("*")) if root.is_dir() else ():
+            if file.is_file() and not file.name.startswith("."):
+                found.setdefault(f"{_ASSETS}/{file.relative_to(root).as_posix()}", file)
+    for path, file in sorted(found.items()):
+        yield Artifact(path=path, content=file.read_bytes())
+
+
+def _environment(templates: Sequence[Path], wording: Words) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in templates], encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        say=wording.say, count=wording.count, number=wording.number, markdown=render_markdown
+    )
+    return environment
+
+
+class _Relative:
+    """Turns a path below the root into a link from one page, so that any folder and any disk can hold the site."""
+
+    def __init__(self, page: Page) -> None:
+        self._folder = posixpath.dirname(page.path)
+
+    def __call__(self, path: str) -> str:
+        target, mark, fragment = path.partition("#")
+        if not target:
+            return path
+        relative = posixpath.relpath(target, self._folder or ".")
+        return quote(relative, safe="/._-~") + mark + fragment

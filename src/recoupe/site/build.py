@@ -1,0 +1,249 @@
+"""From a timeline to the pages that show it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from recoupe.model.site import Page, PageSource, Site
+from recoupe.model.story import StoryConfig
+from recoupe.model.timeline import Event, Timeline
+from recoupe.site import urls
+from recoupe.site.articles import article_view
+from recoupe.site.chronology import make_cards, year_views
+from recoupe.site.decisions import rulings_view
+from recoupe.site.events import event_view, events_view
+from recoupe.site.figures import figures_view, panels
+from recoupe.site.home import home_view
+from recoupe.site.leavings import left_out_view, sources_view
+from recoupe.site.library import Library, in_order, shelve
+from recoupe.site.names import name_view, names_view
+from recoupe.site.views import Card, Link, NotFoundView, Panel, TextView
+from recoupe.site.words import Words
+
+
+def build_site(
+    timeline: Timeline,
+    *,
+    story: StoryConfig,
+    pages: Sequence[PageSource],
+    wording: Words,
+) -> Site:
+    """Return every page of the site, in a total order."""
+    library = shelve(timeline, story)
+    wording = wording.named(
+        {one: wording.say("article {sign}", sign=sign) for one, sign in library.signs.items()}
+    )
+    cards = make_cards(library, wording)
+    built = tuple(_pages(library, cards, pages, wording))
+    return Site(
+        title=story.title,
+        standfirst=story.standfirst,
+        language=wording.language,
+        base_url=story.base_url.rstrip("/"),
+        pages=built,
+        menu=_menu(library, pages, wording),
+        updated=_updated(library, wording),
+        stamp=stamp(timeline),
+        articles=len(library.articles),
+        letters=tuple(library.signs.items()),
+    )
+
+
+def stamp(timeline: Timeline) -> str:
+    """Return the hash of the articles and the decisions that the site is made of."""
+    digest = hashlib.sha256()
+    for reading in sorted(timeline.readings, key=lambda one: one.document.article.id):
+        article = reading.document.article
+        digest.update(f"{article.id}\0{article.sha256}\0".encode())
+    for decision in sorted(timeline.decisions, key=lambda one: one.ruling.id):
+        digest.update(f"{decision.ruling}\0{decision.status}\0".encode())
+    return digest.hexdigest()
+
+
+def _updated(library: Library, words: Words) -> str:
+    """Return the newest day of publication that is known, in words."""
+    days = [
+        dating.date.earliest
+        for article in library.articles
+        if (dating := library.published(article.id)) and dating.date.is_day and dating.date.earliest
+    ]
+    if len(days) < len(library.articles) or not days:
+        return ""
+    return words.day(max(days), "d MMMM y")
+
+
+def _menu(
+    library: Library, pages: Sequence[PageSource], words: Words
+) -> tuple[tuple[str, str], ...]:
+    entries = [(urls.HOME, words.say("Chronology"))]
+    if library.timeline.series:
+        entries.append((urls.FIGURES, words.say("Figures")))
+    if library.timeline.entities:
+        entries.append((urls.NAMES, words.say("Names")))
+    entries.append((urls.ARTICLES, words.say("Sources")))
+    entries += [(urls.text_path(page.slug), page.title) for page in pages]
+    return tuple(entries)
+
+
+def _pages(
+    library: Library, cards: dict[str, Card], texts: Sequence[PageSource], words: Words
+) -> Iterable[Page]:
+    order = in_order(library.timeline.events)
+    home = home_view(library, cards, words)
+    yield Page(
+        path=urls.HOME,
+        template="index.html",
+        title=library.story.title,
+        description=library.story.standfirst or home.shown,
+        view=home,
+        crumb=words.say("Chronology"),
+        section=urls.HOME,
+    )
+    for year in year_views(home.years):
+        yield Page(
+            path=year.year.href,
+            template="year.html",
+            title=year.year.label,
+            description=f"{library.story.title} – {year.year.label}",
+            view=year,
+            crumb=year.year.label,
+            section=urls.HOME,
+        )
+    yield from _event_pages(library, order, cards, words)
+    yield from _figure_pages(library, words)
+    yield from _article_pages(library, words)
+    yield from _name_pages(library, order, cards, words)
+    yield from _closing_pages(library, texts, words)
+
+
+def _event_pages(
+    library: Library, order: tuple[Event, ...], cards: dict[str, Card], words: Words
+) -> Iterable[Page]:
+    listed = words.say("All events")
+    yield Page(
+        path=urls.EVENTS,
+        template="events.html",
+        title=listed,
+        description=words.count("{n} event", "{n} events", len(order)),
+        view=events_view(order, cards),
+        crumb=listed,
+        section=urls.HOME,
+    )
+    for event in order:
+        card = cards[event.id]
+        yield Page(
+            path=card.href,
+            template="event.html",
+            title=card.headline,
+            description=f"{card.when.text}. {card.chip.text}. {card.sources.text}.",
+            view=event_view(library, event, order=order, cards=cards, words=words),
+            crumb=_short(card.headline),
+            section=urls.HOME,
+        )
+
+
+def _figure_pages(library: Library, words: Words) -> Iterable[Page]:
+    if not library.timeline.series:
+        return
+    shown = panels(library, words)
+    title = words.say("Figures, over time")
+    view = figures_view(library, shown, words)
+    yield _plain(urls.FIGURES, "figures.html", title, view, view.lede, crumb=words.say("Figures"))
+    for one in shown:
+        yield _series_page(one, words)
+
+
+def _series_page(panel: Panel, words: Words) -> Page:
+    return Page(
+        path=panel.href,
+        template="series.html",
+        title=panel.label,
+        description=panel.finding,
+        view=panel,
+        crumb=_short(panel.label),
+        parents=((urls.FIGURES, words.say("Figures")),),
+        section=urls.FIGURES,
+    )
+
+
+def _article_pages(library: Library, words: Words) -> Iterable[Page]:
+    title = words.say("Sources")
+    yield _plain(urls.ARTICLES, "articles.html", title, sources_view(library, words), title)
+    for article in library.articles:
+        view = article_view(library, article, words)
+        named = words.say("Article {sign}", sign=library.signs[article.id])
+        yield Page(
+            path=urls.article_path(article.id),
+            template="article.html",
+            title=article.title
+            or words.say("Article {sign}, without a title", sign=library.signs[article.id]),
+            description=f"{view.source.publisher}, {view.source.appeared}",
+            view=view,
+            crumb=named,
+            parents=((urls.ARTICLES, title),),
+            section=urls.ARTICLES,
+        )
+
+
+def _name_pages(
+    library: Library, order: tuple[Event, ...], cards: dict[str, Card], words: Words
+) -> Iterable[Page]:
+    if not library.timeline.entities:
+        return
+    title = words.say("People, organisations and places")
+    view = names_view(library, words)
+    yield _plain(urls.NAMES, "names.html", title, view, title, crumb=words.say("Names"))
+    for entity in library.timeline.entities:
+        yield Page(
+            path=urls.name_path(entity.id),
+            template="name.html",
+            title=entity.label,
+            description=f"{entity.label} – {library.story.title}",
+            view=name_view(library, entity, order, cards, words),
+            crumb=_short(entity.label),
+            parents=((urls.NAMES, words.say("Names")),),
+            section=urls.NAMES,
+        )
+
+
+def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) -> Iterable[Page]:
+    left = words.say("Left out, and why")
+    yield _plain(urls.LEFT_OUT, "left-out.html", left, left_out_view(library, words), left)
+    if library.timeline.decisions:
+        decided = words.say("Decisions of the editors")
+        yield _plain(urls.RULINGS, "rulings.html", decided, rulings_view(library, words), decided)
+    for text in texts:
+        view = TextView(markdown=text.text)
+        yield _plain(urls.text_path(text.slug), "page.html", text.title, view, text.title)
+    lost = words.say("Page not found")
+    links = (Link(href=urls.HOME, text=library.story.title),)
+    yield Page(
+        path=urls.NOT_FOUND,
+        template="not-found.html",
+        title=lost,
+        description=lost,
+        view=NotFoundView(links=links),
+        crumb=lost,
+        indexed=False,
+    )
+
+
+def _plain(
+    path: str, template: str, title: str, view: object, description: str, *, crumb: str = ""
+) -> Page:
+    return Page(
+        path=path,
+        template=template,
+        title=title,
+        description=description,
+        view=view,
+        crumb=crumb or title,
+        section=path,
+    )
+
+
+def _short(text: str, most: int = 60) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,0 +1,288 @@
+"""One series on the shared time axis: each report a mark as wide as the time it may speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.quantity import Comparator
+from recoupe.model.record import FactKind, QuantityFact
+from recoupe.model.timeline import Series, Verdict
+from recoupe.site import shapes
+from recoupe.site.amounts import amount
+from recoupe.site.library import Library, shown_date
+from recoupe.site.scale import Scale, folded, ticks
+from recoupe.site.strips import nice_top
+from recoupe.site.views import Drawing, Shape
+from recoupe.site.words import Words
+
+_TOP, _BASE, _HEIGHT = 14.0, 134.0, 156
+_BAR = 6.0
+_PITCH = 8.0
+_LINE = 15.0  # two labels nearer than this would touch
+_STACK = 6
+_OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One report: the days it may speak of, the values it allows."""
+
+    fact: QuantityFact
+    first: date
+    last: date
+    exact: bool
+    open_end: bool
+    decided: bool
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float:
+        """Where the mark stands."""
+        return self.fact.quantity.value if self.fact.quantity.value is not None else self.high
+
+
+def as_of(library: Library, fact: QuantityFact) -> tuple[EdtfDate | None, bool]:
+    """Return the date a figure holds at (its event's, its own, its article's), and whether an editor set it."""
+    event = library.events.get(library.event_of_fact.get(fact.id, ""))
+    if event and event.ruled_date and fact.kind is FactKind.EVENT_COUNT:
+        return shown_date(event), True
+    if fact.as_of and (fact.as_of.date.earliest or fact.as_of.date.latest):
+        return fact.as_of.date, False
+    published = library.published(fact.article)
+    return (published.date, False) if published else (None, False)
+
+
+def shared_scale(library: Library, series: Sequence[Series]) -> Scale | None:
+    """Return the time axis that all charts share, None where no report has a date."""
+    windows = [
+        (mark.first, mark.last) for one in series for mark in marks(library, one.facts, edge=None)
+    ]
+    return folded(windows) if windows else None
+
+
+def marks(library: Library, facts: Sequence[str], *, edge: date | None) -> list[Mark]:
+    """Return the reports that can be placed, in order; an open window ends at `edge`, or where it starts."""
+    found = []
+    for fact in (library.facts[one] for one in facts if one in library.facts):
+        when, decided = as_of(library, fact)
+        value = fact.quantity.value
+        low = fact.quantity.low if fact.quantity.low is not None else value
+        high = fact.quantity.high if fact.quantity.high is not None else value
+        if when is None or (low is None and high is None):
+            continue
+        first = when.earliest or when.latest
+        last = when.latest or edge or when.earliest
+        if first is None or last is None:
+            continue
+        found.append(
+            Mark(
+                fact=fact,
+                first=first,
+                last=max(first, last),
+                exact=when.is_day,
+                open_end=when.latest is None,
+                decided=decided,
+                low=low if low is not None else high or 0.0,
+                high=high if high is not None else low or 0.0,
+            )
+        )
+    return sorted(found, key=lambda mark: (mark.first, mark.last, mark.fact.id))
+
+
+def series_chart(library: Library, series: Series, scale: Scale, words: Words) -> Drawing | None:
+    """Return the chart of a series on `scale`, None where nothing can be placed."""
+    placed = marks(library, series.facts, edge=scale.last)
+    if not placed:
+        return None
+    top = nice_top(max(_ceiling(mark) for mark in placed))
+    drawn = [*_ground(scale), *_grid(scale, words), *_levels(scale, top, words)]
+    drawn += _steps(series, placed, scale, top)
+    lines = _lanes(placed, top)
+    for mark, y in zip(placed, lines, strict=True):
+        drawn += _report(mark, y, scale, top)
+    drawn += _names(library, placed, lines, scale, words)
+    return Drawing(
+        shapes=tuple(drawn), height=_HEIGHT, label=_spoken(library, placed, words), css="strip"
+    )
+
+
+def _ceiling(mark: Mark) -> float:
+    return max(mark.value, mark.high if mark.fact.quantity.value is None else 0.0)
+
+
+def _y(value: float, top: float) -> float:
+    return _BASE - (_BASE - _TOP) * value / top
+
+
+def _ground(scale: Scale) -> list[Shape]:
+    return [
+        shapes.box(
+            "near",
+            shapes.percent(part.left),
+            shapes.percent(part.right - part.left),
+            _TOP - 6,
+            _BASE - _TOP + 6,
+        )
+        for part in scale.segments
+    ]
+
+
+def _grid(scale: Scale, words: Words) -> list[Shape]:
+    drawn = []
+    for segment in scale.segments:
+        room = (segment.right - segment.left) / 100
+        for place, (day, unit) in enumerate(ticks(segment, max(1, round(8 * room)))):
+            x = shapes.percent(segment.at(day))
+            drawn.append(shapes.line("grid", (x, _TOP - 6), (x, _BASE)))
+            if segment.at(day) > 94:
+                continue
+            minor = place % 2 == 1
+            drawn += tick_words(day, unit, x, _HEIGHT - 5, words, first=place == 0, minor=minor)
+        drawn.append(
+            shapes.line(
+                "axis",
+                (shapes.percent(segment.left), _BASE),
+                (shapes.percent(segment.right), _BASE),
+            )
+        )
+    drawn += [shapes.use("g-break", shapes.percent(fold), _BASE) for fold in scale.folds]
+    return drawn
+
+
+def tick_words(
+    day: date, unit: str, x: str, y: float, words: Words, *, first: bool, minor: bool
+) -> list[Shape]:
+    """Return the label of a tick, in full and short for narrow screens; a minor one only where there is room."""
+    if unit == "year":
+        return [shapes.label("tick minor" if minor else "tick", x, y, str(day.year), dx=4)]
+    with_year = first or day.month == 1
+    full = words.day(day, "MMMM y" if with_year else "MMMM")
+    short = words.day(day, "MMM yy" if with_year else "MMM")
+    drawn = [shapes.label("tick wide", x, y, full, dx=4)]
+    if not minor:
+        drawn.append(shapes.label("tick narrow", x, y, short, dx=4))
+    return drawn
+
+
+def _levels(scale: Scale, top: float, words: Words) -> list[Shape]:
+    drawn = []
+    for share in (0.5, 1.0):
+        y = _y(top * share, top)
+        drawn += [
+            shapes.line("grid", (shapes.percent(part.left), y), (shapes.percent(part.right), y))
+            for part in scale.segments
+        ]
+        drawn.append(shapes.label("tick", "0%", y - 4, words.number(top * share), dx=4))
+    return drawn
+
+
+def _lanes(placed: Sequence[Mark], top: float) -> list[float]:
+    """Return the height of each mark: its value, reports of one value a few pixels apart."""
+    seen: dict[float, int] = {}
+    lanes = []
+    for mark in placed:
+        turn = seen.get(mark.value, 0)
+        seen[mark.value] = turn + 1
+        lanes.append(_y(mark.value, top) + min(turn, _STACK) * _PITCH)
+    return [min(lane, _BASE - _BAR) for lane in lanes]
+
+
+def _report(mark: Mark, y: float, scale: Scale, top: float) -> list[Shape]:
+    quantity = mark.fact.quantity
+    left, right = scale.at(mark.first), scale.at(mark.last)
+    if quantity.value is None or quantity.comparator is Comparator.BETWEEN:
+        width = max(right - left, 1.0)
+        high, low = _y(mark.high, top), _y(mark.low, top)
+        return [
+            shapes.box(
+                "hatch", shapes.percent(left), shapes.percent(width), high, max(low - high, _BAR)
+            )
+        ]
+    drawn = []
+    vague = quantity.comparator is Comparator.APPROX
+    if mark.exact:
+        symbol = "g-decided" if mark.decided else "g-about" if vague else "g-day"
+        drawn.append(shapes.use(symbol, shapes.percent(left), y))
+    else:
+        css = "hatch" if vague else "bar-fill"
+        width = max(right - left, 0.6)
+        drawn.append(
+            shapes.box(css, shapes.percent(left), shapes.percent(width), y - _BAR / 2, _BAR)
+        )
+        if mark.open_end:
+            drawn.append(shapes.use("g-right", shapes.percent(right), y))
+    if quantity.comparator in _OPEN:
+        up = quantity.comparator in {Comparator.GT, Comparator.GE}
+        drawn.append(
+            shapes.use("g-atleast" if up else "g-atmost", shapes.percent((left + right) / 2), y)
+        )
+    return drawn
+
+
+def _steps(series: Series, placed: Sequence[Mark], scale: Scale, top: float) -> list[Shape]:
+    """Join reports by a step where the comparison says that they count the same thing."""
+    joined = {
+        pair
+        for comparison in series.comparisons
+        if comparison.verdict is Verdict.PROGRESSION
+        for pair in pairwise(comparison.members)
+    }
+    by_id = {mark.fact.id: mark for mark in placed}
+    drawn = []
+    for one, two in sorted(joined):
+        if one in by_id and two in by_id and by_id[one].value != by_id[two].value:
+            x = shapes.percent(scale.at(by_id[two].first))
+            start = (shapes.percent(scale.at(by_id[one].last)), _y(by_id[one].value, top))
+            drawn.append(shapes.line("line dash", start, (x, start[1])))
+            drawn.append(shapes.line("line dash", (x, start[1]), (x, _y(by_id[two].value, top))))
+    return drawn
+
+
+def _names(
+    library: Library, placed: Sequence[Mark], lanes: Sequence[float], scale: Scale, words: Words
+) -> list[Shape]:
+    """Label each value once: on the side with room, lines kept apart."""
+    groups: dict[str, list[tuple[Mark, float]]] = {}
+    for mark, y in zip(placed, lanes, strict=True):
+        key = words.number(mark.value)
+        groups.setdefault(key, []).append((mark, y))
+    labels = []
+    for group in groups.values():
+        y = sum(lane for _, lane in group) / len(group) + 4
+        left = min(scale.at(mark.first) for mark, _ in group)
+        right = max(scale.at(mark.last) for mark, _ in group)
+        labels.append((y, left, right, _group_text(library, [mark for mark, _ in group], words)))
+    drawn, last = [], {"end": -_LINE, "start": -_LINE}
+    for y, left, right, text in sorted(labels):
+        side = "end" if left > 100 - right else "start"
+        at = max(y, last[side] + _LINE)
+        last[side] = at
+        x = left if side == "end" else right
+        drawn.append(
+            shapes.label(
+                f"note strong {side}", shapes.percent(x), at, text, dx=-10 if side == "end" else 12
+            )
+        )
+    return drawn
+
+
+def _group_text(library: Library, group: Sequence[Mark], words: Words) -> str:
+    signs = sorted({library.signs[mark.fact.article] for mark in group})
+    said = list(dict.fromkeys(amount(mark.fact.quantity, words) for mark in group))
+    value = said[0] if len(said) == 1 else words.number(group[0].value)
+    if not library.drawn:
+        return words.count("{value} ({n} report)", "{value} ({n} reports)", len(group), value=value)
+    return words.say("{signs}: {value}", signs=", ".join(signs), value=value)
+
+
+def _spoken(library: Library, placed: Sequence[Mark], words: Words) -> str:
+    told = "; ".join(
+        f"{library.signs[mark.fact.article]}, {amount(mark.fact.quantity, words)}"
+        for mark in placed
+    )
+    return words.say("Reports in order of time: {told}.", told=told)

@@ -1,0 +1,148 @@
+"""Figures: the key ones, the series, those given once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.model.record import QuantityFact
+from recoupe.model.timeline import Series
+from recoupe.site.amounts import amount, headline_value
+from recoupe.site.charts import as_of, series_chart, shared_scale
+from recoupe.site.comparing import compare
+from recoupe.site.decisions import ruling_views
+from recoupe.site.glyphs import show_date
+from recoupe.site.library import Library
+from recoupe.site.quoting import fact_quote
+from recoupe.site.scale import Scale
+from recoupe.site.sourcing import series_sources
+from recoupe.site.strips import dot_strip
+from recoupe.site.urls import FIGURES, article_path, series_path
+from recoupe.site.verdicts import verdict_chip
+from recoupe.site.views import Figure, FiguresView, Link, Panel, Report
+from recoupe.site.words import Words
+
+_KEYS = 4  # key figures on the home page
+_ALONE = (
+    1  # a series of one report is told in a table, without a chart, where there are larger ones
+)
+
+
+def key_figures(library: Library, words: Words) -> tuple[Figure, ...]:
+    """Return the figures to show first: the story's, or those that most independent sources give."""
+    return tuple(
+        figure
+        for series in _first_series(library)
+        if (figure := _key_figure(library, series, words)) is not None
+    )
+
+
+def _first_series(library: Library) -> list[Series]:
+    series = library.timeline.series
+    asked = [
+        one
+        for key in library.story.key_figures
+        for one in series
+        if key in (one.id, one.measure, one.label)
+    ]
+    if asked:
+        return asked
+    ranked = sorted(series, key=lambda one: (-_weight(library, one), -len(one.facts), one.id))
+    return [one for one in ranked if len(one.facts) > 1][:_KEYS] or ranked[:_KEYS]
+
+
+def _weight(library: Library, series: Series) -> int:
+    return len({library.group(fact.article) for fact in facts_of(library, series)})
+
+
+def facts_of(library: Library, series: Series) -> list[QuantityFact]:
+    """Return the reports of a series in their order."""
+    return [library.facts[one] for one in series.facts if one in library.facts]
+
+
+def _key_figure(library: Library, series: Series, words: Words) -> Figure | None:
+    facts = facts_of(library, series)
+    strip = dot_strip(library, facts, words)
+    if strip is None:
+        return None
+    return Figure(
+        label=series.label,
+        href=f"{FIGURES}#{series.id}",
+        value=headline_value(series, facts, words),
+        strip=strip,
+        say=words.reason(series.why),
+        chip=verdict_chip(series.verdict, words),
+        sources=series_sources(library, series, words),
+    )
+
+
+def panels(library: Library, words: Words) -> tuple[Panel, ...]:
+    """Return every series with more than one report, on one time axis; the best supported first."""
+    shown = [one for one in library.timeline.series if len(one.facts) > _ALONE]
+    scale = shared_scale(library, shown)
+    ranked = sorted(shown, key=lambda one: (-_weight(library, one), -len(one.facts), one.id))
+    return tuple(panel(library, one, scale, words) for one in ranked)
+
+
+def panel(library: Library, series: Series, scale: Scale | None, words: Words) -> Panel:
+    """Return one series: its chart, its finding, its table."""
+    facts = facts_of(library, series)
+    reports = tuple(report(library, fact, words) for fact in facts)
+    return Panel(
+        id=series.id,
+        href=series_path(series.id),
+        label=series.label,
+        value=headline_value(series, facts, words),
+        finding=words.reason(series.why),
+        chip=verdict_chip(series.verdict, words),
+        sources=series_sources(library, series, words),
+        chart=series_chart(library, series, scale, words) if scale else None,
+        reports=reports,
+        has_since=any(one.since for one in reports),
+        compared=compare(library, series.comparisons, words) if len(series.comparisons) > 1 else (),
+        csv="data/faits.csv",
+        rulings=ruling_views(library, series.rulings, words),
+    )
+
+
+def report(library: Library, fact: QuantityFact, words: Words) -> Report:
+    """Return one figure as one article gives it."""
+    when, _ = as_of(library, fact)
+    series = library.series.get(library.series_of_fact.get(fact.id, ""))
+    article = library.readings[fact.article].document.article
+    return Report(
+        id=fact.id,
+        sign=library.signs[fact.article],
+        article=Link(
+            href=article_path(fact.article),
+            text=article.publisher or words.say("publisher unknown"),
+        ),
+        printed=fact_quote(library, fact, words),
+        read=amount(fact.quantity, words),
+        as_of=show_date(when, words) if when else None,
+        since=show_date(fact.since.date, words) if fact.since else None,
+        measure=series.label if series else _counted(library, fact),
+        series=Link(href=f"{FIGURES}#{series.id}", text=series.label) if series else None,
+    )
+
+
+def _counted(library: Library, fact: QuantityFact) -> str:
+    if fact.quantity.counted is None:
+        return fact.quantity.unit
+    return fact.quantity.counted.of(library.readings[fact.article].document.article.text)
+
+
+def figures_view(library: Library, shown: Sequence[Panel], words: Words) -> FiguresView:
+    """Return the page of all figures."""
+    alone = [
+        fact
+        for series in library.timeline.series
+        if len(series.facts) <= _ALONE
+        for fact in facts_of(library, series)
+    ]
+    return FiguresView(
+        lede=words.say(
+            "Each mark is one report, as wide as the time it may speak of. Nothing is interpolated."
+        ),
+        panels=tuple(shown),
+        singles=tuple(report(library, fact, words) for fact in alone),
+    )

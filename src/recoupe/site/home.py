@@ -1,0 +1,119 @@
+"""The home page: what the story says at a glance, then the chronology."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from recoupe.model.timeline import Event
+from recoupe.site.chronology import announced, beside, on_timeline, years
+from recoupe.site.figures import key_figures
+from recoupe.site.leavings import wire_note
+from recoupe.site.library import Library
+from recoupe.site.overview import overview
+from recoupe.site.sourcing import source_line
+from recoupe.site.urls import DATA, SCHEMA
+from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
+from recoupe.site.views import Card, Filter, Home, Link, Option, Part
+from recoupe.site.words import Words
+
+_OPTIONS = 30  # choices in one filter
+
+
+def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
+    """Return the view of the home page."""
+    events = on_timeline(library)
+    figures = key_figures(library, words)
+    return Home(
+        tally=_tally(library, events, words),
+        figures=figures,
+        figures_title=words.count(
+            "One figure, and who gives it", "{n} figures, and who gives them", len(figures)
+        ),
+        overview=overview(events, cards, words),
+        filters=_filters(library, events, words),
+        flags=_flags(events, cards, words),
+        years=years(library, cards, words),
+        shown=words.count("{n} event shown", "{n} events shown", len(events)),
+        planned=tuple(cards[one.id] for one in announced(library)),
+        others=tuple(
+            Link(href=cards[one.id].href, text=cards[one.id].headline) for one in beside(library)
+        ),
+        sources=tuple(source_line(library, one.id, words) for one in library.articles),
+        sources_note=wire_note(library, words),
+        downloads=_downloads(words),
+    )
+
+
+def _tally(library: Library, events: Sequence[Event], words: Words) -> tuple[Part, ...]:
+    groups = len({library.group(article.id) for article in library.articles})
+    verdicts = [one.verdict for one in events] + [one.verdict for one in library.timeline.series]
+    disputed = sum(1 for one in verdicts if one in DISAGREEMENTS)
+    return tuple(
+        Part(text=text)
+        for text in (
+            words.count("{n} article", "{n} articles", len(library.articles)),
+            words.count("{n} independent source", "{n} independent sources", groups),
+            words.count("{n} event", "{n} events", len(events)),
+            words.count("{n} disagreement", "{n} disagreements", disputed),
+        )
+    )
+
+
+def _filters(library: Library, events: Sequence[Event], words: Words) -> tuple[Filter, ...]:
+    who = Counter(one for event in events for one in event.actors if one in library.entities)
+    where = Counter(one for event in events for one in event.places if one in library.entities)
+    articles = Counter(one for event in events for one in event.articles)
+    verdicts = Counter(event.verdict for event in events)
+    filters = (
+        Filter(key="who", label=words.say("Who"), options=_named(library, who)),
+        Filter(key="where", label=words.say("Where"), options=_named(library, where)),
+        Filter(
+            key="article",
+            label=words.say("Source"),
+            options=tuple(
+                Option(
+                    value=one.id,
+                    text=f"{library.signs[one.id]} · {one.publisher or words.say('publisher unknown')}",
+                    count=articles[one.id],
+                )
+                for one in library.articles
+                if articles[one.id]
+            ),
+        ),
+        Filter(
+            key="verdict",
+            label=words.say("Verdict"),
+            options=tuple(
+                Option(value=str(one), text=verdict_chip(one, words).text, count=number)
+                for one, number in sorted(verdicts.items(), key=lambda pair: (-pair[1], pair[0]))
+            ),
+        ),
+    )
+    return tuple(one for one in filters if len(one.options) > 1)
+
+
+def _named(library: Library, counts: Counter[str]) -> tuple[Option, ...]:
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_OPTIONS]
+    return tuple(
+        Option(value=one, text=library.entities[one].label, count=number) for one, number in ranked
+    )
+
+
+def _flags(events: Sequence[Event], cards: dict[str, Card], words: Words) -> tuple[Option, ...]:
+    counts = Counter(flag for one in events for flag in cards[one.id].facets["data-flags"].split())
+    texts = (
+        ("disagreement", words.say("disagreements")),
+        ("several", words.say("several articles")),
+        ("decision", words.say("editors’ decisions")),
+    )
+    return tuple(
+        Option(value=key, text=text, count=counts[key]) for key, text in texts if counts[key]
+    )
+
+
+def _downloads(words: Words) -> tuple[Link, ...]:
+    return (
+        Link(href=DATA, text=words.say("All the data (JSON)")),
+        Link(href=SCHEMA, text=words.say("Their schema (JSON Schema)")),
+    )

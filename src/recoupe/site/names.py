@@ -1,0 +1,69 @@
+"""People, organisations and places: one page each, and the list."""
+
+from __future__ import annotations
+
+from recoupe.model.document import MentionKind
+from recoupe.model.timeline import Entity, Event
+from recoupe.site.library import Library
+from recoupe.site.quoting import quote
+from recoupe.site.urls import name_path
+from recoupe.site.views import Card, Link, NameGroup, NameLine, NamesView, NameView, Quote
+from recoupe.site.words import Words
+
+_MENTIONS = 12  # sentences quoted on a name's page
+
+
+def name_view(
+    library: Library, entity: Entity, order: tuple[Event, ...], cards: dict[str, Card], words: Words
+) -> NameView:
+    """Return one name: its forms, its functions, its events, some sentences that name it."""
+    return NameView(
+        label=entity.label,
+        kind=_kinds(words)[entity.kind][0],
+        forms=entity.names,
+        why=words.reason(entity.why) if entity.why else "",
+        roles=tuple((role, quote(library, evidence, words)) for role, evidence in entity.roles),
+        cards=tuple(
+            cards[event.id] for event in order if entity.id in (*event.actors, *event.places)
+        ),
+        mentions=_mentions(library, entity, words),
+    )
+
+
+def _mentions(library: Library, entity: Entity, words: Words) -> tuple[Quote, ...]:
+    found: dict[str, Quote] = {}
+    for mention in entity.mentions:
+        shown = quote(library, mention.evidence, words)
+        found.setdefault(shown.sentence.href, shown)
+    return tuple(found.values())[:_MENTIONS]
+
+
+def names_view(library: Library, words: Words) -> NamesView:
+    """Return every name by kind, the most mentioned first."""
+    groups = []
+    for kind, (_, title) in _kinds(words).items():
+        named = [one for one in library.timeline.entities if one.kind is kind]
+        named.sort(key=lambda one: (-len(one.mentions), one.label, one.id))
+        if named:
+            lines = tuple(_line(one, words) for one in named)
+            groups.append(NameGroup(id=str(kind), title=title, names=lines))
+    return NamesView(groups=tuple(groups))
+
+
+def _line(entity: Entity, words: Words) -> NameLine:
+    others = [name for name in entity.names if name != entity.label]
+    return NameLine(
+        link=Link(href=name_path(entity.id), text=entity.label),
+        count=words.count("{n} mention", "{n} mentions", len(entity.mentions)),
+        forms=", ".join(words.say("“{words}”", words=name) for name in others),
+    )
+
+
+def _kinds(words: Words) -> dict[MentionKind, tuple[str, str]]:
+    return {
+        MentionKind.PERSON: (words.say("person"), words.say("People")),
+        MentionKind.ORGANISATION: (words.say("organisation"), words.say("Organisations")),
+        MentionKind.GROUP: (words.say("group"), words.say("Groups")),
+        MentionKind.COUNTRY: (words.say("country"), words.say("Countries")),
+        MentionKind.PLACE: (words.say("place"), words.say("Places")),
+    }
