@@ -1,0 +1,150 @@
+"""Event records: what one article says happened, each with its words, its status and what dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.verbs import VerbRules, find_verbs
+from recoupe.annotate.words import split_words
+from recoupe.extract.clauses import ClauseRules, split_clauses
+from recoupe.extract.commentary import CommentaryRules, why_no_event
+from recoupe.extract.headline import HeadlineRules
+from recoupe.extract.moments import place_timexes
+from recoupe.extract.reading import Draft, ReadingRules, SentenceView, read_clauses
+from recoupe.extract.records import RecordRules, make_record
+from recoupe.extract.status import StatusRules
+from recoupe.extract.triggers import TriggerRules
+from recoupe.extract.weight import WeightRules, lead_of, weigh
+from recoupe.model.document import Document, Role, Sentence
+from recoupe.model.reason import Reason
+from recoupe.model.record import EventRecord, Skipped, Weight
+from recoupe.model.timex import Timex
+
+_LEAD = 2  # sentences at the top of the article whose news is the article's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRules:
+    """What a language says of events: its verbs, clauses, triggers, statuses, and how headlines are cut."""
+
+    verbs: VerbRules
+    clauses: ClauseRules
+    triggers: TriggerRules
+    status: StatusRules
+    reading: ReadingRules
+    commentary: CommentaryRules
+    weight: WeightRules
+    headline: HeadlineRules
+    records: RecordRules
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with its drafts, weighed, or with the reason why it has none."""
+
+    view: SentenceView
+    drafts: tuple[tuple[Draft, Weight], ...]
+    reason: Reason | None
+
+
+def extract_records(
+    document: Document, timexes: Sequence[Timex], *, rules: EventRules
+) -> tuple[tuple[EventRecord, ...], tuple[Skipped, ...]]:
+    """Return the events the article tells, in reading order, and the sentences that tell none with the reason."""
+    sentences = [each for each in document.sentences if each.role is Role.BODY]
+    told = [_told(document, sentence, timexes, rules) for sentence in sentences]
+    told = _with_lead(told)
+    records = [record for each in told for record in _records(each, document, rules)]
+    skipped = [
+        Skipped(article=document.article.id, span=each.view.sentence.span, reason=each.reason)
+        for each in told
+        if each.reason is not None
+    ]
+    return tuple(records), (*_titles(document), *skipped)
+
+
+def _titles(document: Document) -> list[Skipped]:
+    """The title tells what the text below tells again, often in a headline's present tense."""
+    return [
+        Skipped(
+            article=document.article.id,
+            span=sentence.span,
+            reason=Reason("A title or a subheading: the text below tells it"),
+        )
+        for sentence in document.sentences
+        if sentence.role in (Role.TITLE, Role.SUBHEADING)
+    ]
+
+
+def _told(
+    document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
+) -> _Told:
+    view = _view(document, sentence, timexes, rules)
+    reason = why_no_event(view.words, rules=rules.commentary)
+    if reason is not None:
+        return _Told(view, (), reason)
+    drafts, reasons = read_clauses(
+        view, triggers=rules.triggers, status=rules.status, rules=rules.reading
+    )
+    if not drafts:
+        none = Reason("There is no verb that tells an event")
+        return _Told(view, (), reasons[0] if reasons else none)
+    return _Told(
+        view, tuple((each, weigh(each, view, rules=rules.weight)) for each in drafts), None
+    )
+
+
+def _view(
+    document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
+) -> SentenceView:
+    words = split_words(document.article.text, sentence.span)
+    clauses = split_clauses(words, find_verbs(words, rules=rules.verbs), rules=rules.clauses)
+    inside = [timex for timex in timexes if sentence.span.contains(timex.span)]
+    published = document.article.published
+    return SentenceView(
+        sentence=sentence,
+        words=words,
+        clauses=clauses,
+        timexes=inside,
+        placed=place_timexes(words, clauses, inside),
+        published=published.date if published else None,
+    )
+
+
+def _with_lead(told: Sequence[_Told]) -> list[_Told]:
+    """Promote the news of the lead where it has no date of its own."""
+    changed = list(told)
+    top = [(place, i) for place, each in enumerate(told[:_LEAD]) for i in range(len(each.drafts))]
+    weighed = [
+        (
+            told[place].drafts[i][0],
+            told[place].view.clauses[told[place].drafts[i][0].clause],
+            told[place].drafts[i][1],
+        )
+        for place, i in top
+    ]
+    chosen = lead_of(weighed)
+    if chosen is not None:
+        place, i = top[chosen]
+        drafts = list(told[place].drafts)
+        drafts[i] = (drafts[i][0], Weight.MAIN)
+        changed[place] = _Told(told[place].view, tuple(drafts), told[place].reason)
+    return changed
+
+
+def _records(told: _Told, document: Document, rules: EventRules) -> list[EventRecord]:
+    alone = len(told.drafts) == 1
+    records = [
+        make_record(
+            draft,
+            weight,
+            told.view,
+            document,
+            alone=alone,
+            rules=rules.records,
+            headline=rules.headline,
+        )
+        for draft, weight in told.drafts
+    ]
+    return list({record.id: record for record in reversed(records)}.values())[::-1]

@@ -1,0 +1,158 @@
+"""Headlines: the stretch of a clause's own words that reads well above an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.words import Word
+from recoupe.model.text import Span
+
+LONGEST = 110
+SHORTEST = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineRules:
+    """Where a headline may begin and end.
+
+    `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end, `softly`
+    are words before which a long clause may be cut, `never_last` cannot end a headline.
+    """
+
+    leads: tuple[tuple[str, ...], ...]
+    sources: tuple[tuple[str, ...], ...]
+    softly: frozenset[str]
+    never_last: frozenset[str]
+
+
+def cut_headline(
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    *,
+    verb: int,
+    nested: Collection[int],
+    moments: Sequence[Span],
+    rules: HeadlineRules,
+) -> Span:
+    """Return the headline of the words `first` to `last`: without its lead-in, its source and its loose ends.
+
+    `verb` is the last word of the verb, which the headline always holds; `nested` are the words that open
+    inner clauses, where a long one is best cut; `moments` are time expressions, left out where they lead in.
+    """
+    first = _past_leads(words, first, verb, moments, rules)
+    last = _before_source(words, first, last, verb, rules)
+    last = _fitted(words, first, last, verb, nested, rules)
+    first, last = _balanced(words, first, last, verb)
+    last = _ended(words, first, last, rules)
+    return Span(words[first].span.start, words[last].span.end)
+
+
+def _past_leads(
+    words: Sequence[Word], first: int, verb: int, moments: Sequence[Span], rules: HeadlineRules
+) -> int:
+    """Drop « Mais », « Jeudi, », « Depuis la mi-octobre, » from the start, never up to the verb."""
+    while first < verb:
+        after = _lead_end(words, first, verb, moments, rules)
+        if after <= first or after >= verb:
+            return first
+        first = after
+    return first
+
+
+def _lead_end(
+    words: Sequence[Word], first: int, verb: int, moments: Sequence[Span], rules: HeadlineRules
+) -> int:
+    if words[first].is_mark and words[first].form not in '«“"(':
+        return first + 1
+    here = tuple(word.form for word in words[first : first + 6])
+    for lead in rules.leads:
+        if here[: len(lead)] == lead:
+            return first + len(lead)
+    for moment in moments:
+        end = next((i for i in range(first, verb) if words[i].span.start >= moment.end), None)
+        near = end is not None and any(
+            words[at].span.start == moment.start for at in range(first, min(first + 4, verb))
+        )
+        if (
+            near
+            and end is not None
+            and (words[end].is_mark or words[first].span.start == moment.start)
+        ):
+            return end
+    return first
+
+
+def _before_source(
+    words: Sequence[Word], first: int, last: int, verb: int, rules: HeadlineRules
+) -> int:
+    for at in range(verb + 1, last + 1):
+        for source in rules.sources:
+            if tuple(word.form for word in words[at : at + len(source)]) == source:
+                return at - 1
+    return last
+
+
+def _fitted(
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    verb: int,
+    nested: Collection[int],
+    rules: HeadlineRules,
+) -> int:
+    if _length(words, first, last) <= LONGEST:
+        return last
+    room = [
+        at
+        for at in range(max(verb, first) + 1, last + 1)
+        if _length(words, first, at - 1) <= LONGEST
+    ]
+    hard = [
+        at
+        for at in room
+        if (at in nested or words[at].is_mark) and _length(words, first, at - 1) >= SHORTEST
+    ]
+    soft = [at for at in room if words[at].form in rules.softly and at > verb + 2]
+    for cuts in (hard, soft, room):
+        if cuts:
+            return cuts[-1] - 1
+    return last
+
+
+def _length(words: Sequence[Word], first: int, last: int) -> int:
+    return words[last].span.end - words[first].span.start
+
+
+_PAIRS = {"«": "»", "(": ")", "“": "”"}
+
+
+def _balanced(words: Sequence[Word], first: int, last: int, verb: int) -> tuple[int, int]:
+    """Leave no mark open: drop a lone one at either end, or end before the one that is never closed."""
+    open_at: list[int] = []
+    for at in range(first, last + 1):
+        form = words[at].form
+        if form in _PAIRS:
+            open_at.append(at)
+        elif form in _PAIRS.values():
+            if not open_at and at > verb:
+                return first, at - 1
+            if open_at:
+                open_at.pop()
+    if open_at and open_at[0] == first:
+        return first + 1, last
+    if open_at and open_at[0] - 1 > verb:
+        return first, open_at[0] - 1
+    return first, last
+
+
+def _ended(words: Sequence[Word], first: int, last: int, rules: HeadlineRules) -> int:
+    closers = {"»", ")", "”", "%", "€"}
+    while last > first:
+        word = words[last]
+        loose = word.is_mark and word.form not in closers
+        if not loose and word.form not in rules.never_last:
+            break
+        last -= 1
+    return last

@@ -1,0 +1,78 @@
+"""Events told by a noun that has a date of its own: « l'attentat du 13 novembre »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause
+from recoupe.extract.moments import is_dating
+from recoupe.extract.triggers import Trigger, TriggerRules, find_nouns
+from recoupe.model.meaning import Vague
+from recoupe.model.timex import Timex
+
+_NEAR = 7  # words between the noun and its date
+
+
+class JointRules(Protocol):
+    """What tells that a date hangs on the noun before it."""
+
+    @property
+    def of(self) -> frozenset[str]:
+        """Words that always hang a date on a noun: « de »."""
+
+    @property
+    def joints(self) -> frozenset[str]:
+        """Small words that may stand between a noun and its date: « au cours de »."""
+
+
+def dated_nouns(
+    words: Sequence[Word],
+    clauses: Sequence[Clause],
+    placed: Mapping[int, tuple[Timex, ...]],
+    *,
+    triggers: TriggerRules,
+    rules: JointRules,
+) -> dict[Trigger, tuple[Timex, ...]]:
+    """Return the event nouns that have a date of their own, with it."""
+    found: dict[Trigger, tuple[Timex, ...]] = {}
+    for index, timexes in placed.items():
+        for timex in timexes:
+            if not is_dating(timex) or isinstance(timex.meaning, Vague):
+                continue
+            noun = _noun_of(words, clauses[index], timex, triggers, rules)
+            if noun is not None:
+                found[noun] = (*found.get(noun, ()), timex)
+    return found
+
+
+def _noun_of(
+    words: Sequence[Word], clause: Clause, timex: Timex, triggers: TriggerRules, rules: JointRules
+) -> Trigger | None:
+    start = next(
+        (i for i, word in enumerate(words) if word.span.end > timex.span.start), len(words)
+    )
+    near = [at for at in clause.own if start - _NEAR <= at < start]
+    verb = clause.verb
+    nouns = find_nouns(words, near, rules=triggers)
+    if not nouns or (verb is not None and verb.first <= nouns[-1].first <= verb.last):
+        return None
+    noun = nouns[-1]
+    between = words[noun.last + 1 : start]
+    if any(word.is_mark for word in between):
+        return None
+    first = words[start] if start < len(words) else None
+    hung = bool(between and between[-1].form in rules.of) or (
+        first is not None and first.form in rules.of and first.span.start == timex.span.start
+    )
+    if hung and len(between) <= 4:
+        return noun
+    apart = verb is None or _apart(words, verb.last, noun.first)
+    joined = bool(between) and all(word.form in rules.joints for word in between)
+    return noun if apart and (joined or not between) else None
+
+
+def _apart(words: Sequence[Word], verb: int, noun: int) -> bool:
+    """Whether a pause parts the noun from the verb before it."""
+    return verb < noun and any(word.form in "–—-:;(" for word in words[verb + 1 : noun])

@@ -1,0 +1,261 @@
+"""From the clauses of a sentence to drafts of records: what is told, its status, what dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.verbs import Tense, VerbGroup
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.moments import (
+    Moment,
+    is_dating,
+    make_moment,
+    moment_of,
+    relation_through,
+)
+from recoupe.extract.nominal import dated_nouns
+from recoupe.extract.status import StatusRules, judge
+from recoupe.extract.triggers import OTHER, STATEMENT, Trigger, TriggerRules, find_trigger
+from recoupe.model.document import Sentence
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.reason import Reason
+from recoupe.model.record import Status
+from recoupe.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence with its words, its clauses, and the time expressions that stand in each of them."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    clauses: Sequence[Clause]
+    timexes: Sequence[Timex]
+    placed: Mapping[int, tuple[Timex, ...]]
+    published: EdtfDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What one clause tells, before it is weighed and cut. `first` and `last` are its words."""
+
+    clause: int
+    trigger: Trigger
+    status: Status
+    moment: Moment | None
+    first: int
+    last: int
+    nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRules:
+    """Words that part a date from a date aimed at (« reportée au 18 octobre ») and a noun's date from a verb's."""
+
+    toward: frozenset[str]
+    of: frozenset[str]
+    joints: frozenset[str]
+    demonstratives: frozenset[str]
+    postponing: frozenset[str]
+
+
+_DONE = (Tense.PAST, Tense.PLUPERFECT)
+_HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
+
+
+def read_clauses(
+    view: SentenceView, *, triggers: TriggerRules, status: StatusRules, rules: ReadingRules
+) -> tuple[tuple[Draft, ...], tuple[Reason, ...]]:
+    """Return the drafts of a sentence in reading order, and the reasons of the clauses that tell no event."""
+    nouns = dated_nouns(view.words, view.clauses, view.placed, triggers=triggers, rules=rules)
+    taken = {timex.id for timexes in nouns.values() for timex in timexes}
+    found = [find_trigger(view.words, clause, rules=triggers) for clause in view.clauses]
+    moments = _moments(view, found, taken, rules)
+    drafts: list[Draft] = []
+    reasons: list[Reason] = []
+    for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
+        outcome = _draft(view, index, clause, trigger, moments, status)
+        if isinstance(outcome, Draft):
+            drafts.append(outcome)
+        elif outcome is not None:
+            reasons.append(outcome)
+    drafts = _without_echo(drafts, view, triggers)
+    for trigger, timexes in nouns.items():
+        if not any(_covers(draft.trigger, trigger) for draft in drafts):
+            drafts.append(_nominal(view, trigger, timexes))
+    return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
+
+
+def _covers(one: Trigger, other: Trigger) -> bool:
+    return one.first <= other.first <= one.last
+
+
+def _nominal(view: SentenceView, trigger: Trigger, timexes: tuple[Timex, ...]) -> Draft:
+    end = max(timex.span.end for timex in timexes)
+    last = max(i for i, word in enumerate(view.words) if word.span.start < end)
+    first = trigger.first
+    while first > 0 and not view.words[first - 1].is_mark and trigger.first - first < 2:
+        first -= 1
+    clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
+    return Draft(
+        clause=clause,
+        trigger=trigger,
+        status=Status.OCCURRED,
+        moment=make_moment(timexes, view.published),
+        first=first,
+        last=max(last, trigger.last),
+        nominal=True,
+    )
+
+
+def _draft(
+    view: SentenceView,
+    index: int,
+    clause: Clause,
+    trigger: Trigger | None,
+    moments: Mapping[int, Moment],
+    status: StatusRules,
+) -> Draft | Reason | None:
+    verb = clause.verb
+    if verb is None or clause.kind is ClauseKind.TAIL:
+        return None
+    if trigger is None:
+        return Reason("How things stand, not something that happened")
+    moment = moments.get(index)
+    judged = judge(clause, view.clauses, kind=trigger.kind, moment=moment, rules=status)
+    if judged.status is None:
+        return judged.reason
+    reason = _why_left(clause, verb, trigger, judged.status, moment)
+    if reason is not None:
+        return reason
+    return Draft(
+        clause=index,
+        trigger=trigger,
+        status=judged.status,
+        moment=moment if judged.status is not Status.PLANNED or not _is_bound(moment) else None,
+        first=clause.first,
+        last=clause.last,
+    )
+
+
+def _is_bound(moment: Moment | None) -> bool:
+    """A plan is not dated by when it was said."""
+    return moment is not None and moment.inherited and moment.relation == "until"
+
+
+def _why_left(
+    clause: Clause, verb: VerbGroup, trigger: Trigger, status: Status, moment: Moment | None
+) -> Reason | None:
+    """Return why a clause with a trigger yields no record, or None where it does."""
+    dated = moment is not None and not moment.vague and not moment.inherited
+    if dated:
+        return None
+    if clause.kind in _HANGING:
+        return Reason("Said in passing, without a date")
+    if clause.kind is ClauseKind.MAIN:
+        states = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and status is Status.ONGOING
+        if states and trigger.kind == OTHER:
+            return Reason("How things stand, not something that happened")
+        return None
+    if clause.kind is ClauseKind.COMPLEMENT:
+        told = status in (Status.OCCURRED, Status.DENIED, Status.CANCELLED) and verb.tense in _DONE
+        return None if told else Reason("A view, a plan or a state that somebody puts into words")
+    told = verb.tense in _DONE and trigger.kind not in (OTHER, STATEMENT)
+    return None if told else Reason("Said in passing, without a date")
+
+
+def _without_echo(
+    drafts: Sequence[Draft], view: SentenceView, triggers: TriggerRules
+) -> list[Draft]:
+    """Leave out « X a annoncé que » where what was announced is itself told as done."""
+    told = {
+        view.clauses[draft.clause].parent
+        for draft in drafts
+        if view.clauses[draft.clause].kind is ClauseKind.COMPLEMENT
+        and draft.status in (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
+    }
+    return [
+        draft for draft in drafts if draft.clause not in told or draft.trigger.kind != STATEMENT
+    ]
+
+
+# --- what dates which clause ------------------------------------------------------------------------------------
+
+
+def _moments(
+    view: SentenceView,
+    triggers: Sequence[Trigger | None],
+    taken: set[str],
+    rules: ReadingRules,
+) -> dict[int, Moment]:
+    """Return the moment of each clause that has one, its own or through another clause."""
+    moments: dict[int, Moment] = {}
+    for index, clause in enumerate(view.clauses):
+        trigger = triggers[index]
+        own = [timex for timex in view.placed.get(index, ()) if timex.id not in taken]
+        if trigger is not None and trigger.kind in rules.postponing:
+            own = [timex for timex in own if not _is_aimed_at(view.words, timex, rules)]
+        moment = moment_of(clause, own, view.words, view.published)
+        if moment is not None:
+            moments[index] = moment
+    own_moments = dict(moments)
+    for index in range(len(view.clauses)):
+        if index not in moments:
+            through = _through(view, index, own_moments)
+            if through is not None:
+                moments[index] = through
+    return moments
+
+
+def _is_aimed_at(words: Sequence[Word], timex: Timex, rules: ReadingRules) -> bool:
+    before = [word for word in words if word.span.end <= timex.span.start][-1:]
+    first = [word for word in words if word.span.start >= timex.span.start][:1]
+    return any(word.form in rules.toward for word in (*before, *first))
+
+
+def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
+    """Return the moment a clause has from another: « lorsque … », what leads the sentence, when it was said."""
+    clause = view.clauses[index]
+    for place, child in enumerate(view.clauses):
+        relation = relation_through(child.kind)
+        if child.parent == index and relation is not None and place in own:
+            return _passed_on(own[place], view, relation.value)
+    if clause.kind is ClauseKind.COMPLEMENT and clause.parent in own:
+        return _passed_on(own[clause.parent], view, "until")
+    if clause.kind is not ClauseKind.MAIN:
+        return None
+    lead = _leading(view, index, own)
+    if lead is not None:
+        return _passed_on(lead, view, lead.relation)
+    for place, other in enumerate(view.clauses):
+        if other.kind is ClauseKind.TAIL and place in own:
+            return _passed_on(own[place], view, "until")
+    return None
+
+
+def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
+    """Return the moment that opens the sentence: it holds for what is coordinated too."""
+    first = own.get(0)
+    verb = view.clauses[0].verb
+    if index == 0 or first is None or verb is None:
+        return None
+    start = first.timexes[0].span.start
+    return first if start < view.words[verb.first].span.start else None
+
+
+def _passed_on(moment: Moment, view: SentenceView, relation: str) -> Moment:
+    passed = make_moment(moment.timexes, view.published, inherited=True)
+    return Moment(
+        timexes=passed.timexes,
+        relation=relation,
+        side=passed.side,
+        vague=passed.vague,
+        inherited=True,
+    )
+
+
+def has_date(timexes: Sequence[Timex]) -> bool:
+    """Whether any of the time expressions can date something."""
+    return any(is_dating(timex) for timex in timexes)

@@ -1,0 +1,183 @@
+"""Whether what a clause tells took place, read from tense, mood, negation and the verbs around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.verbs import Tense, VerbGroup
+from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.moments import Moment, Side
+from recoupe.model.reason import Reason
+from recoupe.model.record import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRules:
+    """Verbs that turn what follows them: planned, possible, denied, hoped, or done when they are done.
+
+    `planned_of` are verbs whose passive announces (« est prévu »), `about` and `going` are idioms after « être »
+    (« sur le point de », « en train de »). `just` verbs put what follows in the near past (« vient de »).
+    `off` are kinds of events that call something off.
+    """
+
+    plan: frozenset[str]
+    may: frozenset[str]
+    feel: frozenset[str]
+    deny: frozenset[str]
+    decide: frozenset[str]
+    say: frozenset[str]
+    must: frozenset[str]
+    just: frozenset[str]
+    planned_of: frozenset[str]
+    going: frozenset[str]
+    off: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The status of what a clause tells, or the reason why it tells no event."""
+
+    status: Status | None
+    reason: Reason | None = None
+
+
+_UNREAL = (ClauseKind.CONDITION, ClauseKind.PURPOSE)
+_DONE = (Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE)
+
+
+def judge(
+    clause: Clause,
+    clauses: Sequence[Clause],
+    *,
+    kind: str,
+    moment: Moment | None,
+    rules: StatusRules,
+) -> Judgement:
+    """Return whether what `clause` tells took place, or why it is no event."""
+    verb = clause.verb
+    if verb is None:
+        return Judgement(status=None, reason=Reason("There is no verb that tells an event"))
+    if _is_unreal(clause, clauses):
+        return Judgement(
+            status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
+        )
+    if verb.negated:
+        return _negated(verb)
+    status = _of_verb(verb, clause, clauses, moment, rules)
+    status = _of_frame(status, clause, clauses, rules)
+    if status is Status.OCCURRED and kind in rules.off:
+        status = Status.CANCELLED
+    return Judgement(status=status)
+
+
+def _is_unreal(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    verb = clause.verb
+    if (
+        verb is not None
+        and verb.tense is Tense.SUBJUNCTIVE
+        and clause.kind is not ClauseKind.BEFORE
+    ):
+        return True
+    return any(each.kind in _UNREAL for each in around(clause, clauses))
+
+
+def around(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clause and those it hangs on, innermost first."""
+    chain = [clause]
+    while chain[-1].parent is not None and len(chain) <= len(clauses):
+        chain.append(clauses[chain[-1].parent])
+    return chain
+
+
+def _negated(verb: VerbGroup) -> Judgement:
+    if verb.tense in _DONE:
+        return Judgement(status=Status.DENIED)
+    return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
+
+
+def _of_verb(
+    verb: VerbGroup,
+    clause: Clause,
+    clauses: Sequence[Clause],
+    moment: Moment | None,
+    rules: StatusRules,
+) -> Status:
+    if verb.chain:
+        chained = _of_chain(verb, rules)
+        if chained is not None:
+            return chained
+    if verb.passive and verb.lemma in rules.planned_of:
+        return Status.PLANNED
+    if verb.tense in _DONE:
+        return Status.OCCURRED
+    if verb.tense in (Tense.FUTURE, Tense.FUTURE_PERFECT):
+        return Status.PLANNED
+    if verb.tense in (Tense.CONDITIONAL, Tense.CONDITIONAL_PAST):
+        return _of_conditional(verb, clause, clauses, rules)
+    return _of_present(verb, moment)
+
+
+def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
+    """Return what the governing verbs make of the infinitive, or None where they leave it as told."""
+    first = verb.chain[0]
+    if first in rules.going:
+        return Status.ONGOING
+    if " " in first:
+        return Status.PLANNED
+    if first in rules.may:
+        return Status.POSSIBLE
+    if first in rules.just and verb.tense in (Tense.PRESENT, Tense.IMPERFECT):
+        return Status.OCCURRED
+    if first in rules.decide:
+        return Status.OCCURRED if verb.tense in _DONE else None
+    if first in rules.plan:
+        done = first in rules.must and verb.tense in _DONE
+        return None if done else Status.PLANNED
+    if first in rules.deny:
+        return Status.DENIED
+    return Status.POSSIBLE if first in rules.feel else None
+
+
+def _of_conditional(
+    verb: VerbGroup, clause: Clause, clauses: Sequence[Clause], rules: StatusRules
+) -> Status:
+    """« ont déclaré qu'ils réduiraient » is to come; « aurait tué » is what somebody says."""
+    speaker = speech_around(clause, clauses, rules)
+    past = speaker is not None and speaker.tense in (*_DONE, Tense.IMPERFECT, Tense.GERUND)
+    return Status.PLANNED if past and verb.tense is Tense.CONDITIONAL else Status.POSSIBLE
+
+
+def speech_around(
+    clause: Clause, clauses: Sequence[Clause], rules: StatusRules
+) -> VerbGroup | None:
+    """Return the verb of saying whose « que » holds the clause, or None."""
+    chain = around(clause, clauses)
+    for inner, outer in zip(chain, chain[1:], strict=False):
+        if inner.kind is ClauseKind.COMPLEMENT and outer.verb is not None:
+            return outer.verb
+    return None
+
+
+def _of_present(verb: VerbGroup, moment: Moment | None) -> Status:
+    if moment is None or verb.tense in (Tense.GERUND, Tense.INFINITIVE):
+        return Status.OCCURRED if verb.tense is Tense.INFINITIVE else Status.ONGOING
+    if moment.relation == "since":
+        return Status.ONGOING
+    if moment.side is Side.PAST or verb.tense is Tense.IMPERFECT:
+        return Status.OCCURRED
+    return Status.PLANNED if moment.side is Side.AHEAD else Status.ONGOING
+
+
+def _of_frame(
+    status: Status, clause: Clause, clauses: Sequence[Clause], rules: StatusRules
+) -> Status:
+    """Lower the status by what the clause hangs on: denied, hoped, or said not to be known."""
+    speaker = speech_around(clause, clauses, rules)
+    if speaker is None:
+        return status
+    if speaker.lemma in rules.deny:
+        return Status.DENIED
+    if speaker.negated or speaker.lemma in rules.feel:
+        return Status.POSSIBLE
+    return status

@@ -1,0 +1,177 @@
+"""Triggers: which word of a clause tells the event, and of what kind it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.verbs import VerbGroup
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause
+
+OTHER = "other"
+STATEMENT = "statement"
+
+_REACH = 14  # words between a light verb and the noun that tells its event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbPhrase:
+    """A verb with the words that must follow it; `kind` is "" where the noun beside it tells the event."""
+
+    lemma: str
+    tail: tuple[str, ...]
+    reflexive: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """A noun (with the words that make it one: « prise d'otages ») and the kind of event it names."""
+
+    forms: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriggerRules:
+    """What a language's verbs and nouns tell.
+
+    `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
+    report, `states` tell no event, `causes` make something happen, `decides` are events whatever they lead to.
+    `adverbs` may stand between a verb and its tail. `counted` nouns are figures, never the event of a light verb.
+    """
+
+    phrases: Mapping[str, tuple[VerbPhrase, ...]]
+    nouns: Mapping[str, tuple[NounPhrase, ...]]
+    say: frozenset[str]
+    states: frozenset[str]
+    causes: frozenset[str]
+    decides: frozenset[str]
+    adverbs: frozenset[str]
+    counted: frozenset[str]
+    determiners: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """The words that carry an event: positions `first` to `last` inclusive; `is_noun` tells a nominal event."""
+
+    kind: str
+    first: int
+    last: int
+    is_noun: bool = False
+
+
+def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Trigger | None:
+    """Return what tells the event of a clause, or None where its verb tells a state."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    led = _led(words, clause, verb, rules)
+    if led is not None:
+        return led
+    governing = _decision(words, verb, rules)
+    if governing is not None:
+        return governing
+    phrase = _phrase(words, verb.head, verb.lemma, reflexive=verb.reflexive, rules=rules)
+    if phrase is None or _is_light(verb.lemma, rules):
+        noun = _beside(words, clause, verb, rules)
+        tailed = phrase is not None and phrase.tail and phrase.kind
+        if noun is not None and not tailed and (phrase is None or _is_light(verb.lemma, rules)):
+            return noun
+    if phrase is not None and phrase.kind:
+        last = verb.head + len(phrase.tail)
+        return Trigger(kind=phrase.kind, first=verb.head, last=min(last, clause.last))
+    if verb.lemma in rules.say and not verb.chain:
+        return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
+    if verb.lemma in rules.states:
+        return None
+    return Trigger(kind=OTHER, first=verb.head, last=verb.head)
+
+
+def find_nouns(
+    words: Sequence[Word], positions: Iterable[int], *, rules: TriggerRules
+) -> list[Trigger]:
+    """Return the event nouns among the words at `positions`, in reading order."""
+    inside = set(positions)
+    found: list[Trigger] = []
+    for at in sorted(inside):
+        if found and at <= found[-1].last:
+            continue
+        noun = _noun_at(words, at, rules)
+        if noun is not None and noun.last in inside:
+            found.append(noun)
+    return found
+
+
+def _led(
+    words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
+) -> Trigger | None:
+    """« a conduit le Premier ministre à demander le retrait »: the infinitive tells what happened."""
+    if verb.lemma not in rules.causes or verb.chain:
+        return None
+    for group in clause.leads:
+        phrase = _phrase(words, group.head, group.lemma, reflexive=group.reflexive, rules=rules)
+        if phrase is not None and phrase.kind and words[group.first - 1].form != "pour":
+            return Trigger(kind=phrase.kind, first=group.head, last=group.head)
+    return None
+
+
+def _decision(words: Sequence[Word], verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
+    """« a refusé de signer », « s'est engagé à poursuivre »: the first verb is the event."""
+    if not verb.chain or verb.chain[0] not in rules.decides:
+        return None
+    phrases = rules.phrases.get(verb.chain[0], ())
+    kind = next((phrase.kind for phrase in phrases if not phrase.tail and phrase.kind), "decision")
+    return Trigger(kind=kind, first=verb.first, last=verb.last)
+
+
+def _is_light(lemma: str, rules: TriggerRules) -> bool:
+    return any(not phrase.kind for phrase in rules.phrases.get(lemma, ()))
+
+
+def _phrase(
+    words: Sequence[Word], head: int, lemma: str, *, reflexive: bool, rules: TriggerRules
+) -> VerbPhrase | None:
+    """Return the longest phrase that fits; among equals one that asks for the reflexive, then one with a kind."""
+    start = head + 1
+    while start < len(words) and words[start].form in rules.adverbs:
+        start += 1
+    for phrase in rules.phrases.get(lemma, ()):
+        if phrase.reflexive and not reflexive:
+            continue
+        for at in dict.fromkeys((head + 1, start)):
+            if tuple(word.form for word in words[at : at + len(phrase.tail)]) == phrase.tail:
+                return phrase
+    return None
+
+
+def _beside(
+    words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
+) -> Trigger | None:
+    """Return the event noun that a light verb carries: its object, else its subject."""
+    after = [at for at in clause.own if verb.last < at <= verb.last + _REACH]
+    before = [at for at in clause.own if at < verb.first]
+    for positions in (after, before) if not verb.passive else (before, after):
+        noun = _first_noun(words, positions, rules)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _first_noun(
+    words: Sequence[Word], positions: Sequence[int], rules: TriggerRules
+) -> Trigger | None:
+    for noun in find_nouns(words, positions, rules=rules):
+        if words[noun.first].form not in rules.counted:
+            return noun
+    return None
+
+
+def _noun_at(words: Sequence[Word], at: int, rules: TriggerRules) -> Trigger | None:
+    for noun in rules.nouns.get(words[at].form, ()):
+        last = at + len(noun.forms) - 1
+        if tuple(word.form for word in words[at : last + 1]) == noun.forms:
+            return Trigger(kind=noun.kind, first=at, last=last, is_noun=True)
+    return None

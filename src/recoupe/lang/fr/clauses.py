@@ -1,0 +1,41 @@
+"""The words that open and join French clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from recoupe.annotate.words import split_words
+from recoupe.extract.clauses import ClauseKind, ClauseRules
+from recoupe.lang.fr.verbs import lemmas
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.text import Span
+
+
+def _clause_rules() -> ClauseRules:
+    words: Mapping[str, Any] = load_lexicon("fr", "clauses")
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    openers = [
+        (_forms(phrase), ClauseKind(kind))
+        for kind, phrases in words["openers"].items()
+        for phrase in phrases
+    ]
+    return ClauseRules(
+        openers=tuple(sorted(openers, key=lambda opener: (-len(opener[0]), opener))),
+        infinitive_openers={word: ClauseKind(kind) for word, kind in words["infinitive"].items()},
+        that=frozenset(words["that"]),
+        relative=frozenset(words["relative"]),
+        joins=frozenset(words["joins"]),
+        breaks=frozenset(words["breaks"]),
+        gerund_marks=frozenset(words["gerund_marks"]),
+        infinitive_links=frozenset(words["infinitive_links"]),
+        tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
+        be="être",
+    )
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
+
+
+CLAUSES = _clause_rules()

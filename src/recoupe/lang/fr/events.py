@@ -1,0 +1,167 @@
+"""How French news tells events: what its verbs and nouns mean, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import snowballstemmer
+
+from recoupe.annotate.words import split_words
+from recoupe.extract.commentary import CommentaryRules
+from recoupe.extract.events import EventRules
+from recoupe.extract.headline import HeadlineRules
+from recoupe.extract.reading import ReadingRules
+from recoupe.extract.records import RecordRules
+from recoupe.extract.status import StatusRules
+from recoupe.extract.triggers import NounPhrase, TriggerRules, VerbPhrase
+from recoupe.extract.weight import WeightRules
+from recoupe.lang.fr.clauses import CLAUSES
+from recoupe.lang.fr.verbs import VERBS, bare_entry, is_reflexive_entry, lemmas
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.text import Span
+
+_STEMMER = snowballstemmer.stemmer("french")
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the stem of a word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun: « journal » → « journaux », « prix » → « prix »."""
+    if noun.endswith(("s", "x", "z")):
+        return noun
+    if noun.endswith("al"):
+        return f"{noun[:-2]}aux"
+    return f"{noun}x" if noun.endswith(("eau", "eu")) else f"{noun}s"
+
+
+def _verb_phrases() -> Mapping[str, tuple[VerbPhrase, ...]]:
+    kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
+    light: Sequence[str] = load_lexicon("fr", "verbs")["light"]
+    found: dict[str, list[VerbPhrase]] = {}
+    for phrase in (*_phrases_of_kinds(kinds), *(_verb_phrase(entry, "") for entry in light)):
+        found.setdefault(phrase.lemma, []).append(phrase)
+    order = {kind: place for place, kind in enumerate(kinds)}
+    return {
+        lemma: tuple(
+            sorted(
+                phrases,
+                key=lambda each: (
+                    -len(each.tail),
+                    not each.reflexive,
+                    not each.kind,
+                    order.get(each.kind, 0),
+                ),
+            )
+        )
+        for lemma, phrases in sorted(found.items())
+    }
+
+
+def _phrases_of_kinds(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[VerbPhrase]:
+    for kind, words in kinds.items():
+        for entry in words["verbs"]:
+            yield _verb_phrase(entry, kind)
+
+
+def _verb_phrase(entry: str, kind: str) -> VerbPhrase:
+    first, *tail = bare_entry(entry)
+    return VerbPhrase(lemma=first, tail=tuple(tail), reflexive=is_reflexive_entry(entry), kind=kind)
+
+
+def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
+    kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
+    found: dict[str, dict[tuple[str, ...], NounPhrase]] = {}
+    for kind, words in kinds.items():
+        for noun in words["nouns"]:
+            head, *rest = _forms(noun)
+            for form in (head, plural(head)):
+                forms = (form, *rest)
+                found.setdefault(form, {}).setdefault(forms, NounPhrase(forms=forms, kind=kind))
+    return {
+        form: tuple(sorted(nouns.values(), key=lambda each: (-len(each.forms), each.forms)))
+        for form, nouns in sorted(found.items())
+    }
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
+
+
+def _phrases(entries: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        sorted((_forms(entry) for entry in entries), key=lambda forms: (-len(forms), forms))
+    )
+
+
+def _event_rules() -> EventRules:
+    words: Mapping[str, Any] = load_lexicon("fr", "events")
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    grammar: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
+    return EventRules(
+        verbs=VERBS,
+        clauses=CLAUSES,
+        triggers=TriggerRules(
+            phrases=_verb_phrases(),
+            nouns=_noun_phrases(),
+            say=lemmas([*verbs["say"], *verbs["feel"]]),
+            states=lemmas(verbs["state"]) | lemmas(verbs["plan"]),
+            causes=lemmas(verbs["cause"]),
+            decides=lemmas(verbs["decide"]),
+            adverbs=frozenset(grammar["adverbs"]),
+            counted=frozenset(words["counted"]),
+            determiners=frozenset(grammar["articles"]),
+        ),
+        status=StatusRules(
+            plan=lemmas(verbs["plan"]),
+            may=lemmas(verbs["may"]),
+            feel=lemmas(verbs["feel"]),
+            deny=lemmas(verbs["deny"]),
+            decide=lemmas(verbs["decide"]),
+            say=lemmas(verbs["say"]),
+            must=frozenset(words["must"]),
+            just=frozenset(words["just"]),
+            planned_of=lemmas(words["planned_of"]),
+            going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
+            off=frozenset(words["calls_off"]),
+        ),
+        reading=ReadingRules(
+            toward=frozenset(words["toward"]),
+            of=frozenset(words["of"]),
+            joints=frozenset(words["joints"]),
+            demonstratives=frozenset(words["demonstratives"]),
+            postponing=frozenset(words["postponing"]),
+        ),
+        commentary=CommentaryRules(
+            starts=_phrases(words["starts"]),
+            anywhere=_phrases(words["anywhere"]),
+            asks=_phrases(words["asks"]),
+            addresses=_phrases(words["addresses"]),
+        ),
+        weight=WeightRules(confirms=lemmas(verbs["confirm"]), hard=frozenset(words["hard"])),
+        headline=HeadlineRules(
+            leads=_phrases(words["leads"]),
+            sources=_phrases(words["sources"]),
+            softly=frozenset(words["softly"]),
+            never_last=frozenset(words["never_last"]),
+        ),
+        records=RecordRules(
+            stem=stem,
+            empty=frozenset(words["empty"]),
+            genders={form: (gender, number) for form, (gender, number) in words["genders"].items()},
+            merged=frozenset(words["merged"]),
+            into=frozenset(words["into"]),
+            by=frozenset(words["by"]),
+            demonstratives=frozenset(words["demonstratives"]),
+            definite=frozenset(("le", "la", "l'", "les")),
+            of=frozenset(words["of"]),
+        ),
+    )
+
+
+EVENTS = _event_rules()
