@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.furniture import FurnitureRules, prefix_of
+from recoupe.annotate.names import find_mentions
+from recoupe.annotate.namewords import NameRules
+from recoupe.annotate.numbers import NumberRules, find_quantities
 from recoupe.annotate.quotations import find_quotations
 from recoupe.annotate.roles import Paragraph, assign_roles
 from recoupe.annotate.sentences import Block, SentenceRules, find_blocks, split_block
+from recoupe.annotate.speakers import SpeakerRules, find_attributions
 from recoupe.model.document import Article, Document, Role, Sentence
+from recoupe.model.quantity import Quantity
 from recoupe.model.story import NameEntry
 from recoupe.model.text import Span
+
+#: The roles whose sentences may carry names, figures, records.
+TOLD = frozenset({Role.TITLE, Role.SUBHEADING, Role.BODY})
 
 _TOP = 6  # paragraphs that may begin with a dateline
 
@@ -27,9 +36,10 @@ def annotate(
     article: Article,
     *,
     annotation: AnnotationRules,
-    numbers: object = None,  # noqa: ARG001 - read once numbers.find_quantities is there
-    names: object = None,  # noqa: ARG001 - read once names.find_mentions is there
-    story_names: tuple[NameEntry, ...] = (),  # noqa: ARG001
+    numbers: NumberRules,
+    names: NameRules,
+    speakers: SpeakerRules,
+    story_names: tuple[NameEntry, ...] = (),
 ) -> Document:
     """Return the article with what every stage after this one reads in it."""
     if article.body is None:
@@ -38,12 +48,36 @@ def annotate(
     blocks = find_blocks(text, article.body)
     paragraphs = [_paragraph(text, i, block, annotation) for i, block in enumerate(blocks)]
     roles = assign_roles(text, paragraphs, title=article.title, rules=annotation.furniture)
+    sentences = _number(paragraphs, roles.roles)
+    told = [sentence for sentence in sentences if sentence.role in TOLD]
+    mentions = find_mentions(text, told, rules=names, story_names=story_names)
+    quotations = find_quotations(text, [block.span for block in blocks])
     return Document(
         article=article,
         title=roles.title,
-        sentences=_number(paragraphs, roles.roles),
-        quotations=find_quotations(text, [block.span for block in blocks]),
+        sentences=sentences,
+        mentions=mentions,
+        quantities=tuple(_quantities(text, told, numbers)),
+        quotations=quotations,
+        attributions=find_attributions(text, told, mentions, quotations, rules=speakers),
     )
+
+
+def _quantities(text: str, sentences: Sequence[Sentence], rules: NumberRules) -> Iterator[Quantity]:
+    """Yield the quantities sentence by sentence: no hedge or unit reaches over a full stop."""
+    for sentence in sentences:
+        start = sentence.span.start
+        for found in find_quantities(sentence.span.of(text), rules=rules):
+            yield replace(
+                found,
+                span=_moved(found.span, start),
+                number=_moved(found.number, start),
+                counted=found.counted and _moved(found.counted, start),
+            )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _paragraph(text: str, index: int, block: Block, rules: AnnotationRules) -> Paragraph:

@@ -1,0 +1,209 @@
+"""Organisations told by their head noun: « ministère irakien des Affaires étrangères »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recoupe.annotate.namewords import (
+    Line,
+    NameRules,
+    fold_name,
+    is_adjective,
+    match_known,
+)
+
+QUOTES = frozenset({"«", "“", '"'})
+_LONGEST = 8  # words of a listed name
+_PARTS = 6  # complements and adjectives of one body
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation being read: where it ends, its head noun, and what narrows it.
+
+    `adjectives` classify, `names` are proper names that complete it (« de Stanford »), `apposed` is the proper name
+    it only introduces (« groupe État islamique ») as a stretch of words. `inner` are names inside it.
+    """
+
+    start: int
+    end: int
+    head: str
+    adjectives: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    apposed: tuple[int, int] | None = None
+    inner: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """What tells this body from others with its head noun."""
+        return frozenset(self.adjectives) | frozenset(self.names)
+
+
+def body_at(line: Line, at: int, *, rules: NameRules) -> Body | None:
+    """Return the organisation whose name begins at word `at`, or None."""
+    head_at = at
+    rank: list[str] = []
+    if line.form(at) in rules.prefixed_adjectives:
+        rank = [rules.same_rank.get(line.form(at), line.form(at))]
+        head_at = at + 1
+    head = line.form(head_at)
+    if head not in rules.strong and head not in rules.weak:
+        return None
+    body = Body(at, head_at + 1, rules.same_body.get(head, head), adjectives=rank)
+    _read_parts(line, body, rules)
+    return body if _is_named(line, at, head, body, rules) else None
+
+
+def _is_named(line: Line, at: int, head: str, body: Body, rules: NameRules) -> bool:
+    """Whether the words name one body: small letters alone (« une commission ») do not."""
+    if body.apposed:
+        return True
+    word = line.words[at]
+    capital = word.proper and not word.opens and not line.shouts
+    quoted = at > 0 and line.form(at - 1) in QUOTES
+    full = bool(body.adjectives or body.names)
+    return full and (capital or quoted or head in rules.strong)
+
+
+def _read_parts(line: Line, body: Body, rules: NameRules) -> None:
+    for _ in range(_PARTS):
+        if not (
+            _adjective(line, body, rules)
+            or _apposition(line, body, rules)
+            or _complement(line, body, rules)
+            or _leader(line, body, rules)
+        ):
+            return
+
+
+def _adjective(line: Line, body: Body, rules: NameRules) -> bool:
+    at = body.end
+    if at >= len(line.words) or line.words[at].mark or line.words[at].proper:
+        return False
+    form = line.form(at)
+    joined = (
+        form in rules.conjunctions
+        and body.adjectives
+        and is_adjective(line.form(at + 1), rules=rules)
+    )
+    if joined:
+        at, form = at + 1, line.form(at + 1)
+    if not is_adjective(form, rules=rules):
+        return False
+    country = rules.demonyms.get(form)
+    body.adjectives.append(rules.same_rank.get(form, form if country is None else f"@{country}"))
+    body.end = at + 1
+    return True
+
+
+def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
+    """« groupe État islamique », « parti Baath »: the proper name right after the noun."""
+    at = body.end
+    if body.apposed or body.names or at >= len(line.words) or not line.words[at].proper:
+        return False
+    if body.adjectives or line.words[body.start].caps:
+        return False
+    inner = body_at(line, at, rules=rules)
+    listed = match_known(line, at, rules.known, _LONGEST)
+    end = max(inner.end if inner else 0, listed[0] if listed else 0) or proper_end(
+        line, at, rules=rules
+    )
+    body.apposed = (at, end)
+    body.end = end
+    return True
+
+
+def _complement(line: Line, body: Body, rules: NameRules) -> bool:
+    at = body.end
+    link = line.form(at)
+    if link in rules.conjunctions and body.names and line.form(at + 1) in rules.complements:
+        at, link = at + 1, line.form(at + 1)
+    quoted = line.form(body.start - 1) in QUOTES
+    if link not in rules.complements and not (quoted and link in rules.inside):
+        return False
+    target = at + 1
+    if line.form(target) in rules.articles:
+        target += 1
+    return _target(line, body, target, rules)
+
+
+def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
+    if at >= len(line.words) or line.words[at].mark:
+        return False
+    word = line.words[at]
+    if word.form in rules.civil and line.form(at + 1) == ".":
+        return False
+    found = match_known(line, at, rules.known, _LONGEST) if word.proper else None
+    if found:
+        body.names.append(fold_name(w.form for w in line.words[at : found[0]]))
+        body.end = found[0]
+        return True
+    if word.proper and not line.shouts and word.form not in rules.given_names:
+        end = proper_end(line, at, rules=rules)
+        body.names.append(fold_name(w.form for w in line.words[at:end]))
+        body.end = end
+        return True
+    if word.form in rules.body_nouns:
+        body.adjectives.append(word.form)
+        body.end = at + 1
+        return True
+    return False
+
+
+def _leader(line: Line, body: Body, rules: NameRules) -> bool:
+    """« dirigée par les États-Unis »."""
+    at = body.end
+    if line.form(at) not in rules.led_by or line.form(at + 1) not in rules.agents:
+        return False
+    target = at + 2
+    if line.form(target) in rules.articles:
+        target += 1
+    found = match_known(line, target, rules.known, _LONGEST)
+    if not found:
+        return False
+    end, known = found
+    body.adjectives.append(f"<{known.country or known.label}")
+    body.inner.append((target, end))
+    body.end = end
+    return True
+
+
+def proper_end(line: Line, at: int, *, rules: NameRules) -> int:
+    """Return where the run of proper words that begins at `at` ends, particles included."""
+    end = at + 1
+    while end < len(line.words):
+        step = _proper_step(line, at, end, rules)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _proper_step(line: Line, start: int, at: int, rules: NameRules) -> int:
+    """Return how many words the name that began at `start` takes in at `at`: none where it ends."""
+    word = line.words[at]
+    after = line.words[at + 1] if at + 1 < len(line.words) else None
+    if word.proper:
+        return 0 if _begins_another(line, start, at, rules) else 1
+    if after is None or not after.proper:
+        return 0
+    if word.form in rules.particles:
+        return 2
+    given = line.form(at - 1) in rules.given_names or line.form(start) in rules.given_names
+    if word.form in rules.linking_particles and given and line.form(at - 1) != line.form(at):
+        return 2
+    initial = (
+        word.form == "."
+        and len(line.form(at - 1)) == 1
+        and line.words[at - 1].span.end == word.span.start
+    )
+    return 2 if initial or word.form == "&" else 0
+
+
+def _begins_another(line: Line, start: int, at: int, rules: NameRules) -> bool:
+    """« du Pentagone Sabrina Singh », « de la Défense Jean Dupont »: a given name opens a new name."""
+    if line.form(at) not in rules.given_names or line.form(at - 1) in rules.given_names:
+        return False
+    if line.words[at - 1].span.end == line.words[at].span.start:
+        return False
+    return line.words[at - 1].caps or line.form(start - 1) in rules.links

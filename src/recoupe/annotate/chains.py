@@ -1,0 +1,157 @@
+"""Runs of capitalised words, and what the words around them say they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from recoupe.annotate.bodies import Body, proper_end
+from recoupe.annotate.functions import civil_start, function_after, function_before
+from recoupe.annotate.namewords import Known, Line, NameRules, fold_name
+from recoupe.model.document import MentionKind
+
+PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
+_SURE = 9
+
+
+@dataclass(slots=True)
+class Draft:
+    """A name as first read: where it stands, what speaks for each kind, and what is known of it.
+
+    `core` is where the name itself starts, past a civil title. `weak` tells that only its place at the start of a
+    sentence gives it a capital. `traits` are those of a body. A draft without a kind in the end is dropped.
+    """
+
+    line: int
+    start: int
+    end: int
+    form: str
+    core: int
+    votes: Counter[MentionKind] = field(default_factory=Counter)
+    kind: MentionKind | None = None
+    key: str = ""
+    head: str = ""
+    role: str | None = None
+    role_words: tuple[int, int] | None = None
+    known: Known | None = None
+    body: Body | None = None
+    weak: bool = False
+    inner: bool = False
+    caps: bool = False
+    titled: bool = False
+
+    @classmethod
+    def listed(cls, number: int, start: int, end: int, known: Known) -> Draft:
+        """Return the draft of a name that a lexicon or the story explains."""
+        return cls(
+            line=number,
+            start=start,
+            end=end,
+            core=start,
+            form="",
+            known=known,
+            kind=known.kind,
+            head=known.label,
+        )
+
+    @classmethod
+    def of_body(cls, number: int, line: Line, body: Body, rules: NameRules) -> list[Draft]:
+        """Return the draft of a body, and those of the names inside it that count for themselves."""
+        first, last = body.apposed or (body.start, body.end)
+        form = fold_name(word.form for word in line.words[first:last])
+        outer = cls(
+            line=number, start=body.start, end=body.end, core=first, form=form, body=body, kind=BODY
+        )
+        inner = []
+        for start, end in body.inner:
+            known = rules.known.get(tuple(word.form for word in line.words[start:end]))
+            if known is not None:
+                inner.append(cls.listed(number, start, end, known))
+                inner[-1].inner = True
+        return [outer, *inner]
+
+
+def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft | None:
+    """Return the run of capitalised words at `at` with what its neighbours say of it, or None where it is no name."""
+    word = line.words[at]
+    if line.shouts or (
+        word.form in rules.people and at + 1 < len(line.words) and line.words[at + 1].proper
+    ):
+        return None
+    if word.opens and (word.form in rules.openers or word.form in rules.ordinary):
+        return None
+    if word.form.endswith("'") and not _joins(line, at):
+        return None
+    end = proper_end(line, at, rules=rules)
+    if end - at == 1 and (
+        word.form in rules.ordinary or word.form in rules.functions or len(word.form) < 2
+    ):
+        return None
+    form = fold_name(each.form for each in line.words[at:end])
+    draft = Draft(
+        line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
+    )
+    draft.weak = word.opens and end - at == 1
+    if end - at == 1 and word.form in rules.people:
+        draft.votes[MentionKind.GROUP] += _SURE
+        draft.weak = False
+        return draft
+    _vote(line, draft, rules)
+    return draft
+
+
+def _joins(line: Line, at: int) -> bool:
+    """« N'Djamena », « O'Brien »: an apostrophe inside a name, where nothing is elided."""
+    return not line.words[at].opens and at + 1 < len(line.words) and line.words[at + 1].proper
+
+
+def _vote(line: Line, draft: Draft, rules: NameRules) -> None:
+    _vote_person(line, draft, rules)
+    _vote_place(line, draft, rules)
+    _vote_body(line, draft, rules)
+
+
+def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
+    title = civil_start(line, draft.start, rules=rules)
+    if title is not None:
+        draft.votes[PERSON] += _SURE
+        draft.start, draft.weak, draft.titled = title, False, True
+    role = function_before(line, draft.start, rules=rules) or function_after(
+        line, draft.end, rules=rules
+    )
+    several = draft.end - draft.core > 1
+    given = line.form(draft.core) in rules.given_names
+    if role and (several or role[1] <= draft.core):
+        draft.votes[PERSON] += _SURE - 2
+        draft.role_words, draft.weak = role, False
+    if given and several:
+        draft.votes[PERSON] += _SURE - 3
+    elif several:
+        draft.votes[PERSON] += 1
+
+
+def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
+    before = line.form(draft.start - 1)
+    if before in rules.articles and line.form(draft.start - 2) in rules.place_prepositions:
+        before = line.form(draft.start - 2)
+    if before in rules.place_prepositions and not draft.titled:
+        draft.votes[PLACE] += 3 if before in rules.directions else 2
+    noun = draft.start - 2 if before in rules.links else draft.start - 1
+    for at in (noun, noun - 1):
+        if line.form(at) in rules.place_heads:
+            draft.votes[PLACE] += 4
+            return
+
+
+def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
+    before = line.form(draft.start - 1)
+    several = draft.end - draft.core > 1
+    if draft.caps and len(line.words[draft.core].form) < 8:
+        draft.votes[BODY] += 4
+        draft.weak = False
+    if before in rules.indefinite and not several:
+        draft.votes[BODY] -= 3
+    elif before in rules.determiners:
+        draft.votes[BODY] += 2
+    elif not several:
+        draft.votes[BODY] += 1

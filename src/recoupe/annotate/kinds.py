@@ -1,0 +1,138 @@
+"""One decision for each name of an article: what it names, and which mentions are the same thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from recoupe.annotate.chains import Draft
+from recoupe.annotate.namewords import Line, NameRules, fold_name
+from recoupe.model.document import MentionKind
+from recoupe.model.text import fold
+
+_PERSON = MentionKind.PERSON
+
+
+class Ledger:
+    """What an article says of all its names together."""
+
+    def __init__(self, lines: Sequence[Line], rules: NameRules) -> None:
+        self.lines = lines
+        self.rules = rules
+        self.longest = max(map(len, rules.known), default=1)
+        self.small = frozenset(
+            word.form for line in lines if not line.shouts for word in line.words if not word.proper
+        )
+
+    def settle(self, drafts: Sequence[Draft]) -> None:
+        """Give every draft its kind, its key and its head; drop what no evidence holds."""
+        for draft in drafts:
+            if draft.role_words:
+                draft.role = self.lines[draft.line].text(*draft.role_words)
+        chains = [draft for draft in drafts if draft.known is None and draft.body is None]
+        self._drop_weak(chains)
+        self._choose_kinds([draft for draft in chains if not draft.weak])
+        self._name_people([draft for draft in drafts if draft.kind is _PERSON and not draft.known])
+        self._adopt_surnames(drafts)
+        self._name_rest(drafts)
+
+    def _drop_weak(self, chains: Sequence[Draft]) -> None:
+        """A lone capital at the start of a sentence is a name where the rest of the article says so."""
+        sure = {draft.form for draft in chains if not draft.weak}
+        sure |= {form.split(" ")[-1] for form in sure}
+        for draft in chains:
+            if draft.weak and (draft.form in sure or self._is_subject(draft)):
+                draft.weak = False
+
+    def _is_subject(self, draft: Draft) -> bool:
+        line = self.lines[draft.line]
+        follows = line.form(draft.end) in self.rules.speaking
+        return (
+            follows
+            and draft.form not in self.small
+            and not draft.form.endswith(self.rules.unsubjects)
+        )
+
+    def _choose_kinds(self, chains: Sequence[Draft]) -> None:
+        votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
+        for draft in chains:
+            votes[draft.form].update(draft.votes)
+        for draft in chains:
+            best = max(
+                votes[draft.form].items(), key=lambda pair: (pair[1], pair[0].value), default=None
+            )
+            draft.kind = best[0] if best and best[1] > 0 else None
+
+    def _name_people(self, people: Sequence[Draft]) -> None:
+        """Bind « M. Soudani » and « Soudani » to the full name they shorten."""
+        full: dict[str, list[Draft]] = defaultdict(list)
+        for draft in people:
+            if draft.end - draft.core > 1:
+                full[self._surname(draft)].append(draft)
+        for draft in people:
+            longer = self._longer(draft, full.get(self._surname(draft), []))
+            source = longer or draft
+            draft.head = self.lines[source.line].text(source.core, source.end)
+            draft.key = fold(draft.head)
+
+    def _longer(self, draft: Draft, candidates: Sequence[Draft]) -> Draft | None:
+        """Return the full name a shorter one stands for: the last before it, or the only one of the article."""
+        words = self._forms(draft)
+        fitting = [
+            each
+            for each in candidates
+            if set(words) <= set(self._forms(each)) | {self._surname(each)}
+        ]
+        before = [each for each in fitting if (each.line, each.start) <= (draft.line, draft.start)]
+        chosen = before[-1:] or fitting[:1]
+        if not chosen:
+            return None
+        return max(
+            (each for each in candidates if set(self._forms(chosen[0])) <= set(self._forms(each))),
+            key=lambda each: (each.end - each.core, -each.line, -each.start),
+        )
+
+    def _adopt_surnames(self, drafts: Sequence[Draft]) -> None:
+        """« Bardella » with nothing beside it is the Bardella whose full name the article gives."""
+        people: dict[str, Draft] = {}
+        for draft in drafts:
+            if draft.kind is _PERSON and draft.end - draft.core > 1 and not draft.known:
+                people.setdefault(self._surname(draft), draft)
+        for draft in drafts:
+            alone = draft.known is None and draft.body is None and draft.end - draft.core == 1
+            if (
+                alone
+                and not draft.caps
+                and draft.kind is not _PERSON
+                and self._surname(draft) in people
+            ):
+                person = people[self._surname(draft)]
+                draft.kind, draft.key, draft.head = _PERSON, person.key, person.head
+
+    def _name_rest(self, drafts: Sequence[Draft]) -> None:
+        for draft in drafts:
+            if draft.known is not None:
+                draft.key = fold(draft.known.label)
+            elif draft.kind is MentionKind.GROUP and draft.form in self.rules.people:
+                draft.head = self.rules.people[draft.form]
+                draft.key = fold(draft.head)
+            elif draft.kind is not None and not draft.key:
+                draft.head = draft.head or self.lines[draft.line].text(draft.core, draft.end)
+                draft.key = draft.form
+
+    def _forms(self, draft: Draft) -> list[str]:
+        return [
+            word.form
+            for word in self.lines[draft.line].words[draft.core : draft.end]
+            if not word.mark
+        ]
+
+    def _surname(self, draft: Draft) -> str:
+        return surname_of(fold_name(self._forms(draft)), particles=self.rules.particles)
+
+
+def surname_of(name: str, *, particles: frozenset[str]) -> str:
+    """Return the last word of a folded name without a particle joined to it: "al-soudani" is "soudani"."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    particle, hyphen, rest = last.partition("-")
+    return rest if hyphen and rest and particle in particles else last

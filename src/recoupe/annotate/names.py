@@ -1,0 +1,138 @@
+"""Names of people, bodies, places and peoples, told by capitals and the words beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.annotate.acronyms import learn_acronyms
+from recoupe.annotate.bodies import body_at
+from recoupe.annotate.chains import Draft, read_chain
+from recoupe.annotate.kinds import Ledger
+from recoupe.annotate.metonymy import settle_capitals
+from recoupe.annotate.namewords import Known, Line, NameRules, match_known, read_line
+from recoupe.annotate.same_body import unify_bodies
+from recoupe.annotate.words import split_words
+from recoupe.model.document import Document, Mention, MentionKind, Sentence
+from recoupe.model.story import NameEntry
+from recoupe.model.text import Span, fold
+
+__all__ = ["NameRules", "countries_of", "find_mentions", "mentions_in", "outermost"]
+
+
+def find_mentions(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    rules: NameRules,
+    story_names: tuple[NameEntry, ...] = (),
+) -> tuple[Mention, ...]:
+    """Return the names in `sentences`, in reading order, an outer name before its inner."""
+    known = {**rules.known, **_of_story(story_names)}
+    rules = replace(rules, known=known)
+    lines = [read_line(text, each.span, particles=rules.particles) for each in sentences]
+    ledger = Ledger(lines, rules)
+    drafts = [draft for number, line in enumerate(lines) for draft in _scan(number, line, ledger)]
+    drafts += learn_acronyms(lines, drafts, rules=rules)
+    drafts += unify_bodies(lines, drafts, rules=rules)
+    ledger.settle(drafts)
+    settle_capitals(lines, drafts, rules=rules)
+    kept = [draft for draft in drafts if draft.kind is not None]
+    return _mentions(text, lines, kept)
+
+
+def mentions_in(document: Document, span: Span) -> tuple[Mention, ...]:
+    """Return the mentions that lie wholly inside `span`, in reading order."""
+    mentions = document.mentions
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    found: list[Mention] = []
+    for mention in mentions[first:]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.end <= span.end:
+            found.append(mention)
+    return tuple(found)
+
+
+def outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that lie in no other (not « Irak » inside « résistance islamique en Irak »)."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or not kept[-1].span.contains(mention.span):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def countries_of(text: str, *, rules: NameRules) -> tuple[str, ...]:
+    """Return the keys of the countries that the adjectives of `text` name: « responsables américains »."""
+    words = (fold(word.form) for word in split_words(text, Span(0, len(text)))) if text else ()
+    found = (rules.demonyms.get(word) for word in words)
+    return tuple(dict.fromkeys(fold(country) for country in found if country))
+
+
+def _of_story(entries: tuple[NameEntry, ...]) -> Mapping[tuple[str, ...], Known]:
+    found: dict[tuple[str, ...], Known] = {}
+    for entry in entries:
+        known = Known(label=entry.label, kind=MentionKind(entry.kind), of_story=True)
+        for alias in (entry.label, *entry.aliases):
+            if alias.strip():
+                words = split_words(alias, Span(0, len(alias)))
+                found[tuple(fold(word.form) for word in words)] = known
+    return found
+
+
+def _scan(number: int, line: Line, ledger: Ledger) -> list[Draft]:
+    """Return the names of one sentence as first read; the ledger decides later which hold."""
+    drafts: list[Draft] = []
+    at = 0
+    while at < len(line.words):
+        found = _name_at(number, line, at, ledger)
+        drafts += found
+        at = max([draft.end for draft in found], default=at + 1)
+    return drafts
+
+
+def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
+    rules = ledger.rules
+    if line.words[at].mark:
+        return []
+    listed = match_known(line, at, rules.known, ledger.longest)
+    if listed and not _may_be_listed(line, at, listed, rules):
+        listed = None
+    if listed and listed[1].of_story:
+        return [Draft.listed(number, at, *listed)]
+    body = body_at(line, at, rules=rules)
+    if body and (listed is None or body.end > listed[0]):
+        return Draft.of_body(number, line, body, rules)
+    chain = read_chain(number, line, at, rules=rules) if line.words[at].proper else None
+    if listed and (chain is None or chain.end <= listed[0] or listed[0] - at > 1):
+        return [Draft.listed(number, at, *listed)]
+    return [chain] if chain else []
+
+
+def _may_be_listed(line: Line, at: int, listed: tuple[int, Known], rules: NameRules) -> bool:
+    end, known = listed
+    if known.of_story:
+        return True
+    if not any(word.proper for word in line.words[at:end]):
+        return False
+    first = line.words[at]
+    plain = first.form in rules.ordinary or first.form in rules.openers
+    return end - at > 1 or not (plain and (first.opens or line.shouts))
+
+
+def _mentions(text: str, lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Mention, ...]:
+    found: dict[Span, Mention] = {}
+    for draft in drafts:
+        span = lines[draft.line].span(draft.start, draft.end)
+        if draft.kind is not None and draft.key:
+            found[span] = Mention(
+                span=span,
+                text=span.of(text),
+                kind=draft.kind,
+                key=draft.key,
+                head=draft.head,
+                role=draft.role,
+            )
+    return tuple(found[span] for span in sorted(found, key=lambda span: (span.start, -span.end)))

@@ -1,0 +1,180 @@
+"""What a language supplies for finding names, and the words of a sentence as the name finder reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.words import split_words
+from recoupe.model.document import MentionKind
+from recoupe.model.text import Span, fold
+
+_OPENING = frozenset({":", "«", "“", '"', "•", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A name that a lexicon or the story explains: what it names, its kind, the form it is listed under.
+
+    `country` is what a capital may stand for. `of_story` tells the editors' own names, which need no capital.
+    """
+
+    label: str
+    kind: MentionKind
+    country: str | None = None
+    of_story: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRules:
+    """The words about names of one language, all folded; see the comments of its lexicon for each list.
+
+    `known` maps the words of a name to what it names. `demonyms` maps a word for a people to its country. `people`
+    maps it to the word in the masculine plural.
+    """
+
+    known: Mapping[tuple[str, ...], Known]
+    demonyms: Mapping[str, str]
+    people: Mapping[str, str]
+    civil: frozenset[str]
+    functions: frozenset[str]
+    function_words: frozenset[str]
+    links: frozenset[str]
+    particles: frozenset[str]
+    linking_particles: frozenset[str]
+    strong: frozenset[str]
+    weak: frozenset[str]
+    body_nouns: frozenset[str]
+    body_adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    same_rank: Mapping[str, str]
+    same_body: Mapping[str, str]
+    led_by: frozenset[str]
+    place_heads: frozenset[str]
+    place_prepositions: frozenset[str]
+    government_verbs: tuple[str, ...]
+    government_nouns: frozenset[str]
+    government_prepositions: frozenset[str]
+    ordinary: frozenset[str]
+    openers: frozenset[str]
+    given_names: frozenset[str]
+    determiners: frozenset[str]
+    common_adjectives: frozenset[str]
+    prefixed_adjectives: frozenset[str]
+    complements: frozenset[str]
+    speaking: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    conjunctions: frozenset[str]
+    agents: frozenset[str]
+    inside: frozenset[str]
+    recalled: frozenset[str]
+    ranks: frozenset[str]
+    clauses: frozenset[str]
+    of: frozenset[str]
+    between: frozenset[str]
+    directions: frozenset[str]
+    unsubjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a sentence: its folded form, how it was printed, and whether it may begin a sentence.
+
+    `proper` tells a capital, or a capital after a particle (« al-Soudani »); `opens` that the place gives any
+    word a capital.
+    """
+
+    span: Span
+    printed: str
+    form: str
+    proper: bool
+    caps: bool
+    mark: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an article as a row of words; `shouts` where capitals tell nothing (« SÉISME AU MAROC »)."""
+
+    words: tuple[NameWord, ...]
+    shouts: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters from word `start` to before word `end`."""
+        return Span(self.words[start].span.start, self.words[end - 1].span.end)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words from `start` to before `end` as printed, single spaces between them."""
+        parts: list[str] = []
+        for index in range(start, end):
+            apart = index > start and self.words[index - 1].span.end < self.words[index].span.start
+            parts.append(" " * apart + self.words[index].printed)
+        return "".join(parts)
+
+    def form(self, index: int) -> str:
+        """Return the folded word at `index`, or "" outside the sentence."""
+        return self.words[index].form if 0 <= index < len(self.words) else ""
+
+
+def read_line(text: str, span: Span, *, particles: frozenset[str]) -> Line:
+    """Return the words of a sentence."""
+    words: list[NameWord] = []
+    opens = True
+    for word in split_words(text, span):
+        printed = word.span.of(text)
+        mark = word.is_mark
+        words.append(
+            NameWord(
+                span=word.span,
+                printed=printed,
+                form=fold(printed),
+                proper=not mark and _is_proper(printed, particles),
+                caps=len(printed) > 1 and printed.isupper(),
+                mark=mark,
+                opens=opens and not mark,
+            )
+        )
+        opens = (opens and mark) or printed in _OPENING
+    return Line(tuple(words), _shouts(words))
+
+
+def is_adjective(form: str, *, rules: NameRules) -> bool:
+    """Whether a word in small letters classifies the noun before it: « internationale », « irakien »."""
+    if form in rules.demonyms or form in rules.body_adjectives or form in rules.same_rank:
+        return True
+    if form in rules.common_adjectives:
+        return False
+    return len(form) > 4 and form.endswith(rules.adjective_endings)
+
+
+def fold_name(words: Iterable[str]) -> str:
+    """Return the key of a name from its folded words."""
+    return " ".join(words).replace("' ", "'")
+
+
+def match_known(
+    line: Line, at: int, known: Mapping[tuple[str, ...], Known], longest: int
+) -> tuple[int, Known] | None:
+    """Return where the longest listed name at word `at` ends, and what it is."""
+    forms = tuple(word.form for word in line.words[at : at + longest])
+    for length in range(len(forms), 0, -1):
+        entry = known.get(forms[:length])
+        if entry is not None:
+            return at + length, entry
+    return None
+
+
+def _is_proper(printed: str, particles: frozenset[str]) -> bool:
+    if printed[:1].isupper():
+        return True
+    particle, hyphen, rest = printed.partition("-")
+    return bool(hyphen) and particle in particles and rest[:1].isupper()
+
+
+def _shouts(words: Sequence[NameWord]) -> bool:
+    letters = [
+        word for word in words if not word.mark and word.form.isalpha() and len(word.form) > 3
+    ]
+    return len(letters) > 3 and sum(word.proper for word in letters) >= 0.75 * len(letters)

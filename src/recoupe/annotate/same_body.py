@@ -1,0 +1,85 @@
+"""Which mentions of a body in one article are one body: « la coalition » after « coalition internationale »."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from recoupe.annotate.chains import Draft
+from recoupe.annotate.namewords import Line, NameRules
+from recoupe.model.text import fold
+
+
+def unify_bodies(
+    lines: Sequence[Line], drafts: Sequence[Draft], *, rules: NameRules
+) -> list[Draft]:
+    """Give one key to the bodies that one head noun and compatible words name; return those named by it alone."""
+    by_head: dict[str, list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda each: (each.line, each.start)):
+        if draft.body is None:
+            continue
+        by_head[draft.body.head].append(draft)
+        if draft.body.apposed:
+            _name_apposed(lines[draft.line], draft, rules)
+    for head in sorted(by_head):
+        _unify(lines, [draft for draft in by_head[head] if not draft.key])
+    taken = {(draft.line, at) for draft in drafts for at in range(draft.start, draft.end)}
+    return [
+        found
+        for number, line in enumerate(lines)
+        for at in range(1, len(line.words))
+        if (number, at) not in taken and (found := _recalled(number, line, at, by_head, rules))
+    ]
+
+
+def _name_apposed(line: Line, draft: Draft, rules: NameRules) -> None:
+    words = line.words[draft.core : draft.end]
+    known = rules.known.get(tuple(word.form for word in words))
+    draft.head = known.label if known else line.text(draft.core, draft.end)
+    draft.key = fold(draft.head)
+
+
+def _recalled(
+    number: int, line: Line, at: int, by_head: Mapping[str, list[Draft]], rules: NameRules
+) -> Draft | None:
+    """« la coalition », « cette commission »: the head noun alone is the last such body, or the first to come."""
+    form = line.form(at)
+    known = by_head.get(rules.same_body.get(form, form), []) if form in rules.recalled else []
+    definite = line.form(at - 1) in rules.determiners and line.form(at - 1) not in rules.indefinite
+    if not known or not definite:
+        return None
+    place = bisect_left(known, (number, at), key=lambda each: (each.line, each.start))
+    last = known[max(0, place - 1)]
+    return Draft(
+        line=number,
+        start=at,
+        end=at + 1,
+        core=at,
+        form=form,
+        kind=last.kind,
+        key=last.key,
+        head=last.head,
+        body=last.body,
+    )
+
+
+def _unify(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    groups: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda each: (-len(_traits(each)), each.line, each.start)):
+        fitting = [
+            group for group in groups if any(_traits(draft) <= _traits(each) for each in group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].append(draft)
+        else:
+            groups.append([draft])
+    for group in groups:
+        first = min(group, key=lambda each: (each.line, each.start))
+        head = lines[first.line].text(first.core, first.end)
+        for draft in group:
+            draft.key, draft.head = fold(head), head
+
+
+def _traits(draft: Draft) -> frozenset[str]:
+    return draft.body.traits if draft.body else frozenset()
