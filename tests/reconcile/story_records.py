@@ -129,7 +129,7 @@ def _record(article: Article, row: dict[str, Any]) -> tuple[EventRecord, Timex |
         id=row["id"],
         article=article.id,
         span=span,
-        sentence=0,
+        sentence=span.start,
         kind=row["kind"],
         trigger=trigger,
         headline=span,

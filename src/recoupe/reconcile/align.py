@@ -112,7 +112,7 @@ class _Aligner:
         self.weigher = Weigher(traits.values(), rules)
         self.weights: dict[tuple[str, str], float] = {}
         self.clusters = {record: _Cluster(each) for record, each in traits.items()}
-        self.apart: list[Join] = []
+        self.apart: dict[tuple[str, str], Join] = {}
 
     def align(self) -> Alignment:
         """Join what is told as done, then what called it off or foresaw it, then what only touches it."""
@@ -134,8 +134,8 @@ class _Aligner:
             return
         against = self._against(one, other, self.weights[first, second])
         if against is not None:
-            self.apart.append(
-                Join(first=first, second=second, why=against, weight=self.weights[first, second])
+            self.apart[first, second] = Join(
+                first=first, second=second, why=against, weight=self.weights[first, second]
             )
         elif self._near_enough(one, other):
             one.absorb(other, self._join(first, second))
@@ -189,7 +189,7 @@ class _Aligner:
         ]
         apart = [
             join
-            for join in self.apart
+            for join in self.apart.values()
             if self.clusters[join.first] is not self.clusters[join.second]
         ]
         apart.sort(key=lambda join: (-join.weight, join.first, join.second))

@@ -147,6 +147,8 @@ def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
         return Reason(
             "the words tell of two turns of a process, such as its start and its resumption"
         )
+    if _one_sentence(one, other, rules):
+        return Reason("one sentence tells both, each by its own words")
     if one.stretch != other.stretch and _moment(one, other):
         return Reason("one tells of what goes on, the other of one moment in it")
     if rules.placed & {one.record.kind, other.record.kind} and _elsewhere(one, other):
@@ -155,8 +157,16 @@ def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
 
 
 def _moment(one: Traits, other: Traits) -> bool:
-    """Whether that of the two which is no stretch is dated."""
-    return (other if one.stretch else one).dated
+    """Whether that of the two which is no stretch is dated, if only by words that date nothing yet."""
+    moment = other if one.stretch else one
+    return moment.dated or bool(moment.record.timexes)
+
+
+def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether two records stand in one sentence and neither only reports the other."""
+    if (one.record.article, one.record.sentence) != (other.record.article, other.record.sentence):
+        return False
+    return not rules.speech & {one.record.kind, other.record.kind}
 
 
 def _elsewhere(one: Traits, other: Traits) -> bool:
