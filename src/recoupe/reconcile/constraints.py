@@ -8,12 +8,12 @@ depend on the order in which constraints are given.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
 from recoupe.model.reason import Evidence, Force, Reason
-from recoupe.reconcile.relations import Relation, image, preimage
+from recoupe.reconcile.relations import SAME, Relation, both, image, preimage
 
 _SOFTNESS = {Force.EDITOR: 0, Force.HARD: 1, Force.PRAGMATIC: 2}
 #: Words are heard first, then habits, an editor last: what is left for the editor to decide is seen.
@@ -21,7 +21,7 @@ _STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 #: How often an open date may be pushed on before its constraints are taken to chase each other for ever.
 _PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
-_MOST_CAUSES = 48
+_MOST_CAUSES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,12 @@ class _Version:
 
 
 class _Store:
-    """Domains while they are narrowed; remembers each version of each."""
+    """Domains while they are narrowed; remembers each version of each, and can go back."""
 
     def __init__(self, constraints: Sequence[Constraint]) -> None:
         self.versions: dict[str, list[_Version]] = {}
         self.watching: dict[str, list[Constraint]] = {}
+        self.done: list[list[_Version] | list[Constraint]] = []  # what was appended to, in order
         for constraint in constraints:
             for variable in constraint.variables:
                 self.versions.setdefault(variable, [_Version(ALWAYS)])
@@ -91,6 +92,7 @@ class _Store:
         for constraint in agenda:
             for variable in constraint.variables:
                 self.watching[variable].append(constraint)
+                self.done.append(self.watching[variable])
         waiting = {constraint.key for constraint in agenda}
         while agenda:
             constraint = agenda.popleft()
@@ -110,6 +112,8 @@ class _Store:
             (variable,) = constraint.variables
             return [variable] if self._narrow(variable, rule, constraint, None) else []
         left, right = constraint.variables
+        if rule is SAME and self.days(left) == self.days(right):
+            return []
         moved = []
         if self._narrow(right, image(rule, self.days(left)), constraint, left):
             moved.append(right)
@@ -119,14 +123,20 @@ class _Store:
 
     def _narrow(self, variable: str, days: Days, by: Constraint, other: str | None) -> bool:
         old = self.days(variable)
-        if days in (ALWAYS, old):
+        if days is ALWAYS or days is old:
             return False
-        new = old & days
+        new = both(old, days)
         if new == old:
             return False
         source = (other, len(self.versions[other]) - 1) if other else None
         self.versions[variable].append(_Version(new, by, source, new == days))
+        self.done.append(self.versions[variable])
         return True
+
+    def back_to(self, moment: int) -> None:
+        """Undo everything done since `done` was `moment` long."""
+        while len(self.done) > moment:
+            self.done.pop().pop()
 
     def _endless(self, variable: str) -> bool:
         patience = _PATIENCE + 4 * len(self.versions)
@@ -184,7 +194,8 @@ class Solution:
             Cause(
                 constraint=constraint,
                 days=days,
-                binds=_alone(causes, without=constraint, variable=variable) != self.days(variable),
+                binds=len(steps) == 1
+                or _alone(causes, without=constraint, variable=variable) != self.days(variable),
             )
             for constraint, days in steps
         )
@@ -213,30 +224,47 @@ def solve(constraints: Iterable[Constraint]) -> Solution:
 
 
 def _settle(component: list[Constraint]) -> tuple[_Store, list[Clash]]:
-    clashes: list[Clash] = []
-    kept = component
-    while True:
-        store, wiped = _surest_first(kept, component)
-        if wiped is None:
-            return store, clashes
-        clash = _clash(store.causes(wiped))
-        clashes.append(clash)
-        instead = clash.relaxed.otherwise
-        kept = [one for one in kept if one.key != clash.relaxed.key]
-        kept += [instead] if instead else []
-
-
-def _surest_first(
-    kept: Sequence[Constraint], component: Sequence[Constraint]
-) -> tuple[_Store, str | None]:
     """Narrow by the surest constraints first, so that what they explain is not put down to weaker ones."""
+    clashes: list[Clash] = []
+    stages: dict[tuple[int, int], list[Constraint]] = {}
+    for constraint in component:
+        stages.setdefault(_stage(constraint), []).append(constraint)
     store = _Store(component)
-    stages = sorted({(_STAGES[one.force], one.yields) for one in kept})
-    for stage in stages:
-        wiped = store.add([one for one in kept if (_STAGES[one.force], one.yields) == stage])
-        if wiped is not None:
-            return store, wiped
-    return store, None
+    for stage in sorted(stages):
+        for clash in _add(store, stages[stage]):
+            if _stage(clash.relaxed) < stage:  # an editor's word against what was sure so far
+                rest, more = _settle(_replaced(component, clash.relaxed))
+                return rest, [clash, *more]
+            clashes.append(clash)
+    return store, clashes
+
+
+def _stage(constraint: Constraint) -> tuple[int, int]:
+    return _STAGES[constraint.force], constraint.yields
+
+
+def _replaced(constraints: Iterable[Constraint], relaxed: Constraint) -> list[Constraint]:
+    kept = [one for one in constraints if one.key != relaxed.key]
+    return [*kept, relaxed.otherwise] if relaxed.otherwise else kept
+
+
+def _add(store: _Store, constraints: list[Constraint]) -> Iterator[Clash]:
+    """Add constraints of one stage, and yield a clash for each that cannot be added to those before it."""
+    moment = len(store.done)
+    wiped = store.add(constraints)
+    if wiped is None:
+        return
+    if len(constraints) > 1:
+        store.back_to(moment)
+        middle = len(constraints) // 2
+        yield from _add(store, constraints[:middle])
+        yield from _add(store, constraints[middle:])
+        return
+    clash = _clash(store.causes(wiped))
+    store.back_to(moment)
+    yield clash
+    if clash.relaxed is constraints[0] and clash.relaxed.otherwise:
+        yield from _add(store, [clash.relaxed.otherwise])
 
 
 def _components(constraints: list[Constraint]) -> list[list[Constraint]]:

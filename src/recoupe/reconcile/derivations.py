@@ -14,6 +14,9 @@ from recoupe.model.reason import Basis, Dating, Force, Step
 from recoupe.reconcile.anchoring import read_from
 from recoupe.reconcile.constraints import Cause, Constraint, Solution
 
+#: What makes two derivations one: the article that looks, the days, the words behind them.
+_Cue = tuple[str, Days, tuple[str, ...]]
+
 _FORCES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 _PERIODS = frozenset(
     {
@@ -29,11 +32,12 @@ _PERIODS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Derivations:
     """Writes the dates of a solution."""
 
-    solution: Solution
+    def __init__(self, solution: Solution) -> None:
+        self.solution = solution
+        self._known: dict[_Cue, tuple[Cause, ...]] = {}
 
     def dating(self, variable: str, article: str, names: Iterable[EdtfDate] = ()) -> Dating | None:
         """Return the date left of a variable as `article` sees it, None where nothing is known.
@@ -46,9 +50,18 @@ class Derivations:
         when = _written(days, names)
         if when == UNKNOWN:
             return None
-        causes = self.solution.derivation(variable, order=_own_words_first(article))
-        causes = tuple(cause for cause in causes if cause.binds or cause.days.bounded)
+        causes = self._causes(variable, article, days)
         return Dating(date=when, basis=_basis(causes, article), steps=_steps(causes, when))
+
+    def _causes(self, variable: str, article: str, days: Days) -> tuple[Cause, ...]:
+        """Return the derivation; days that links make one share theirs."""
+        words = tuple(one.key for one in self.solution.causes(variable) if not one.link)
+        known = self._known.get((article, days, words))
+        if known is None:
+            found = self.solution.derivation(variable, order=_Order(article))
+            known = tuple(cause for cause in found if cause.binds or cause.days.bounded)
+            self._known[article, days, words] = known
+        return known
 
     def name(self, meaning: Meaning, anchor: str | None) -> EdtfDate | None:
         """Return what a meaning comes to, where every day its anchor may be leads to the same."""
@@ -60,10 +73,6 @@ class Derivations:
             return None
         name = read_from(meaning, first)
         return name if name == read_from(meaning, last) else None
-
-
-def _own_words_first(article: str) -> _Order:
-    return _Order(article)
 
 
 @dataclass(frozen=True, slots=True)

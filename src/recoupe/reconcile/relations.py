@@ -147,6 +147,12 @@ def preimage(relation: Relation, days: Days) -> Days:
     return relation.preimage(days)
 
 
+@lru_cache(maxsize=1 << 15)
+def both(one: Days, other: Days) -> Days:
+    """Return `one & other`, remembered."""
+    return one & other
+
+
 def _ends_before(window: Bounds, day: date) -> bool:
     return window[1] is not None and window[1] < day
 
