@@ -57,7 +57,9 @@ def stamp(timeline: Timeline) -> str:
         article = reading.document.article
         digest.update(f"{article.id}\0{article.sha256}\0".encode())
     for decision in sorted(timeline.decisions, key=lambda one: one.ruling.id):
-        digest.update(f"{decision.ruling}\0{decision.status}\0".encode())
+        ruling = decision.ruling
+        parts = (ruling.id, ruling.kind, ruling.about, ruling.why, ruling.by, ruling.source)
+        digest.update(f"{parts}\0{ruling.value}\0{ruling.date}\0{decision.status}\0".encode())
     return digest.hexdigest()
 
 

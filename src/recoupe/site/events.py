@@ -58,8 +58,7 @@ def event_view(
     )
 
 
-def events_view(
-    order: Sequence[Event], cards: dict[str, Card]) -> EventsView:
+def events_view(order: Sequence[Event], cards: dict[str, Card]) -> EventsView:
     """Return the list of every event."""
     rows = []
     for event in order:

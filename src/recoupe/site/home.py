@@ -12,7 +12,6 @@ from recoupe.site.leavings import wire_note
 from recoupe.site.library import Library
 from recoupe.site.overview import overview
 from recoupe.site.sourcing import source_line
-from recoupe.site.urls import DATA, SCHEMA
 from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
 from recoupe.site.views import Card, Filter, Home, Link, Option, Part
 from recoupe.site.words import Words
@@ -41,7 +40,6 @@ def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
         ),
         sources=tuple(source_line(library, one.id, words) for one in library.articles),
         sources_note=wire_note(library, words),
-        downloads=_downloads(words),
     )
 
 
@@ -109,11 +107,4 @@ def _flags(events: Sequence[Event], cards: dict[str, Card], words: Words) -> tup
     )
     return tuple(
         Option(value=key, text=text, count=counts[key]) for key, text in texts if counts[key]
-    )
-
-
-def _downloads(words: Words) -> tuple[Link, ...]:
-    return (
-        Link(href=DATA, text=words.say("All the data (JSON)")),
-        Link(href=SCHEMA, text=words.say("Their schema (JSON Schema)")),
     )

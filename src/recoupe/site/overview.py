@@ -26,9 +26,7 @@ _FLAT = frozenset(
 )
 
 
-def overview(
-    events: Sequence[Event], cards: dict[str, Card], words: Words
-) -> Overview | None:
+def overview(events: Sequence[Event], cards: dict[str, Card], words: Words) -> Overview | None:
     """Return the overview of `events` (in order), None where there is too little to draw."""
     dated = [one for one in events if _window(shown_date(one))]
     if len(dated) < _FEW:
@@ -114,9 +112,7 @@ def _lede(events: Sequence[Event], near: Sequence[Event], words: Words) -> str:
     return told
 
 
-def _strip(
-    events: Sequence[Event], scale: Scale, lens: tuple[date, date], words: Words
-) -> Drawing:
+def _strip(events: Sequence[Event], scale: Scale, lens: tuple[date, date], words: Words) -> Drawing:
     lanes = _pack(events, scale)
     base = (max(lanes) + 1) * _LANE + 16
     drawn = [

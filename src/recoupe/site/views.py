@@ -234,7 +234,6 @@ class Home:
     others: tuple[Link, ...]
     sources: tuple[Source, ...]
     sources_note: str
-    downloads: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
