@@ -99,6 +99,7 @@ class Shift:
     low: int | None
     high: int | None
     approx: bool = False  # « il y a environ dix jours »
+    exact: bool = False  # to the day whatever the unit: « les trois derniers mois » begin on that day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeated:
-    """A set of times (« chaque lundi »): it carries no date."""
+    """A set of times (« chaque lundi »): it carries no date. « régulièrement » names no unit."""
+
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

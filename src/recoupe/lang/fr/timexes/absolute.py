@@ -1,0 +1,498 @@
+"""Dates that name their day, month or year: in words, in figures, with and without the year."""
+
+from __future__ import annotations
+
+from recoupe.lang.fr.timexes.building import (
+    NEAREST,
+    by_tense,
+    calendar_day,
+    day_of_month,
+    fixed,
+    fixed_window,
+    month_of,
+    part_of,
+    weekday_of,
+    whole,
+    year_span,
+)
+from recoupe.lang.fr.timexes.words import full_year
+from recoupe.model.meaning import Recurring
+from recoupe.temporal import periods
+from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
+
+#: Words before a bare year that make it one.
+_YEAR_WORDS = frozenset(
+    [
+        "en",
+        "depuis",
+        "des",
+        "jusqu'en",
+        "jusqu'a",
+        "d'ici",
+        "avant",
+        "apres",
+        "vers",
+        "courant",
+        "durant",
+        "pendant",
+        "annee",
+        "annees",
+        "an",
+        "ans",
+        "l'an",
+        "fin",
+        "debut",
+        "milieu",
+        "mi",
+        "ete",
+        "automne",
+        "hiver",
+        "printemps",
+        "entre",
+        "horizon",
+        "millesime",
+        "edition",
+        "saison",
+        "exercice",
+        "et",
+        "ou",
+    ]
+)
+#: Words before a number that make it something else.
+_NO_YEAR = frozenset(
+    [
+        "environ",
+        "pres",
+        "plus",
+        "moins",
+        "quelque",
+        "quelques",
+        "numero",
+        "no",
+        "n",
+        "article",
+        "articles",
+        "page",
+        "peugeot",
+        "route",
+        "rue",
+        "bp",
+        "euros",
+        "boeing",
+        "iso",
+        "bmw",
+        "windows",
+        "mercedes",
+        "airbus",
+    ]
+)
+#: What may follow a number that is a year: nothing that could be counted.
+_LOOSE = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "et",
+        "ou",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "par",
+        "pour",
+        "sur",
+        "que",
+        "qui",
+        "qu'",
+        "avec",
+        "sans",
+        "mais",
+        "ou",
+        "car",
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "etait",
+        "etaient",
+        "avait",
+        "avaient",
+        "sera",
+        "seront",
+        "aura",
+        "auront",
+        "fut",
+        "furent",
+        "puis",
+        "avant",
+        "apres",
+        "pendant",
+        "depuis",
+        "jusqu'a",
+        "jusqu'au",
+        "jusqu'en",
+        "selon",
+        "contre",
+        "lors",
+        "comme",
+        "grace",
+        "un",
+        "une",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+        "ce",
+        "cette",
+        "ces",
+        "cet",
+        "deja",
+        "encore",
+        "alors",
+        "lorsque",
+        "quand",
+        "dont",
+    ]
+)
+
+
+def _year_given(c: Captures, group: str = "year") -> int | None:
+    """Return the year beside a month, two figures only where nothing is counted after them."""
+    if c.has(group):
+        return int(c.value(group))
+    if c.has("short"):
+        return full_year(f"{int(c.value('short', 'digits')):02}")
+    return None
+
+
+def _short_year_stands(c: Captures) -> bool:
+    """Whether a two-figure year is one: « 31 octobre 74 », not « le 12 mars 45 personnes »."""
+    return not c.has("short") or not c.after()[:1].isalpha() or c.after() in _LOOSE
+
+
+def _day_month_year(c: Captures) -> Reading | None:
+    day, month = c.number("day"), month_of(c)
+    if c.has("month_abbr_only") or not 1 <= day <= 31 or not _short_year_stands(c):
+        return None
+    year = _year_given(c)
+    if year is not None:
+        return calendar_day(year, month, day)
+    weekday = weekday_of(c) if c.has("weekday") else None
+    meaning = day_of_month(day, month, weekday)
+    return by_tense(meaning) if meaning else None
+
+
+def _month_day_year(c: Captures) -> Reading | None:
+    """Month first, as calqued from English: only with a year, or where the day can be nothing else."""
+    if c.after()[:1].isalpha() and not c.has("year"):
+        return None
+    return _day_month_year(c)
+
+
+def _numeric_date(c: Captures) -> Reading | None:
+    year, month, day = (int(each) for each in str(c.value("date")).split("-"))
+    return calendar_day(year, month, day)
+
+
+def _spaced_date(c: Captures) -> Reading | None:
+    """« 20 02 2014 »: only where it stands alone or after « le », never inside a row of numbers."""
+    if (
+        c.before()[:1].isdigit()
+        or c.after()[:1].isdigit()
+        or (c.after()[:1].isalpha() and c.after() not in _LOOSE)
+    ):
+        return None
+    year = _year_given(c)
+    day, month = c.number("day"), c.number("month")
+    if year is None:
+        return None
+    return calendar_day(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _spaced_day_month(c: Captures) -> Reading | None:
+    if c.before() not in ("", "le") or c.after() != "":
+        return None
+    meaning = (
+        day_of_month(c.number("day"), c.number("month")) if 1 <= c.number("month") <= 12 else None
+    )
+    return by_tense(meaning) if meaning else None
+
+
+def _day_slash_month(c: Captures) -> Reading | None:
+    """« 22/04 » is a date after « le » or a weekday, or where the figures can be no fraction or score."""
+    month, day = (int(each) for each in str(c.value("day_month")).split("-"))
+    figures = c.text("day_month")
+    sure = c.has("weekday") or c.before() in ("le", "du", "au", "sur") or figures[-3:-2] == "/"
+    if not (sure or day > 12) or c.after() in ("de", "finale", "des", "du"):
+        return None
+    meaning = day_of_month(day, month, weekday_of(c) if c.has("weekday") else None)
+    return by_tense(meaning) if meaning else None
+
+
+def _month_year(c: Captures) -> Reading | None:
+    if not _short_year_stands(c):
+        return None
+    year = _year_given(c)
+    if year is None:
+        return None
+    return fixed_window(periods.month(year, month_of(c), part_of(c)))
+
+
+def _bare_month(c: Captures) -> Reading | None:
+    """A month without a year; « Mars » with a capital inside a sentence is the planet, « mai » after « la » a slip."""
+    month, plain = month_of(c), c.text("month")
+    inside = c.before() not in ("", ".", "\n")
+    written = c.plain[c.text().rfind(plain) :] if not c.has("part") else plain
+    if not c.has("part") and not _month_stands(c, inside, written):
+        return None
+    return by_tense(Recurring(direction=NEAREST, month=month, part=part_of(c)))
+
+
+def _month_stands(c: Captures, inside: bool, written: str) -> bool:
+    name, before = c.text("month"), c.before()
+    if before in ("la", "planete", "mme", "theresa", "le") and not c.has("of_month"):
+        return False
+    if (
+        name.rstrip(".") != name
+        or len(name) < 3
+        or name in ("mar", "sept", "avr", "nov", "oct", "jan")
+    ):
+        return not inside and c.after() == ""
+    capital = written[:1].isupper() and not written.isupper()
+    if capital and name in ("mars", "avril", "mai", "juin") and inside:
+        return before in ("en", "depuis", "d'ici")
+    return True
+
+
+def _numeric_month(c: Captures) -> Reading | None:
+    year, month = (int(each) for each in str(c.value("month_year")).split("-"))
+    return fixed(whole(year, month))
+
+
+def _spaced_numeric_month(c: Captures) -> Reading | None:
+    month = c.number("month")
+    return fixed(whole(int(c.value("year")), month)) if 1 <= month <= 12 else None
+
+
+def _year(c: Captures) -> Reading | None:
+    year = int(c.value("year"))
+    if not 1000 <= year <= 2199:
+        return None
+    part = part_of(c)
+    marked = c.has("part") or c.has("year_word") or c.before() in _YEAR_WORDS
+    if not marked and not _year_stands(c, year):
+        return None
+    if (
+        marked
+        and not c.has("part")
+        and _is_counted(c)
+        and c.before() not in ("en", "depuis", "l'an", "annee")
+    ):
+        return None
+    return fixed_window(periods.year(year, part))
+
+
+def _year_stands(c: Captures, year: int) -> bool:
+    """Whether a number of four figures with no word that makes it a year is one."""
+    if not 1500 <= year <= 2100 or c.before() in _NO_YEAR or _is_counted(c):
+        return False
+    if c.before() in ("de", "d'") and c.before(2) in _NO_YEAR:
+        return False
+    return c.before()[-1:] not in ("$", "€", "#", "°", "/", "+", "%")
+
+
+def _is_counted(c: Captures) -> bool:
+    """Whether what follows could be counted: « 2000 manifestants », « 2000 € »."""
+    after = c.after()
+    if after in ("€", "$", "%", "°", "£", "h"):
+        return True
+    return (
+        after[:1].isalpha()
+        and after not in _LOOSE
+        and after.endswith(("s", "x", "euros", "km", "kg", "hectares"))
+    )
+
+
+def _year_span(c: Captures) -> Reading | None:
+    first, last = (int(each) for each in str(c.value("year_span")).split("/"))
+    if c.has("school"):
+        return fixed_window(
+            periods.Window(periods.month(first, 9).first, periods.month(last, 8).last)
+        )
+    if c.has("season"):
+        return fixed_window(periods.season(first, int(c.value("season"))))
+    if last - first > 200:
+        return None
+    return fixed(year_span(first, last))
+
+
+def _weekday_day(c: Captures) -> Reading | None:
+    """« vendredi 26 », « le 25 mardi »."""
+    day = c.number("day")
+    if not 1 <= day <= 31 or c.after() in ("h", "heures", "heure", "ans", "euros", "minutes", "%"):
+        return None
+    return by_tense(Recurring(direction=NEAREST, weekday=weekday_of(c), day=day))
+
+
+def _bare_day(c: Captures) -> Reading | None:
+    """« le 27 », where a verb, a preposition or a stop follows and nothing is counted."""
+    day = c.number("day")
+    if not 1 <= day <= 31 or c.before() in ("sur", "contre", "avec", "chez", "n", "no", "rue"):
+        return None
+    after = c.after()
+    if after[:1].isalpha() and after not in _LOOSE and after not in ("vers", "plutot"):
+        return None
+    if after[:1].isdigit() or after in ("%", "€", "°", "/", "-", "$", "h", "d'"):
+        return None
+    if after in ("de", "du", "des", "et", "ou") or (after == "," and c.after(2)[:1].isdigit()):
+        return None
+    meaning = Recurring(direction=NEAREST, day=day)
+    return Reading(meaning=meaning, scope=Scope.MONTH)
+
+
+ABSOLUTE: tuple[TimexRule, ...] = (
+    TimexRule(
+        name="day-month-year",
+        pattern="""(?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma | dash | slash | de )?
+            (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year ) | (?P<short> digits ) )?""",
+        meaning=_day_month_year,
+        examples=(
+            "12 juin 2020",
+            "1er janvier 2024",
+            "14 juillet",
+            "3 déc. 2023",
+            "lundi 4 mars 2024",
+            "23/Sep/2020",
+        ),
+        refusals=("31 juin", "14 marsouins", "deux marsouins"),
+    ),
+    TimexRule(
+        name="month-day-year",
+        pattern="""(?: (?P<weekday> a_weekday ) comma ? )? (?P<month> a_month ) dash ? (?P<day> num | ordinal )
+            (?: comma ? (?P<year> year ) )?""",
+        meaning=_month_day_year,
+        examples=("décembre 5 2014", "fév 15, 2013"),
+        refusals=(),
+    ),
+    TimexRule(
+        name="numeric-date",
+        pattern="(?: a_weekday comma ? le ? )? (?P<date> date )",
+        meaning=_numeric_date,
+        examples=("03/02/2023", "2015-03-03", "03.10.1990", "lundi 8/2/2016"),
+        refusals=("32/13/2020", "10.0.0.1"),
+    ),
+    TimexRule(
+        name="spaced-date",
+        pattern="(?P<day> digits ) (?P<month> digits ) (?: (?P<year> year ) | (?P<short> digits ) )",
+        meaning=_spaced_date,
+        examples=("20 02 2014", "20 02 14"),
+        refusals=("01 42 34 56 78",),
+    ),
+    TimexRule(
+        name="spaced-day-month",
+        pattern="(?P<day> digits ) (?P<month> digits )",
+        meaning=_spaced_day_month,
+        examples=("17 02",),
+        refusals=("ils ont gagné 17 12",),
+    ),
+    TimexRule(
+        name="day-slash-month",
+        pattern="(?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day_month> day_month )",
+        meaning=_day_slash_month,
+        examples=("17/02", "mardi 17/02", "31/10"),
+        refusals=("les 3/4 des voix", "battu 6/4"),
+    ),
+    TimexRule(
+        name="month-year",
+        pattern="""(?: (?P<part> part ) (?: de | du )? le ? (?: month_unit de )? | (?P<fortnight> fortnight ) de
+            | month_unit de )? dash ? (?P<month> a_month ) (?: de | comma | dash )? (?: (?P<year> year ) | (?P<short> digits ) )""",
+        meaning=_month_year,
+        examples=("octobre 2023", "mi-octobre 2023", "fin mars 2021", "sept. 2014", "janvier 99"),
+        refusals=(),
+    ),
+    TimexRule(
+        name="numeric-month",
+        pattern="(?P<month_year> month_year )",
+        meaning=_numeric_month,
+        examples=("11/2017", "2024-01"),
+        refusals=("13/2017",),
+    ),
+    TimexRule(
+        name="spaced-numeric-month",
+        pattern="""(?P<month> digits ) (?: slash | dash ) (?P<year> year )
+            | (?P<year2> year ) (?: slash | dash ) (?P<month2> digits )""",
+        meaning=lambda c: _spaced_numeric_month(c) if c.has("month") else _reversed_month(c),
+        examples=("11 / 2016", "2016 - 11"),
+        refusals=(),
+    ),
+    TimexRule(
+        name="month",
+        pattern="""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )? | (?P<of_month> month_unit ) de )? dash ?
+            (?P<month> a_month )""",
+        meaning=_bare_month,
+        examples=("mi-octobre", "fin mars", "mois de mars", "première quinzaine d'avril"),
+        refusals=("la planète Mars", "sur Mars, la planète"),
+    ),
+    TimexRule(
+        name="year",
+        pattern="""(?: (?P<part> part ) (?: de | du )? le ? (?: year_word )? (?: comma )? )? (?P<year_word> year_word )? (?P<year> year )""",
+        meaning=_year,
+        examples=("fin 2017", "début de l'année 2020", "courant 2019", "début 2024"),
+        refusals=("2000 manifestants", "plus de 2000 euros", "1500 hectares"),
+    ),
+    TimexRule(
+        name="year-span",
+        pattern="(?: (?P<school> school ) | (?P<season> season ) | fiscal | year_word )? (?P<year_span> year_span )",
+        meaning=_year_span,
+        examples=(
+            "2019-2021",
+            "saison 2022-2023",
+            "exercice 2022/2023",
+            "année scolaire 2023-2024",
+            "hiver 2010-2011",
+        ),
+        refusals=("2021-2019",),
+    ),
+    TimexRule(
+        name="weekday-day",
+        pattern="(?P<weekday> a_weekday ) (?: le )? (?P<day> a_day ) | le (?P<day2> a_day ) (?P<weekday2> weekday )",
+        meaning=lambda c: _weekday_day(c) if c.has("day") else _day_weekday(c),
+        examples=("vendredi 26", "mardi 4", "le 25 mardi"),
+        refusals=("lundi 18 heures de grève",),
+    ),
+    TimexRule(
+        name="day",
+        pattern="(?: le | au | du | since_accent le | until le ? ) (?P<day> a_day )",
+        meaning=_bare_day,
+        examples=("le 27", "le 15"),
+        refusals=("le 20 heures", "le 49.3", "les 27 pays", "au 12 de la rue"),
+    ),
+)
+
+
+def _reversed_month(c: Captures) -> Reading | None:
+    month = c.number("month2")
+    return fixed(whole(int(c.value("year2", "year")), month)) if 1 <= month <= 12 else None
+
+
+def _day_weekday(c: Captures) -> Reading | None:
+    day = c.number("day2")
+    if not 1 <= day <= 31:
+        return None
+    return by_tense(Recurring(direction=NEAREST, weekday=weekday_of(c, "weekday2"), day=day))

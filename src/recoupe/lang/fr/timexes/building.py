@@ -1,0 +1,97 @@
+"""Small makers of meanings, shared by the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recoupe.model.edtf import Certainty, EdtfDate, in_month, in_year, on_day
+from recoupe.model.meaning import Between, Direction, Fixed, Meaning, Part, Recurring, Unit
+from recoupe.model.timex import TimexType
+from recoupe.temporal.grammar import Captures, Reading, Scope
+from recoupe.temporal.periods import Window, window_date
+
+NEAREST = Direction.NEAREST
+
+
+def fixed(found: EdtfDate) -> Reading:
+    """Return the reading of words that name their date themselves."""
+    return Reading(meaning=Fixed(date=found))
+
+
+def fixed_window(window: Window) -> Reading:
+    """Return the reading of words that name a period themselves."""
+    return fixed(window_date(window))
+
+
+def calendar_day(year: int, month: int, day: int) -> Reading | None:
+    """Return the reading of a full date, None where the calendar has no such day."""
+    try:
+        return fixed(on_day(date(year, month, day)))
+    except ValueError:
+        return None
+
+
+def by_tense(meaning: Meaning, type_: TimexType = TimexType.DATE, daytime: str = "") -> Reading:
+    """Return a reading that the tense around turns back or forward."""
+    return Reading(meaning=meaning, scope=Scope.TENSE, type=type_, daytime=daytime)
+
+
+def from_creation(
+    meaning: Meaning, type_: TimexType = TimexType.DATE, daytime: str = ""
+) -> Reading:
+    """Return a reading from the day of publication."""
+    return Reading(meaning=meaning, scope=Scope.CREATION, type=type_, daytime=daytime)
+
+
+def from_text(meaning: Meaning) -> Reading:
+    """Return a reading from the date told before."""
+    return Reading(meaning=meaning, scope=Scope.TEXT)
+
+
+def month_of(c: Captures, group: str = "month") -> int:
+    """Return the number of the month a group names."""
+    return int(c.value(group, "month", "month_abbr"))
+
+
+def weekday_of(c: Captures, group: str = "weekday") -> int:
+    """Return the weekday a group names, 0 for Monday."""
+    return int(c.value(group, "weekday", "weekday_abbr"))
+
+
+def part_of(c: Captures, group: str = "part") -> Part:
+    """Return the part a group names, the whole where it is missing."""
+    return Part(str(c.value(group, "part", "fortnight"))) if c.has(group) else Part.WHOLE
+
+
+def unit_of(c: Captures, group: str = "unit") -> Unit:
+    """Return the unit a group names."""
+    return Unit(str(c.value(group)))
+
+
+def day_of_month(day: int, month: int, weekday: int | None = None) -> Recurring | None:
+    """Return a yearless day, None where no year has it."""
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return None
+    return Recurring(direction=NEAREST, day=day, month=month, weekday=weekday)
+
+
+def year_span(first: int, last: int) -> EdtfDate:
+    """Return a run of whole years."""
+    return EdtfDate(
+        edtf=f"{first:04}/{last:04}",
+        earliest=date(first, 1, 1),
+        latest=date(last, 12, 31),
+        certainty=Certainty.INTERVAL,
+    )
+
+
+def whole(year: int, month: int | None = None) -> EdtfDate:
+    """Return a whole year or month."""
+    return in_year(year) if month is None else in_month(year, month)
+
+
+def stretch(start: Meaning, end: Meaning) -> Between:
+    """Return the meaning from one to another."""
+    return Between(start=start, end=end)

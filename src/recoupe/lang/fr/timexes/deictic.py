@@ -1,0 +1,357 @@
+"""Expressions read from the day of publication: days, weekdays, weeks to years counted from now, parts of today."""
+
+from __future__ import annotations
+
+from recoupe.lang.fr.timexes.building import (
+    NEAREST,
+    by_tense,
+    from_creation,
+    month_of,
+    part_of,
+    unit_of,
+    weekday_of,
+)
+from recoupe.model.meaning import (
+    Between,
+    Direction,
+    Either,
+    From,
+    Meaning,
+    Part,
+    Period,
+    Recurring,
+    Shift,
+    Unit,
+    Vague,
+)
+from recoupe.model.timex import TimexType
+from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
+
+TODAY = Shift(unit=Unit.DAY, low=0, high=0)
+_SIDES = {
+    "last": Direction.BEFORE,
+    "next": Direction.AFTER,
+    "following": Direction.AFTER,
+    "preceding": Direction.BEFORE,
+    "coming": Direction.AFTER,
+    "elapsed": Direction.BEFORE,
+}
+_LONG = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+
+
+def side_of(c: Captures) -> Direction | None:
+    """Return the side the adjective of a match points to, None where there is none."""
+    return next((side for name, side in _SIDES.items() if c.has(name)), None)
+
+
+def _deictic_day(c: Captures) -> Reading | None:
+    if c.before() == "vieux d'" or (c.before() in ("d'",) and c.text() == "hier"):
+        return None
+    count = int(c.value("deictic"))
+    return from_creation(Shift(unit=Unit.DAY, low=count, high=count))
+
+
+def _weekday(c: Captures) -> Reading | None:
+    """A bare weekday waits for the tense; « dernier » and « prochain » do not."""
+    weekday, side = weekday_of(c), side_of(c)
+    if c.has("abbr") and not c.has("clock_after"):
+        return None
+    if c.has("following") or c.has("preceding"):
+        return Reading(
+            meaning=Recurring(direction=side or NEAREST, weekday=weekday), scope=Scope.TEXT
+        )
+    if c.has("huit"):
+        return from_creation(Recurring(direction=Direction.FUTURE, weekday=weekday, skip=_turns(c)))
+    if side is not None:
+        return from_creation(Recurring(direction=side, weekday=weekday))
+    return by_tense(Recurring(direction=NEAREST, weekday=weekday))
+
+
+def _turns(c: Captures) -> int:
+    """« en huit » is one week further, « en quinze » two."""
+    return 1 if c.number("huit") == 8 else 2
+
+
+def _weekday_of_week(c: Captures) -> Reading | None:
+    """« mardi de la semaine prochaine », « vendredi cette semaine »."""
+    week = _counted_period(c, Unit.WEEK)
+    then = Recurring(direction=Direction.NOW, weekday=weekday_of(c))
+    scope = Scope.TEXT if c.has("following") or c.has("preceding") else Scope.CREATION
+    return Reading(meaning=From(base=week, then=then), scope=scope)
+
+
+def _counted_period(c: Captures, unit: Unit) -> Period:
+    side = side_of(c)
+    offset = {Direction.BEFORE: -1, Direction.AFTER: 1}.get(side, 0) if side else 0
+    return Period(unit=unit, offset=offset, part=part_of(c))
+
+
+def _abbreviated_weekday(c: Captures) -> Reading | None:
+    """« ven. » alone is a day only in a line of its own or before a clock time; « mer » and « jeu » are words."""
+    if c.before() not in ("", "|") or not (c.after() == "" or c.after()[:1].isdigit()):
+        return None
+    return by_tense(Recurring(direction=NEAREST, weekday=weekday_of(c)))
+
+
+def _period_beside(c: Captures) -> Reading | None:
+    """« la semaine dernière », « le mois prochain », « l'an dernier », « l'année suivante »."""
+    unit = unit_of(c)
+    if unit in (Unit.MINUTE, Unit.HOUR) or (c.has("elapsed") and unit is not Unit.YEAR):
+        return None
+    if unit is Unit.WEEKEND:
+        return _weekend(c)
+    if unit is Unit.DAY:
+        return _day_beside(c)
+    if c.has("following") or c.has("preceding"):
+        return Reading(meaning=_counted_period(c, unit), scope=Scope.TEXT)
+    return from_creation(_maybe_rolling(c, unit))
+
+
+def _maybe_rolling(c: Captures, unit: Unit) -> Meaning:
+    """« au cours de l'année dernière » may be the calendar year or, as a calque, the last twelve months."""
+    period = _counted_period(c, unit)
+    if not (
+        c.has("last")
+        and unit is Unit.YEAR
+        and c.before() in ("de", "du")
+        and c.before(2) == "au cours"
+    ):
+        return period
+    rolling = Between(start=Shift(unit=Unit.YEAR, low=-1, high=-1), end=TODAY)
+    return Either(readings=(period, rolling))
+
+
+def _day_beside(c: Captures) -> Reading | None:
+    if c.has("following") or c.has("preceding"):
+        count = 1 if c.has("following") else -1
+        return Reading(meaning=Shift(unit=Unit.DAY, low=count, high=count), scope=Scope.TEXT)
+    return None
+
+
+def _weekend(c: Captures) -> Reading | None:
+    side = side_of(c)
+    if side is None:
+        return None
+    scope = Scope.TEXT if c.has("following") or c.has("preceding") else Scope.CREATION
+    return Reading(meaning=Recurring(direction=side, weekday=5, days=2), scope=scope)
+
+
+def _this_period(c: Captures) -> Reading | None:
+    """« cette semaine », « ce mois-ci », « en cours d'année », « le week-end » with the tense."""
+    unit = unit_of(c)
+    if unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY):
+        return None
+    if unit is Unit.WEEKEND:
+        return by_tense(Recurring(direction=NEAREST, weekday=5, days=2))
+    return from_creation(Period(unit=unit, offset=0, part=part_of(c)))
+
+
+def _part_of_this(c: Captures) -> Reading | None:
+    """« en fin d'année », « à la fin du mois », « en début de semaine »."""
+    unit = unit_of(c)
+    part = part_of(c)
+    if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.DECADE, Unit.CENTURY):
+        return None
+    if part is Part.WHOLE and unit is not Unit.YEAR:
+        return None
+    if c.after() in ("de", "d'", "du", "des") or c.after()[:1].isdigit():
+        return None
+    return from_creation(Period(unit=unit, offset=0, part=part))
+
+
+def _this_weekend(c: Captures) -> Reading | None:
+    return by_tense(Recurring(direction=NEAREST, weekday=5, days=2))
+
+
+def _named_month(c: Captures) -> Reading | None:
+    """« août dernier », « la mi-octobre dernier », « juin prochain »."""
+    side = side_of(c)
+    if side is None:
+        return None
+    meaning = Recurring(direction=side, month=month_of(c), part=part_of(c))
+    return Reading(meaning=meaning, scope=Scope.TEXT if c.has("following") else Scope.CREATION)
+
+
+def _named_day(c: Captures) -> Reading | None:
+    """« le 12 mars dernier », « le 3 juin prochain »."""
+    side, day = side_of(c), c.number("day")
+    if side is None or not 1 <= day <= 31:
+        return None
+    return from_creation(Recurring(direction=side, day=day, month=month_of(c)))
+
+
+def _day_of_month_beside(c: Captures) -> Reading | None:
+    """« le 12 du mois prochain », « le 4 de ce mois », « le 5 courant »."""
+    day = c.number("day")
+    if not 1 <= day <= 31:
+        return None
+    then = Recurring(direction=Direction.NOW, day=day)
+    return from_creation(From(base=_counted_period(c, Unit.MONTH), then=then))
+
+
+def _days_of_month_beside(c: Captures) -> Reading | None:
+    """« du 4 au 23 du mois prochain »."""
+    if c.has("span"):
+        low, high = (int(each) for each in str(c.value("span", "day_span")).split("/"))
+    else:
+        low, high = c.number("low"), c.number("high")
+    if not 1 <= low < high <= 31:
+        return None
+    ends = [Recurring(direction=Direction.NOW, day=day) for day in (low, high)]
+    month = _counted_period(c, Unit.MONTH)
+    return from_creation(From(base=month, then=Between(start=ends[0], end=ends[1])))
+
+
+def _today_part(c: Captures) -> Reading | None:
+    """« ce soir », « dans la matinée »; « cette nuit » holds the night that ends or begins today."""
+    daytime = str(c.value("daypart"))
+    return from_creation(TODAY, TimexType.TIME, daytime)
+
+
+def _night_before(c: Captures) -> Reading | None:
+    """« la nuit dernière », « la nuit prochaine »."""
+    count = -1 if side_of(c) is Direction.BEFORE else 1
+    return from_creation(
+        Shift(unit=Unit.DAY, low=count, high=count), TimexType.TIME, str(c.value("daypart"))
+    )
+
+
+def _vague(c: Captures) -> Reading | None:
+    direction = {
+        "vague_past": Direction.BEFORE,
+        "vague_now": Direction.NOW,
+        "vague_future": Direction.AFTER,
+        "recent": Direction.BEFORE,
+    }
+    return from_creation(
+        Vague(direction=next(side for name, side in direction.items() if c.has(name)))
+    )
+
+
+_BESIDE = """(?: (?P<last> last ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+    | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
+
+DEICTIC: tuple[TimexRule, ...] = (
+    TimexRule(
+        name="day-from-today",
+        pattern="(?: part de ? )? (?P<deictic> deictic )",
+        meaning=_deictic_day,
+        examples=("hier", "avant-hier", "demain", "après-demain", "aujourd’hui", "aujourd'hui"),
+        refusals=("les gens d'hier",),
+    ),
+    TimexRule(
+        name="weekday",
+        pattern=f"""(?: part de ? )? (?: ce )? (?: (?P<weekday> weekday ) (?: {_BESIDE} | en (?P<huit> huit | digits ) )?
+            | {_BESIDE.replace("P<", "P<before_")} (?P<weekday2> weekday ) )""",
+        meaning=lambda c: _weekday(c) if c.has("weekday") else None,
+        examples=("samedi", "lundi dernier", "jeudi prochain", "ce lundi", "lundi en huit"),
+    ),
+    TimexRule(
+        name="weekday-abbreviated",
+        pattern="(?P<weekday> weekday_abbr ) dot ?",
+        meaning=_abbreviated_weekday,
+        examples=("lun.",),
+        refusals=("la mer est calme", "le jeu continue"),
+    ),
+    TimexRule(
+        name="weekday-of-week",
+        pattern=f"(?P<weekday> weekday ) (?: de | comma )? (?: ce | le )? week_unit (?: {_BESIDE} )?",
+        meaning=_weekday_of_week,
+        examples=("mardi de la semaine prochaine", "vendredi cette semaine"),
+    ),
+    TimexRule(
+        name="period-beside",
+        pattern=f"""(?: (?P<part> part ) (?: de | du )? le ? )? (?P<unit> unit | month_unit | week_unit | year_word ) {_BESIDE}""",
+        meaning=_period_beside,
+        examples=(
+            "semaine dernière",
+            "mois prochain",
+            "an dernier",
+            "fin de l'année dernière",
+            "week-end dernier",
+        ),
+    ),
+    TimexRule(
+        name="this-period",
+        pattern="(?: (?P<part> part ) de )? ce (?: same )? (?P<unit> unit ) (?: dash ci )? | le (?P<unit2> weekend_unit )",
+        meaning=lambda c: _this_period(c) if c.has("unit") else _this_weekend(c),
+        examples=("cette semaine", "ce mois-ci", "début de cette année", "ce week-end"),
+    ),
+    TimexRule(
+        name="part-of-this",
+        pattern="(?: (?P<part> part ) (?: de | du ) le ? ) (?P<unit> unit )",
+        meaning=_part_of_this,
+        examples=("fin d'année", "fin de l'année", "début de semaine"),
+        refusals=("la fin de l'année scolaire",),
+    ),
+    TimexRule(
+        name="period-running",
+        pattern="(?P<unit> unit ) (?P<current> current )",
+        meaning=_this_period,
+        examples=("mois en cours", "année en cours"),
+    ),
+    TimexRule(
+        name="month-beside",
+        pattern=f"""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {_BESIDE}""",
+        meaning=_named_month,
+        examples=("août dernier", "mi-octobre dernier", "juin prochain"),
+    ),
+    TimexRule(
+        name="day-month-beside",
+        pattern=f"(?: weekday )? (?P<day> a_day ) (?P<month> a_month ) {_BESIDE}",
+        meaning=_named_day,
+        examples=("12 mars dernier", "3 juin prochain"),
+    ),
+    TimexRule(
+        name="day-of-month-beside",
+        pattern=f"(?P<day> a_day ) (?: du | de ) (?: ce )? month_unit (?: {_BESIDE} )?",
+        meaning=_day_of_month_beside,
+        examples=("12 du mois prochain", "4 de ce mois"),
+    ),
+    TimexRule(
+        name="days-of-month-beside",
+        pattern=f"""(?: (?P<low> num ) (?: au | a | et | dash | until ) le ? (?P<high> num ) | (?P<span> day_span ) )
+            (?: du | de )? (?: ce )? month_unit (?: {_BESIDE} )?""",
+        meaning=_days_of_month_beside,
+        examples=("4 au 23 du mois prochain",),
+    ),
+    TimexRule(
+        name="today-part",
+        pattern="ce (?: le )? (?P<daypart> daypart )",
+        meaning=_today_part,
+        examples=("ce matin", "ce soir", "cet après-midi", "cette nuit"),
+    ),
+    TimexRule(
+        name="untied-part",
+        pattern="""(?: dans | en ) le ? (?: part (?: de )? le ? )? (?P<daypart> daypart )
+            | (?: a | au ) (?: le )? part (?: de | du ) le ? (?P<daypart2> daypart )
+            | early ? (?: le ) (?P<daypart3> daypart ) early ?""",
+        meaning=lambda c: _untied(c),
+        examples=("dans la soirée", "en fin de journée"),
+        refusals=("une boîte de nuit", "en pleine nuit de l'histoire"),
+    ),
+    TimexRule(
+        name="night-beside",
+        pattern=f"(?P<daypart> daypart ) {_BESIDE} | (?: (?P<next2> next ) | (?P<last2> last ) ) (?P<daypart2> daypart )",
+        meaning=lambda c: _night_before(c) if c.has("daypart") else None,
+        examples=("nuit dernière",),
+    ),
+    TimexRule(
+        name="vague",
+        pattern="(?P<vague_past> vague_past ) | (?P<vague_now> vague_now ) | (?P<vague_future> vague_future ) | (?P<recent> recent )",
+        meaning=_vague,
+        examples=("récemment", "actuellement", "prochainement"),
+    ),
+)
+
+
+def _untied(c: Captures) -> Reading | None:
+    group = next(name for name in ("daypart", "daypart2", "daypart3") if c.has(name))
+    if c.after() in ("de", "du", "d'", "des"):
+        return None
+    if group == "daypart3" and not (
+        c.after() in ("", ".", ",", ";") or c.text().startswith(("tot", "tres"))
+    ):
+        return None
+    daytime = str(c.value(group, "daypart"))
+    return Reading(meaning=TODAY, scope=Scope.TEXT, type=TimexType.TIME, daytime=daytime)

@@ -1,0 +1,102 @@
+"""The French grammar of time expressions, put together."""
+
+from __future__ import annotations
+
+from recoupe.lang.fr.timexes.absolute import ABSOLUTE
+from recoupe.lang.fr.timexes.anaphora import ANAPHORA
+from recoupe.lang.fr.timexes.counted import COUNTED
+from recoupe.lang.fr.timexes.cues import tense_cues
+from recoupe.lang.fr.timexes.deictic import DEICTIC
+from recoupe.lang.fr.timexes.periods import PERIODS
+from recoupe.lang.fr.timexes.ranges import RANGES
+from recoupe.lang.fr.timexes.words import NUMERIC_KINDS, accented_words, read_digits, time_words
+from recoupe.model.timex import Relation
+from recoupe.temporal.grammar import Signal, TimexGrammar
+
+_MACROS = {
+    "num": "(?: digits | numeral (?: dash ? numeral | et numeral ){0,3} )",
+    "big_number": "big",
+    "a_month": "(?: month | month_abbr dot ? )",
+    "a_weekday": "(?: weekday | weekday_abbr dot ? )",
+    "a_day": "(?: num | ordinal )",
+    "a_clock": "(?: clock | num hour_h (?: digits | numeral )? )",
+    "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
+}
+
+_SIGNALS = (
+    Signal(
+        name="since",
+        pattern="(?: since (?: de | du )? | since_accent ) (?: le | ce )?",
+        relation=Relation.SINCE,
+    ),
+    Signal(
+        name="until", pattern="until (?: a | au | le | ce )? (?: le )?", relation=Relation.UNTIL
+    ),
+    Signal(
+        name="deadline",
+        pattern="deadline (?: a | au | le | en )? (?: le )?",
+        relation=Relation.UNTIL,
+    ),
+    Signal(name="before", pattern="before (?: le | ce | en )?", relation=Relation.BEFORE),
+    Signal(name="after", pattern="after (?: le | ce )?", relation=Relation.AFTER),
+    Signal(name="course", pattern="course (?: de | du | des )? (?: le | ce | ces )?"),
+    Signal(name="during", pattern="duration_word (?: le | ce )?"),
+    Signal(name="around", pattern="around (?: de )? (?: le )?"),
+    Signal(name="in_", pattern="(?: en | dans | a | au | aux ) (?: le | ce | ces )?"),
+    Signal(name="between", pattern="entre (?: le )?"),
+    Signal(name="of", pattern="(?: de | du | des ) (?: le | ce | ces )?"),
+    Signal(name="the", pattern="(?: le | ce | ces )"),
+)
+
+_LEFT = """(?: (?: dans | en | a | au )? le ? (?: part de ? )? (?P<daytime> daypart ) (?: de | du )
+    | (?: a | de | entre | since | since_accent | after | before | early )? (?: de )? (?: a_clock (?: dash | a | et | until ) )? (?P<clock> a_clock )
+      (?: (?: du | de ) daypart )? (?: comma | le | de | du | sur )? )? (?: signals )?"""
+_RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de )? le ? (?: part (?: de )? (?: le )? )? (?: early )? (?: le )? (?P<daytime> daypart ) (?: early )? )?
+    (?: comma ? (?: a | vers | since_accent | since | before | after | around | course | until | de | entre | pour | en )* (?: de | du | le )?
+        (?P<clock> a_clock ) (?: (?: a | et | dash | until ) a_clock )? (?: (?: du | de | dans le ) (?P<daytime2> daypart ) )? )?"""
+
+TIMEXES = TimexGrammar(
+    words=time_words(),
+    accented=accented_words(),
+    numeric=read_digits,
+    numeric_kinds=NUMERIC_KINDS,
+    triggers=(
+        "month",
+        "month_abbr",
+        "weekday",
+        "weekdays",
+        "weekday_abbr",
+        "year",
+        "unit",
+        "season",
+        "deictic",
+        "anaphoric_day",
+        "feast",
+        "day_name",
+        "known_day",
+        "known_month",
+        "date",
+        "day_month",
+        "month_year",
+        "year_span",
+        "day_span",
+        "date_span",
+        "daypart",
+        "century_no",
+        "quarter_code",
+        "half_code",
+        "vague_past",
+        "vague_now",
+        "vague_future",
+        "recent",
+        "frequency",
+        "digits",
+        "early_adverb",
+    ),
+    macros=_MACROS,
+    rules=(*ABSOLUTE, *RANGES, *PERIODS, *DEICTIC, *COUNTED, *ANAPHORA),
+    signals=_SIGNALS,
+    left=_LEFT,
+    right=_RIGHT,
+    tense=tense_cues(),
+)

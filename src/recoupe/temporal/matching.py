@@ -1,0 +1,196 @@
+"""Finding the cores of time expressions: the longest rule at the leftmost place, near words of time only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from recoupe.model.timex import Relation, TimexType
+from recoupe.temporal.grammar import Reading, TimexGrammar, TimexRule, Value
+from recoupe.temporal.lexing import OTHER, Lexer, Words
+from recoupe.temporal.patterns import PatternCompiler
+
+_NUMERAL_WORDS = 6
+#: How many words before a core may belong to it.
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in its block: word positions of the whole (`first` to `last`, exclusive) and of its core."""
+
+    words: Words
+    first: int
+    start: int
+    stop: int
+    last: int
+    rule: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """What a rule's pattern matched; implements `grammar.Captures`."""
+
+    words: Words
+    match: re.Match[str]
+    number_words: tuple[str, ...]
+
+    def has(self, group: str) -> bool:
+        return self.match.groupdict().get(group) is not None
+
+    def value(self, group: str, *kinds: str) -> Value:
+        for index in range(*self.match.span(group)):
+            values = self.words.values(index)
+            for kind in kinds or (group,):
+                if kind in values:
+                    return values[kind]
+        raise KeyError(f"{group} holds no {kinds}: {self.text()!r}")
+
+    def number(self, group: str) -> int:
+        total = current = 0
+        for index in range(*self.match.span(group)):
+            values = self.words.values(index)
+            kind = next((kind for kind in self.number_words if kind in values), None)
+            if kind is None:
+                continue
+            value = int(values[kind])
+            if value in (20, 100) and 1 < current < 20 and not total:
+                current *= value
+            elif value == 1000:
+                total, current = (current or 1) * 1000, 0
+            else:
+                current += value
+        return total + current
+
+    def amounts(self, group: str) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
+        count = 0
+        for index in range(*self.match.span(group)):
+            values = self.words.values(index)
+            if "unit" in values:
+                found.append((count, str(values["unit"])))
+                count = 0
+            else:
+                count += next(
+                    (int(values[kind]) for kind in self.number_words if kind in values), 0
+                )
+        return found
+
+    def text(self, group: str = "") -> str:
+        first, last = self.match.span(group or 0)
+        return self._slice(self.words.view.folded, first, last)
+
+    @property
+    def plain(self) -> str:
+        first, last = self.match.span()
+        return self._slice(self.words.view.plain, first, last)
+
+    def before(self, count: int = 1) -> str:
+        return self.words.text(self.match.start() - count)
+
+    def after(self, count: int = 1) -> str:
+        return self.words.text(self.match.end() + count - 1)
+
+    def _slice(self, text: str, first: int, last: int) -> str:
+        if first >= last:
+            return ""
+        return text[self.words.starts[first] : self.words.ends[last - 1]]
+
+
+class Matcher:
+    """The rules of one grammar, compiled."""
+
+    def __init__(self, grammar: TimexGrammar) -> None:
+        self.grammar = grammar
+        self.lexer = Lexer(grammar)
+        signals = " | ".join(f"(?P<{signal.name}> {signal.pattern} )" for signal in grammar.signals)
+        compiler = PatternCompiler(self.lexer, {**grammar.macros, "signals": signals})
+        self._relations = {signal.name: signal.relation for signal in grammar.signals}
+        self._by_letter: dict[str, list[tuple[re.Pattern[str], TimexRule]]] = {}
+        for rule in grammar.rules:
+            compiled = compiler.compile(rule.pattern)
+            for letter in compiler.first_letters(rule.pattern):
+                self._by_letter.setdefault(letter, []).append((compiled, rule))
+        self._left = compiler.compile(rf"(?: {grammar.left} ) \Z")
+        self._right = compiler.compile(grammar.right)
+        triggers = "".join(self.lexer.letters(kind) for kind in grammar.triggers)
+        self._zone = re.compile(f"[^{OTHER}]+")
+        self._trigger = re.compile(f"[{triggers}]")
+
+    def find(self, words: Words) -> Iterator[Found]:
+        """Yield the expressions of a block in reading order, without overlap."""
+        done = 0
+        for zone in self._zone.finditer(words.codes):
+            at, stop = zone.span()
+            if self._trigger.search(words.codes, at, stop) is None:
+                continue
+            at = max(at, done)
+            while at < stop:
+                core = self._core_at(words, at)
+                if core is None:
+                    at += 1
+                    continue
+                found = self._widened(core, done)
+                at = done = found.last
+                yield found
+
+    def _core_at(self, words: Words, at: int) -> Found | None:
+        best, end = None, at
+        for pattern, rule in self._by_letter.get(words.codes[at], ()):
+            match = pattern.match(words.codes, at)
+            if match is None or match.end() <= end:
+                continue
+            reading = rule.meaning(_Match(words, match, self.grammar.number_words))
+            if reading is not None:
+                best, end = (
+                    Found(words, at, at, match.end(), match.end(), rule.name, reading),
+                    match.end(),
+                )
+        return best
+
+    def _widened(self, core: Found, done: int) -> Found:
+        """Return the expression with the words before and after the core that belong to it."""
+        first, last, reading = core.first, core.last, core.reading
+        left = self._left.search(core.words.codes, max(done, core.start - _REACH), core.start)
+        if left is not None and left.start() < core.start:
+            first = left.start()
+            reading = self._marked(reading, core.words, left)
+        right = self._right.match(core.words.codes, core.stop)
+        if right is not None and right.end() > core.stop:
+            last = right.end()
+            reading = self._marked(reading, core.words, right)
+        return replace(core, first=first, last=last, reading=reading)
+
+    def _marked(self, reading: Reading, words: Words, match: re.Match[str]) -> Reading:
+        """Return the reading with what the words around the core add to it."""
+        groups = match.groupdict()
+        for name, relation in self._relations.items():
+            if relation is not Relation.IN and groups.get(name) is not None:
+                reading = replace(reading, relation=relation)
+        if reading.daytime:
+            return reading
+        daytime = self._daytime(words, match)
+        return replace(reading, daytime=daytime, type=TimexType.TIME) if daytime else reading
+
+    def _daytime(self, words: Words, match: re.Match[str]) -> str:
+        """Return the clock time or the part of the day beside a core, "" where there is none."""
+        for group in ("clock", "clock2", "daytime", "daytime2"):
+            if match.groupdict().get(group) is None:
+                continue
+            clock = _Match(words, match, self.grammar.number_words)
+            for index in range(*match.span(group)):
+                values = words.values(index)
+                if "clock" in values or "daypart" in values:
+                    return str(values.get("clock") or values["daypart"])
+            hour = clock.number(group)
+            return f"T{hour:02}:00" if group.startswith("clock") and hour <= 24 else ""
+        return ""
+
+
+@lru_cache(maxsize=8)
+def matcher_for(grammar: TimexGrammar) -> Matcher:
+    """Return the compiled rules of a grammar, compiled once."""
+    return Matcher(grammar)

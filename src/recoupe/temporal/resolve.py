@@ -1,0 +1,53 @@
+"""Giving each time expression its days, with the steps that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.model.edtf import Certainty, EdtfDate
+from recoupe.model.meaning import Fixed, Meaning, Recurring
+from recoupe.model.reason import Dating
+from recoupe.model.timex import CREATION, Timex
+from recoupe.temporal.calendar import resolve_over
+from recoupe.temporal.steps import steps_for
+
+
+def resolve_timexes(timexes: Sequence[Timex], *, published: EdtfDate | None) -> tuple[Timex, ...]:
+    """Return the expressions with their dates, those read from publication from `published`.
+
+    Where an anchor is not known a yearless date keeps its month and day, and anything else stays without a date.
+    """
+    known: dict[str, Timex] = {}
+    for timex in timexes:
+        anchor = known.get(timex.anchor) if timex.anchor not in (None, CREATION) else None
+        known[timex.id] = replace(timex, date=_dating(timex, anchor, published))
+    return tuple(known[timex.id] for timex in timexes)
+
+
+def _dating(timex: Timex, anchor: Timex | None, published: EdtfDate | None) -> Dating | None:
+    start = (
+        published
+        if timex.anchor == CREATION
+        else (anchor.date.date if anchor and anchor.date else None)
+    )
+    found = _date(timex.meaning, start)
+    if found is None:
+        return None
+    return Dating(date=found, steps=steps_for(timex, found, start, anchor))
+
+
+def _date(meaning: Meaning, anchor: EdtfDate | None) -> EdtfDate | None:
+    if isinstance(meaning, Fixed):
+        return meaning.date
+    if anchor is None or anchor.certainty in (Certainty.UNKNOWN, Certainty.UNKNOWN_YEAR):
+        return _yearless(meaning)
+    return resolve_over(meaning, anchor)
+
+
+def _yearless(meaning: Meaning) -> EdtfDate | None:
+    """Return what a month or day says with no year known: « XXXX-01 »."""
+    if not isinstance(meaning, Recurring) or meaning.month is None or meaning.nth:
+        return None
+    edtf = f"XXXX-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
+    return EdtfDate(edtf=edtf, earliest=None, latest=None, certainty=Certainty.UNKNOWN_YEAR)

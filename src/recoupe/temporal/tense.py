@@ -1,0 +1,102 @@
+"""Which way the words around an expression look: back, or forward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import lru_cache
+
+from recoupe.temporal.grammar import TenseCues
+from recoupe.temporal.lexing import Words
+
+#: How far a verb may stand from the expression it goes with, in words.
+_REACH = 32
+#: What crossing a clause boundary costs, in words.
+_BOUNDARY_COST = 5
+_BOUNDARY = "B"
+_STOP = "."
+_OTHER = "x"
+
+
+class Tense(StrEnum):
+    """What the nearest verb says; NONE where there is no verb, ALONE where there is nothing else at all."""
+
+    PAST = "past"
+    PLUPERFECT = "pluperfect"
+    SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+    ALONE = "alone"
+
+
+class TenseReader:
+    """Reads the tense beside an expression by the cues of one language."""
+
+    def __init__(self, cues: TenseCues) -> None:
+        self._words = cues.words
+        self._endings = cues.endings
+        self._letter = lru_cache(maxsize=16384)(self._letter_of)
+        joined = "|".join(f"(?P<t{i}>{pattern})" for i, (_, pattern) in enumerate(cues.patterns))
+        self._groups = re.compile(joined)
+        self._names = tuple(Tense(name) for name, _ in cues.patterns)
+
+    def tense_at(self, words: Words, first: int, last: int) -> Tense:
+        """Return the tense of the verb that goes with the words from `first` to `last` (exclusive)."""
+        before = self._letters(words, range(first - 1, max(-1, first - 1 - _REACH), -1))[::-1]
+        after = self._letters(words, range(last, min(len(words.codes), last + _REACH)))
+        cost_before, tense_before = min(
+            self._verbs_before(before), default=(_REACH * 3, Tense.NONE)
+        )
+        cost_after, tense_after = min(self._verbs_after(after), default=(_REACH * 3, Tense.NONE))
+        if tense_before is Tense.NONE and tense_after is Tense.NONE:
+            return Tense.NONE if _has_word(before + after) else Tense.ALONE
+        return tense_before if cost_before <= cost_after else tense_after
+
+    def _letters(self, words: Words, indices: range) -> str:
+        letters = []
+        plain = words.view.plain
+        for index in indices:
+            letter = self._letter(plain[words.starts[index] : words.ends[index]])
+            if letter == _STOP:
+                break
+            letters.append(letter)
+        return "".join(letters)
+
+    def _letter_of(self, word: str) -> str:
+        known = self._words.get(word) or self._words.get(word.lower())
+        if known is not None:
+            return known
+        if not word[:1].isalpha():
+            return _OTHER if word.strip() else _STOP
+        if word[0].isupper():
+            return _OTHER
+        for ending, letter in self._endings:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return letter
+        return _OTHER
+
+    def _verbs_before(self, letters: str) -> Iterator[tuple[int, Tense]]:
+        for match in self._groups.finditer(letters):
+            crossed = letters.count(_BOUNDARY, match.end())
+            yield len(letters) - match.end() + crossed * _BOUNDARY_COST, self._name(match)
+
+    def _verbs_after(self, letters: str) -> Iterator[tuple[int, Tense]]:
+        for match in self._groups.finditer(letters):
+            # a comma right after a fronted date opens the clause the date is about
+            crossed = letters.count(_BOUNDARY, 1, max(1, match.start()))
+            yield match.start() + crossed * _BOUNDARY_COST + 1, self._name(match)
+
+    def _name(self, match: re.Match[str]) -> Tense:
+        return self._names[int((match.lastgroup or "t0")[1:])]
+
+
+def _has_word(letters: str) -> bool:
+    return bool(letters.strip(_BOUNDARY))
+
+
+@lru_cache(maxsize=8)
+def tense_reader_for(cues: TenseCues) -> TenseReader:
+    """Return the reader for the cues of a language, made once."""
+    return TenseReader(cues)
