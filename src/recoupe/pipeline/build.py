@@ -1,0 +1,118 @@
+"""From a folder to a site: the four steps, each a function of the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from recoupe.errors import BuildError, Diagnostic, Severity, SourceLocation
+from recoupe.exporters.export import export_site
+from recoupe.lang.languages import load_language
+from recoupe.lang.wording.wording import load_wording
+from recoupe.model.site import Artifact
+from recoupe.model.timeline import RulingStatus, Timeline
+from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
+from recoupe.pipeline.templates import template_folders
+from recoupe.readers.project import read_project
+from recoupe.reconcile import merge as reconciliation
+from recoupe.site.build import build_site
+from recoupe.writer.site import WriteReport, write_site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build found and wrote; `index` is the page to open first."""
+
+    timeline: Timeline
+    diagnostics: tuple[Diagnostic, ...]
+    files: WriteReport
+    index: Path
+
+
+def load(root: Path, *, progress: Progress = no_progress) -> Loaded:
+    """Return the project in `root` with what each of its articles says by itself."""
+    project = read_project(root)
+    return load_readings(project, load_language(project.story.language), progress=progress)
+
+
+def merge(loaded: Loaded) -> Timeline:
+    """Return what the articles say together, with the editors' rulings applied."""
+    language = load_language(loaded.project.story.language)
+    return reconciliation.merge(
+        loaded.readings,
+        config=loaded.project.story,
+        rulings=loaded.project.rulings,
+        rules=language.merging,
+        dating=language.dating,
+    )
+
+
+def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
+    """Return every file of the site."""
+    project = loaded.project
+    wording = load_wording(project.story.language)
+    site = build_site(timeline, story=project.story, pages=project.pages, wording=wording)
+    return list(
+        export_site(
+            site,
+            timeline,
+            story=project.story,
+            templates=template_folders(project.root),
+            wording=wording,
+        )
+    )
+
+
+def build(
+    root: Path,
+    *,
+    out: Path | None = None,
+    strict: bool = False,
+    progress: Progress = no_progress,
+) -> BuildReport:
+    """Build the site of the project in `root` into `out` (its build/ folder), and say what was found.
+
+    With `strict`, any error or warning about the content raises BuildError before a file is written.
+    """
+    loaded = load(root, progress=progress)
+    timeline = merge(loaded)
+    diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))
+    if strict:
+        _refuse(diagnostics)
+    target = out or loaded.project.root / "build"
+    files = write_site(
+        render(loaded, timeline),
+        target,
+        keep_off=[loaded.project.root / name for name in ("seeds", "content", "templates")],
+    )
+    return BuildReport(
+        timeline=timeline, diagnostics=diagnostics, files=files, index=target / "index.html"
+    )
+
+
+def stale_rulings(timeline: Timeline) -> tuple[Diagnostic, ...]:
+    """Return a warning for each ruling that no longer meets the evidence it was made on."""
+    wording = load_wording("en")
+    return tuple(
+        Diagnostic(
+            code="ruling-stale",
+            message=f'the ruling "{decision.ruling.id}" is stale'
+            + (f": {wording.reason(decision.why)}" if decision.why else ""),
+            hint="read the articles again, then confirm, change or remove the ruling",
+            location=decision.ruling.location,
+            severity=Severity.WARNING,
+        )
+        for decision in timeline.decisions
+        if decision.status is RulingStatus.STALE
+    )
+
+
+def _refuse(diagnostics: tuple[Diagnostic, ...]) -> None:
+    weighty = [one for one in diagnostics if one.severity is not Severity.NOTE]
+    if weighty:
+        first = weighty[0]
+        raise BuildError(
+            f"{first.message}, and --strict allows no problem ({len(weighty)} found)",
+            location=first.location or SourceLocation("content"),
+            hint=first.hint,
+        )
