@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from recoupe.annotate.chains import Draft
@@ -9,6 +10,8 @@ from recoupe.annotate.namewords import Line, NameRules, fold_name
 from recoupe.model.document import MentionKind
 
 _WORDS = 12  # of the full name
+_SPELT_OUT = 9  # votes for a full name with its acronym
+_BRIEF = range(3, 7)  # letters of an acronym printed as a word: « Pnat »
 
 
 def learn_acronyms(
@@ -25,7 +28,8 @@ def learn_acronyms(
             full = _full_name(number, line, at, ends, rules)
             if full is None:
                 continue
-            if (number, full.end) not in ends:
+            if ends.get((number, full.end)) is not full:
+                _drop_inside(drafts, full)
                 added.append(full)
             learnt.setdefault(
                 line.form(at + 1), (full.form, full.head or line.text(full.core, full.end))
@@ -39,29 +43,34 @@ def _full_name(
 ) -> Draft | None:
     """Return the full name that ends before the parenthesis at `at` and that the word in it shortens."""
     short = line.words[at + 1]
-    start = _initials_start(line, at, short.form, rules) if short.caps else None
+    brief = short.caps or (short.proper and len(short.form) in _BRIEF)
+    start = _initials_start(line, at, short.form, rules) if brief else None
     drafted = ends.get((number, at))
     if start is not None:
         form = fold_name(word.form for word in line.words[start:at])
         if drafted and drafted.kind is MentionKind.ORGANISATION and drafted.start <= start:
             return drafted
-        if drafted is not None:
-            drafted.kind, drafted.weak = None, True
-            drafted.votes.clear()
         return Draft(
             line=number,
             start=start,
             end=at,
             core=start,
             form=form,
-            kind=MentionKind.ORGANISATION,
+            votes=Counter({MentionKind.ORGANISATION: _SPELT_OUT}),
             head=line.text(start, at),
         )
-    second = drafted and drafted.body and drafted.body.head in rules.weak and short.proper
+    body = drafted.body if drafted else None
+    second = body and short.proper and (body.head in rules.weak or body.head[0] == short.form[0])
     listed = (short.form,) in rules.known and rules.known[
         short.form,
     ].kind is not MentionKind.ORGANISATION
     return drafted if second and not listed and short.form not in rules.ordinary else None
+
+
+def _drop_inside(drafts: Sequence[Draft], full: Draft) -> None:
+    for draft in drafts:
+        if draft.line == full.line and full.start <= draft.start and draft.end <= full.end:
+            draft.dropped = True
 
 
 def _initials_start(line: Line, at: int, short: str, rules: NameRules) -> int | None:
@@ -87,5 +96,5 @@ def _bind(drafts: Sequence[Draft], learnt: dict[str, tuple[str, str]]) -> None:
     for draft in drafts:
         if draft.known is None and draft.body is None and draft.form in learnt:
             form, head = learnt[draft.form]
-            draft.kind, draft.key, draft.head = MentionKind.ORGANISATION, form, head
-            draft.weak = False
+            draft.votes[MentionKind.ORGANISATION] += _SPELT_OUT
+            draft.key, draft.head, draft.weak = form, head, False

@@ -21,7 +21,7 @@ from recoupe.model.text import Span
 #: The roles whose sentences may carry names, figures, records.
 TOLD = frozenset({Role.TITLE, Role.SUBHEADING, Role.BODY})
 
-_TOP = 6  # paragraphs that may begin with a dateline
+_TOP = 12  # paragraphs that may begin with a dateline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -185,19 +185,36 @@ def _proper_step(line: Line, start: int, at: int, rules: NameRules) -> int:
     after = line.words[at + 1] if at + 1 < len(line.words) else None
     if word.proper:
         return 0 if _begins_another(line, start, at, rules) else 1
-    if after is None or not after.proper:
+    if after is None:
         return 0
-    if word.form in rules.particles:
+    if word.form == ".":
+        return _initial_step(line, at)
+    if not after.proper:
+        return 0
+    if word.form in rules.particles or word.form == "&" or _is_landmark(line, start, at, rules):
         return 2
     given = line.form(at - 1) in rules.given_names or line.form(start) in rules.given_names
-    if word.form in rules.linking_particles and given and line.form(at - 1) != line.form(at):
-        return 2
-    initial = (
-        word.form == "."
-        and len(line.form(at - 1)) == 1
-        and line.words[at - 1].span.end == word.span.start
-    )
-    return 2 if initial or word.form == "&" else 0
+    return 2 if given and word.form in rules.linking_particles else 0
+
+
+def _initial_step(line: Line, at: int) -> int:
+    """« J. Dupont » and « J.-P. Dupont »: the full stop of an initial."""
+    letter = line.words[at - 1]
+    if len(letter.form) != 1 or letter.span.end != line.words[at].span.start:
+        return 0
+    if line.form(at + 1) == "-" and line.form(at + 3) == ".":
+        return 3
+    return 2 if line.words[at + 1].proper else 0
+
+
+def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
+    """« le Parc des Princes », « l'Olympique de Marseille »: a common noun with a capital, and its complement."""
+    first = line.words[start]
+    if at != start + 1 or first.opens or first.caps or line.form(at) not in rules.complements:
+        return False
+    if line.form(start - 1) not in rules.determiners or line.form(at + 1) in rules.given_names:
+        return False
+    return first.form not in rules.people and (first.form,) not in rules.known
 
 
 def _begins_another(line: Line, start: int, at: int, rules: NameRules) -> bool:

@@ -39,6 +39,7 @@ class Draft:
     inner: bool = False
     caps: bool = False
     titled: bool = False
+    dropped: bool = False
 
     @classmethod
     def listed(cls, number: int, start: int, end: int, known: Known) -> Draft:
@@ -82,6 +83,8 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         return None
     if word.form.endswith("'") and not _joins(line, at):
         return None
+    if word.form in rules.civil and _is_title(line, at):
+        return None
     end = proper_end(line, at, rules=rules)
     if end - at == 1 and (
         word.form in rules.ordinary or word.form in rules.functions or len(word.form) < 2
@@ -103,6 +106,12 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
 def _joins(line: Line, at: int) -> bool:
     """« N'Djamena », « O'Brien »: an apostrophe inside a name, where nothing is elided."""
     return not line.words[at].opens and at + 1 < len(line.words) and line.words[at + 1].proper
+
+
+def _is_title(line: Line, at: int) -> bool:
+    """« M. Macron », « Me Dupont »: the name starts after the title."""
+    after = at + 2 if line.form(at + 1) == "." else at + 1
+    return after < len(line.words) and line.words[after].proper
 
 
 def _vote(line: Line, draft: Draft, rules: NameRules) -> None:
@@ -149,6 +158,8 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
     if draft.caps and len(line.words[draft.core].form) < 8:
         draft.votes[BODY] += 4
         draft.weak = False
+    if several and line.form(draft.core) in rules.articles:
+        draft.votes[BODY] += 2
     if before in rules.indefinite and not several:
         draft.votes[BODY] -= 3
     elif before in rules.determiners:

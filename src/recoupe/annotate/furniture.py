@@ -16,6 +16,7 @@ _NUMERIC_DATE = re.compile(
 )
 _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
+_BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
 _PROMPT = 700  # a prompt is no longer, in characters
 
@@ -27,7 +28,7 @@ class FurnitureRules:
     `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `contains` may
     stand anywhere in one. After a line of `ends` nothing is the article; after one of `lists` lines without a
     full stop are links. `published` opens a publication line; `date_words` may stand in one; `months` are the months.
-    `agencies` sign wires.
+    `agencies` sign wires. `bylines` open a line that names the writer, `byline_words` may stand in one.
     """
 
     lines: frozenset[str]
@@ -42,6 +43,8 @@ class FurnitureRules:
     weekdays: frozenset[str]
     determiners: frozenset[str]
     agencies: frozenset[str]
+    bylines: tuple[str, ...]
+    byline_words: frozenset[str]
 
 
 def bare(line: str) -> str:
@@ -60,7 +63,18 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
         return True
     if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):
         return True
-    return bool(_CREDIT.search(text))
+    return bool(_CREDIT.search(text)) or _is_byline(text, words, rules)
+
+
+def _is_byline(text: str, words: str, rules: FurnitureRules) -> bool:
+    """« Par Jean Dupont avec AFP »: names and small words, no full stop."""
+    opening = _starting(rules.bylines).match(words)
+    if not opening or len(text) > _BYLINE or text.rstrip().endswith((".", ":", "?", "!")):
+        return False
+    rest = _TOKEN.findall(text)[len(opening.group().split()) :]
+    return bool(rest) and all(
+        token[0].isupper() or fold(token) in rules.byline_words | rules.agencies for token in rest
+    )
 
 
 def is_pointer(text: str, *, rules: FurnitureRules) -> bool:

@@ -11,6 +11,7 @@ from recoupe.model.document import MentionKind
 from recoupe.model.text import fold
 
 _PERSON = MentionKind.PERSON
+_OWN_NAME = 9  # votes
 
 
 class Ledger:
@@ -29,7 +30,8 @@ class Ledger:
         for draft in drafts:
             if draft.role_words:
                 draft.role = self.lines[draft.line].text(*draft.role_words)
-        chains = [draft for draft in drafts if draft.known is None and draft.body is None]
+        chains = [draft for draft in drafts if not (draft.known or draft.body or draft.dropped)]
+        _shorten_bodies(chains, drafts)
         self._drop_weak(chains)
         self._choose_kinds([draft for draft in chains if not draft.weak])
         self._name_people([draft for draft in drafts if draft.kind is _PERSON and not draft.known])
@@ -129,6 +131,21 @@ class Ledger:
 
     def _surname(self, draft: Draft) -> str:
         return surname_of(fold_name(self._forms(draft)), particles=self.rules.particles)
+
+
+def _shorten_bodies(chains: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """« Clean Power » after « la société Clean Power SA »: the first words of a body's own name."""
+    begun: dict[str, Draft] = {}
+    for draft in drafts:
+        words = draft.form.split(" ")
+        if draft.body is not None and draft.body.apposed:
+            for length in range(1, len(words) + 1):
+                begun.setdefault(" ".join(words[:length]), draft)
+    for draft in chains:
+        body = begun.get(draft.form)
+        if body is not None and not draft.titled:
+            draft.votes[MentionKind.ORGANISATION] += _OWN_NAME
+            draft.key, draft.head, draft.weak = body.key, body.head, False
 
 
 def surname_of(name: str, *, particles: frozenset[str]) -> str:

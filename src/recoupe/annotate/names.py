@@ -38,7 +38,7 @@ def find_mentions(
     drafts += unify_bodies(lines, drafts, rules=rules)
     ledger.settle(drafts)
     settle_capitals(lines, drafts, rules=rules)
-    kept = [draft for draft in drafts if draft.kind is not None]
+    kept = [draft for draft in drafts if draft.kind is not None and not draft.dropped]
     return _mentions(text, lines, kept)
 
 
@@ -106,9 +106,17 @@ def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
     if body and (listed is None or body.end > listed[0]):
         return Draft.of_body(number, line, body, rules)
     chain = read_chain(number, line, at, rules=rules) if line.words[at].proper else None
-    if listed and (chain is None or chain.end <= listed[0] or listed[0] - at > 1):
+    if listed and (
+        chain is None or chain.end <= listed[0] or _starts_name(line, listed[0], ledger)
+    ):
         return [Draft.listed(number, at, *listed)]
     return [chain] if chain else []
+
+
+def _starts_name(line: Line, at: int, ledger: Ledger) -> bool:
+    """Whether a new name follows a listed one: « Washington Joe Biden », but not « New York Times »."""
+    known = ledger.rules.known
+    return line.form(at) in ledger.rules.given_names or match_known(line, at, known, 1) is not None
 
 
 def _may_be_listed(line: Line, at: int, listed: tuple[int, Known], rules: NameRules) -> bool:

@@ -36,5 +36,7 @@ ANNOTATION = AnnotationRules(
         weekdays=_words("weekdays"),
         months=_words("months"),
         agencies=_words("agencies"),
+        bylines=_phrases("bylines"),
+        byline_words=_words("byline_words"),
     ),
 )
