@@ -11,7 +11,7 @@ from recoupe.annotate.numbers import find_quantities
 from recoupe.lang.fr.numbers import NUMBERS
 from recoupe.lang.fr.timexes import TIMEXES
 from recoupe.model.quantity import Quantity
-from recoupe.temporal.annotate_lines import annotate_text
+from recoupe.temporal.lines import annotated_timexes
 
 
 def annotate_line(request: dict[str, Any]) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def annotate_line(request: dict[str, Any]) -> dict[str, Any]:
     text = request["text"]
     return {
         "id": request.get("id"),
-        "timexes": annotate_text(text, reference=request.get("reference"), grammar=TIMEXES),
+        "timexes": annotated_timexes(text, reference=request.get("reference"), grammar=TIMEXES),
         "quantities": [_quantity(one) for one in find_quantities(text, rules=NUMBERS)],
     }
 
