@@ -291,10 +291,21 @@ def _components(constraints: list[Constraint]) -> list[list[Constraint]]:
 
 def _clash(causes: list[Constraint]) -> Clash:
     """Return a smallest clashing part of `causes`, of the hardest constraints there are."""
-    ordered = sorted(causes, key=_softness)
+    ordered = _refined(sorted(causes, key=_softness))
     minimal = _explain([], ordered, known=False) if len(ordered) > 1 else ordered
     relaxed = max(minimal, key=_softness)
     return Clash(constraints=tuple(sorted(minimal, key=lambda one: one.key)), relaxed=relaxed)
+
+
+def _refined(clashing: list[Constraint]) -> list[Constraint]:
+    """Return a part that clashes too: what another run over fewer constraints still needs."""
+    while True:
+        store = _Store(clashing)
+        wiped = store.add(reversed(clashing))
+        needed = {one.key for one in store.causes(wiped)} if wiped else set()
+        if not 0 < len(needed) < len(clashing):
+            return clashing
+        clashing = [one for one in clashing if one.key in needed]
 
 
 def _softness(constraint: Constraint) -> tuple[int, int, str]:
