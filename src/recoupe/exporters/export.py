@@ -4,16 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
+from recoupe.exporters.agenda import CALENDAR, export_calendar
+from recoupe.exporters.citations import BIBTEX, CSL, export_citations
+from recoupe.exporters.feeds import export_feeds, feed_links
 from recoupe.exporters.html import export_assets, export_pages
+from recoupe.exporters.linked_data import LINKED_DATA, export_linked_data
+from recoupe.exporters.robots import export_robots
 from recoupe.exporters.tables import ARTICLES_CSV, EVENTS_CSV, FIGURES_CSV, export_tables
 from recoupe.exporters.timeline_json import export_timeline
+from recoupe.exporters.timelinejs import TIMELINEJS, export_timelinejs
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
 from recoupe.site.urls import DATA, SCHEMA
 from recoupe.site.views import Link
 from recoupe.site.words import Words
+
+
+class Exporter(Protocol):
+    """What a site and its timeline become in one format."""
+
+    def __call__(
+        self, site: Site, timeline: Timeline, /, *, story: StoryConfig, wording: Words
+    ) -> Iterable[Artifact]:
+        """Return the files of the format."""
+        ...
+
+
+#: One module each; a new format is one more line.
+EXPORTERS: tuple[Exporter, ...] = (
+    export_timeline,
+    export_tables,
+    export_feeds,
+    export_calendar,
+    export_linked_data,
+    export_timelinejs,
+    export_citations,
+)
 
 
 def export_site(
@@ -26,11 +55,16 @@ def export_site(
 ) -> Iterable[Artifact]:
     """Return every file of the site; `templates` are folders, a project's own first."""
     yield from export_pages(
-        site, templates=templates, wording=wording, downloads=_downloads(wording)
+        site,
+        templates=templates,
+        wording=wording,
+        feeds=feed_links(wording),
+        downloads=_downloads(wording),
     )
     yield from export_assets(templates=templates)
-    yield from export_timeline(site, timeline, story=story, wording=wording)
-    yield from export_tables(site, timeline, story=story, wording=wording)
+    yield from export_robots(site)
+    for export in EXPORTERS:
+        yield from export(site, timeline, story=story, wording=wording)
 
 
 def _downloads(wording: Words) -> tuple[Link, ...]:
@@ -40,4 +74,9 @@ def _downloads(wording: Words) -> tuple[Link, ...]:
         Link(href=EVENTS_CSV, text=wording.say("Events (CSV)")),
         Link(href=FIGURES_CSV, text=wording.say("Figures (CSV)")),
         Link(href=ARTICLES_CSV, text=wording.say("Articles (CSV)")),
+        Link(href=CALENDAR, text=wording.say("Known days (iCalendar)")),
+        Link(href=LINKED_DATA, text=wording.say("Linked data (JSON-LD)")),
+        Link(href=TIMELINEJS, text=wording.say("For TimelineJS (JSON)")),
+        Link(href=BIBTEX, text=wording.say("Citations (BibTeX)")),
+        Link(href=CSL, text=wording.say("Citations (CSL-JSON)")),
     )

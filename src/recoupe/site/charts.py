@@ -23,7 +23,10 @@ _TOP, _BASE, _HEIGHT = 14.0, 134.0, 156
 _BAR = 6.0
 _PITCH = 8.0
 _LINE = 15.0  # two labels nearer than this would touch
+_ABOVE = 8.0  # from a bar to the foot of a label above it
+_BELOW = 18.0  # … and of one below it
 _STACK = 6
+_CROWDED = 6.0  # a tick nearer than this (percent) to the end of its stretch has no label
 _OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
 
 
@@ -139,7 +142,7 @@ def _grid(scale: Scale, words: Words) -> list[Shape]:
         for place, (day, unit) in enumerate(ticks(segment, max(1, round(8 * room)))):
             x = shapes.percent(segment.at(day))
             drawn.append(shapes.line("grid", (x, _TOP - 6), (x, _BASE)))
-            if segment.at(day) > 94:
+            if segment.right - segment.at(day) < _CROWDED:
                 continue
             minor = place % 2 == 1
             drawn += tick_words(day, unit, x, _HEIGHT - 5, words, first=place == 0, minor=minor)
@@ -246,38 +249,73 @@ def _steps(series: Series, placed: Sequence[Mark], scale: Scale, top: float) -> 
 def _names(
     library: Library, placed: Sequence[Mark], lanes: Sequence[float], scale: Scale, words: Words
 ) -> list[Shape]:
-    """Label each value once: on the side with room, lines kept apart."""
-    groups: dict[str, list[tuple[Mark, float]]] = {}
+    """Label each value once, where there is room: above a long bar, else to its right or left."""
+    groups: dict[float, list[tuple[Mark, float]]] = {}
     for mark, y in zip(placed, lanes, strict=True):
-        key = words.number(mark.value)
-        groups.setdefault(key, []).append((mark, y))
-    labels = []
-    for group in groups.values():
-        y = sum(lane for _, lane in group) / len(group) + 4
+        groups.setdefault(mark.value, []).append((mark, y))
+    drawn: list[Shape] = []
+    taken: list[tuple[float, float, float]] = []
+    for value in sorted(groups, reverse=True):
+        group = groups[value]
+        signs, text = _group_text(library, [mark for mark, _ in group], words)
+        width = 1.0 * len(text) + 2
         left = min(scale.at(mark.first) for mark, _ in group)
         right = max(scale.at(mark.last) for mark, _ in group)
-        labels.append((y, left, right, _group_text(library, [mark for mark, _ in group], words)))
-    drawn, last = [], {"end": -_LINE, "start": -_LINE}
-    for y, left, right, text in sorted(labels):
-        side = "end" if left > 100 - right else "start"
-        at = max(y, last[side] + _LINE)
-        last[side] = at
-        x = left if side == "end" else right
-        drawn.append(
-            shapes.label(
-                f"note strong {side}", shapes.percent(x), at, text, dx=-10 if side == "end" else 12
-            )
+        middle = sum(lane for _, lane in group) / len(group) + 4
+        above = min(lane for _, lane in group) - _ABOVE
+        below = max(lane for _, lane in group) + _BELOW
+        spots = [
+            (right, middle, "start", 12),
+            (left, middle, "end", -10),
+            (left, above, "start", 0),
+            (left, below, "start", 0),
+            (right, above, "end", 0),
+        ]
+        x, y, side, dx = next(
+            (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[2]
         )
+        start = x - width if side == "end" else x
+        taken.append((start, start + width, y))
+        at = shapes.percent(x)
+        drawn.append(shapes.label(f"note strong {side} wide", at, y, text, dx=dx))
+        drawn.append(shapes.label(f"note strong {side} narrow", at, y, signs, dx=dx))
     return drawn
 
 
-def _group_text(library: Library, group: Sequence[Mark], words: Words) -> str:
-    signs = sorted({library.signs[mark.fact.article] for mark in group})
+def _is_free(
+    spot: tuple[float, float, str, int],
+    width: float,
+    taken: Sequence[tuple[float, float, float]],
+    placed: Sequence[Mark],
+    lanes: Sequence[float],
+    scale: Scale,
+) -> bool:
+    """Whether a label of `width` percent at `spot` stays inside the frame and covers nothing."""
+    x, y, side, _ = spot
+    start, end = (x - width, x) if side == "end" else (x, x + width)
+    if start < 0 or end > 100:
+        return False
+    if any(start < right and left < end and abs(y - at) < _LINE for left, right, at in taken):
+        return False
+    return not any(
+        start < max(scale.at(mark.last), scale.at(mark.first) + 1)
+        and scale.at(mark.first) < end
+        and -_ABOVE - 5 < lane - y < _ABOVE
+        for mark, lane in zip(placed, lanes, strict=True)
+    )
+
+
+def _group_text(library: Library, group: Sequence[Mark], words: Words) -> tuple[str, str]:
+    """Return who reports a value, and the same with the value."""
+    signs = ", ".join(sorted({library.signs[mark.fact.article] for mark in group}))
     said = list(dict.fromkeys(amount(mark.fact.quantity, words) for mark in group))
     value = said[0] if len(said) == 1 else words.number(group[0].value)
     if not library.drawn:
-        return words.count("{value} ({n} report)", "{value} ({n} reports)", len(group), value=value)
-    return words.say("{signs}: {value}", signs=", ".join(signs), value=value)
+        counted = words.count(
+            "{value} ({n} report)", "{value} ({n} reports)", len(group), value=value
+        )
+        return value, counted
+    return signs, words.say("{signs}: {value}", signs=signs, value=value)
 
 
 def _spoken(library: Library, placed: Sequence[Mark], words: Words) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
+from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event
 from recoupe.site.library import Library, shown_date
 from recoupe.site.urls import event_path
@@ -11,39 +15,57 @@ from recoupe.site.words import Words
 
 def cite_event(library: Library, event: Event, words: Words) -> Citation:
     """Return an event's citation; the address is absolute where the story says where it is published."""
-    base = library.story.base_url.rstrip("/")
-    path = event_path(event.id)
-    address = f"{base}/{path}" if base else path
-    title, story = event.headline.text, library.story.title
+    story = library.story
+    address = _address(event, story)
+    item = csl_item(library, event, language=words.language)
     return Citation(
         text=words.say(
             "“{title}”, in {story}, chronology checked across {n} articles.",
-            title=title,
-            story=story,
+            title=event.headline.text,
+            story=story.title,
             n=len(library.articles),
         ),
         edtf=shown_date(event).edtf,
         path=address,
         blocks=(
-            ("BibTeX", _bibtex(event, title, story, address)),
-            (
-                "Wikitexte" if words.language == "fr" else "Wikitext",
-                _wikitext(title, story, address),
-            ),
+            ("BibTeX", bibtex(event, story)),
+            ("CSL-JSON", json.dumps([item], ensure_ascii=False, indent=1)),
+            (words.say("Wikitext"), _wikitext(event.headline.text, story.title, address)),
+            (words.say("Frame to embed"), _frame(event, story)),
         ),
     )
 
 
-def _bibtex(event: Event, title: str, story: str, address: str) -> str:
-    lines = [
-        f"@misc{{{event.id},",
-        f"  title = {{{_braced(title)}}},",
-        f"  howpublished = {{{_braced(story)}}},",
-        f"  url = {{{address}}},",
-        f"  note = {{EDTF {shown_date(event).edtf or 'XXXX'}}}",
-        "}",
-    ]
-    return "\n".join(lines)
+def _address(event: Event, story: StoryConfig) -> str:
+    base = story.base_url.rstrip("/")
+    return f"{base}/{event_path(event.id)}" if base else event_path(event.id)
+
+
+def bibtex(event: Event, story: StoryConfig) -> str:
+    """Return a BibTeX entry."""
+    return "\n".join(
+        (
+            f"@misc{{{event.id},",
+            f"  title = {{{_braced(event.headline.text)}}},",
+            f"  howpublished = {{{_braced(story.title)}}},",
+            f"  url = {{{_address(event, story)}}},",
+            f"  note = {{EDTF: {shown_date(event).edtf or 'XXXX'}}}",
+            "}",
+        )
+    )
+
+
+def csl_item(library: Library, event: Event, *, language: str) -> dict[str, Any]:
+    """Return a CSL-JSON item."""
+    return {
+        "id": event.id,
+        "type": "webpage",
+        "title": event.headline.text,
+        "container-title": library.story.title,
+        "language": language,
+        "URL": _address(event, library.story),
+        "note": f"EDTF: {shown_date(event).edtf or 'XXXX'}",
+    }
 
 
 def _braced(text: str) -> str:
@@ -52,4 +74,17 @@ def _braced(text: str) -> str:
 
 def _wikitext(title: str, story: str, address: str) -> str:
     safe = title.replace("|", "{{!}}")
-    return f"{{{{Lien web |titre={safe} |url={address} |site={story.replace('|', '{{!}}')}}}}}"
+    name = story.replace("|", "{{!}}")
+    return f"{{{{Lien web |titre={safe} |url={address} |site={name}}}}}"
+
+
+def _frame(event: Event, story: StoryConfig) -> str:
+    base = story.base_url.rstrip("/")
+    path = embed_path(event.id)
+    address = f"{base}/{path}" if base else path
+    return f'<iframe src="{address}" width="100%" height="320" loading="lazy"></iframe>'
+
+
+def embed_path(event: str) -> str:
+    """Return the path of the card of an event made to stand in a frame."""
+    return event_path(event).replace("evenements/", "integrer/", 1)

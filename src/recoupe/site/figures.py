@@ -15,7 +15,7 @@ from recoupe.site.library import Library
 from recoupe.site.quoting import fact_quote
 from recoupe.site.scale import Scale
 from recoupe.site.sourcing import series_sources
-from recoupe.site.strips import dot_strip
+from recoupe.site.strips import dot_strip, rows_needed
 from recoupe.site.urls import FIGURES, article_path, series_path
 from recoupe.site.verdicts import verdict_chip
 from recoupe.site.views import Figure, FiguresView, Link, Panel, Report
@@ -29,10 +29,12 @@ _ALONE = (
 
 def key_figures(library: Library, words: Words) -> tuple[Figure, ...]:
     """Return the figures to show first: the story's, or those that most independent sources give."""
+    shown = _first_series(library)
+    rows = max((rows_needed(library, facts_of(library, one)) for one in shown), default=1)
     return tuple(
         figure
-        for series in _first_series(library)
-        if (figure := _key_figure(library, series, words)) is not None
+        for series in shown
+        if (figure := _key_figure(library, series, words, rows=rows)) is not None
     )
 
 
@@ -59,9 +61,9 @@ def facts_of(library: Library, series: Series) -> list[QuantityFact]:
     return [library.facts[one] for one in series.facts if one in library.facts]
 
 
-def _key_figure(library: Library, series: Series, words: Words) -> Figure | None:
+def _key_figure(library: Library, series: Series, words: Words, *, rows: int) -> Figure | None:
     facts = facts_of(library, series)
-    strip = dot_strip(library, facts, words)
+    strip = dot_strip(library, facts, words, rows=rows)
     if strip is None:
         return None
     return Figure(

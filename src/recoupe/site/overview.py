@@ -36,9 +36,8 @@ def overview(events: Sequence[Event], cards: dict[str, Card], words: Words) -> O
     near = [one for one in dated if _touches(one, lens)] if lens else dated
     scale = straight(*lens) if lens else whole
     wide = whole.last.year - whole.first.year >= 1
-    years = words.count(
-        "{n} year to scale", "{n} years to scale", whole.last.year - whole.first.year
-    )
+    span = max(whole.last.year - whole.first.year - 1, 1)
+    years = words.count("{n} year to scale", "{n} years to scale", span)
     return Overview(
         title=years if wide else words.say("The events to scale"),
         lede=_lede(dated, near if lens else [], words),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,9 @@ from recoupe.site.words import Words
 _ROW = 16
 _FOOT = 24
 _ROWS = 6  # marks drawn one above the other; more are counted
-_CROWDED = 14.0  # two tick labels nearer than this (percent) would touch
+_CROWDED = 16.0  # two tick labels nearer than this (percent) would touch
+_LEFT = 78.0  # right of this, a name stands on the left of its mark
+_NAME = 12.0  # the room a name takes
 
 _SYMBOLS = {
     Comparator.EQ: "g-day",
@@ -32,11 +35,15 @@ _SYMBOLS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Pile:
-    """Reports of one value, the first at the bottom."""
+class _Mark:
+    """One report, or the last of a pile that stands for the rest: its place in percent, its row from below."""
 
-    value: float
-    facts: tuple[QuantityFact, ...]
+    place: float
+    end: float  # where a span of values ends, else `place`
+    row: int
+    symbol: str
+    name: str
+    left: bool  # whether its name stands on the left
 
 
 def nice_top(value: float) -> float:
@@ -50,19 +57,23 @@ def nice_top(value: float) -> float:
     return 20 * power
 
 
-def dot_strip(library: Library, facts: Sequence[QuantityFact], words: Words) -> Drawing | None:
-    """Return the strip of `facts`, None where none of them has a number."""
+def rows_needed(library: Library, facts: Sequence[QuantityFact]) -> int:
+    """Return how many rows of marks a strip of `facts` takes."""
+    return max((mark.row + 1 for mark in _marks(library, facts)), default=1)
+
+
+def dot_strip(
+    library: Library, facts: Sequence[QuantityFact], words: Words, *, rows: int
+) -> Drawing | None:
+    """Return the strip of `facts`, `rows` high, None where none of them has a number."""
     placed = [fact for fact in facts if _point(fact) is not None]
     if not placed:
         return None
-    top = nice_top(max(_point(fact) or 0.0 for fact in placed))
-    piles = _piles(placed)
-    rows = _ROWS
     base = rows * _ROW + 6
     drawn: list[Shape] = [shapes.line("axis", ("0%", base), ("100%", base))]
-    drawn += _ticks(piles, top, base, words)
-    for pile in piles:
-        drawn += _pile(library, pile, top, base)
+    drawn += _ticks(placed, base, words)
+    for mark in _marks(library, placed):
+        drawn += _drawn(mark, base)
     return Drawing(
         shapes=tuple(drawn),
         height=base + _FOOT,
@@ -78,55 +89,101 @@ def _point(fact: QuantityFact) -> float | None:
     return quantity.low if quantity.low is not None else quantity.high
 
 
-def _piles(facts: Sequence[QuantityFact]) -> list[_Pile]:
-    values = sorted({_point(fact) or 0.0 for fact in facts})
-    return [
-        _Pile(value=value, facts=tuple(one for one in facts if (_point(one) or 0.0) == value))
-        for value in values
-    ]
+def _end(fact: QuantityFact) -> float:
+    """Return where the values of a report end: the point itself unless only bounds are printed."""
+    start = _point(fact) or 0.0
+    return max(start, fact.quantity.high or start) if fact.quantity.value is None else start
 
 
-def _pile(library: Library, pile: _Pile, top: float, base: float) -> list[Shape]:
-    place = 100 * pile.value / top
-    drawn: list[Shape] = []
-    for row, fact in enumerate(pile.facts[:_ROWS]):
-        y = base - 11 - row * _ROW
+def _top(facts: Sequence[QuantityFact]) -> float:
+    return nice_top(max(_end(fact) for fact in facts))
+
+
+def _marks(library: Library, facts: Sequence[QuantityFact]) -> list[_Mark]:
+    """Place reports in rows so that no mark or name covers another."""
+    placed = [fact for fact in facts if _point(fact) is not None]
+    if not placed:
+        return []
+    top = _top(placed)
+    rows: list[list[tuple[float, float]]] = []
+    marks = []
+    for fact, name in _piled(library, placed):
+        place, end = 100 * (_point(fact) or 0.0) / top, 100 * _end(fact) / top
         symbol = _SYMBOLS[fact.quantity.comparator]
-        drawn.append(shapes.use(symbol, shapes.percent(place), y))
-        left = place > 75 or symbol == "g-more"
-        name = library.signs[fact.article]
-        if row == _ROWS - 1 and len(pile.facts) > _ROWS:
-            name = f"+ {len(pile.facts) - _ROWS + 1}"
-        drawn.append(
-            shapes.label(
-                "who end" if left else "who",
-                shapes.percent(place),
-                y + 4,
-                name,
-                dx=-12 if left else 12,
-            )
+        left = place > _LEFT
+        reach = 12.0 if symbol in {"g-more", "g-less"} else 3.0
+        span = (
+            place - (_NAME if left else 3.0),
+            max(end, place + reach) + (0.0 if left else _NAME),
         )
-    return drawn
+        row = next((turn for turn, taken in enumerate(rows) if not _hits(span, taken)), len(rows))
+        if row == len(rows):
+            rows.append([])
+        rows[row].append(span)
+        marks.append(_Mark(place=place, end=end, row=row, symbol=symbol, name=name, left=left))
+    return marks
 
 
-def _ticks(piles: Sequence[_Pile], top: float, base: float, words: Words) -> list[Shape]:
+def _hits(span: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _piled(library: Library, facts: Sequence[QuantityFact]) -> list[tuple[QuantityFact, str]]:
+    """Return the reports to draw with their names; of many alike, the last drawn counts the rest."""
+    seen: dict[tuple[float, str], int] = Counter(_like(fact) for fact in facts)
+    drawn: dict[tuple[float, str], int] = Counter()
+    shown = []
+    for fact in facts:
+        key = _like(fact)
+        drawn[key] += 1
+        if drawn[key] > _ROWS:
+            continue
+        rest = seen[key] - _ROWS
+        name = library.signs[fact.article]
+        shown.append((fact, f"+ {rest + 1}" if drawn[key] == _ROWS and rest > 0 else name))
+    return shown
+
+
+def _like(fact: QuantityFact) -> tuple[float, str]:
+    return (_point(fact) or 0.0, _SYMBOLS[fact.quantity.comparator])
+
+
+def _drawn(mark: _Mark, base: float) -> list[Shape]:
+    y = base - 11 - mark.row * _ROW
+    if mark.end > mark.place:
+        width = shapes.percent(mark.end - mark.place)
+        sign = shapes.box("hatch", shapes.percent(mark.place), width, y - 4, 8)
+    else:
+        sign = shapes.use(mark.symbol, shapes.percent(mark.place), y)
+    arrow = 30 if mark.symbol == "g-more" else 12
+    name = shapes.label(
+        "who end" if mark.left else "who",
+        shapes.percent(mark.place if mark.left else mark.end),
+        y + 4,
+        mark.name,
+        dx=-12 if mark.left else arrow,
+    )
+    return [sign, name]
+
+
+def _ticks(facts: Sequence[QuantityFact], base: float, words: Words) -> list[Shape]:
+    top = _top(facts)
     drawn = [
         shapes.line("axis", ("0%", base), ("0%", base + 4)),
         shapes.label("tick", "0%", base + 18, "0"),
     ]
     last = 0.0
-    for pile in piles:
-        place = 100 * pile.value / top
-        drawn.append(
-            shapes.line("axis", (shapes.percent(place), base), (shapes.percent(place), base + 4))
-        )
-        if place - last < _CROWDED:
-            continue
-        last = place
-        anchor = "tick end" if place > 92 else "tick mid"
-        drawn.append(
-            shapes.label(anchor, shapes.percent(place), base + 18, words.number(pile.value))
-        )
+    for value in sorted({one for fact in facts for one in (_point(fact) or 0.0, _end(fact))}):
+        place = 100 * value / top
+        x = shapes.percent(place)
+        drawn.append(shapes.line("axis", (x, base), (x, base + 4)))
+        if place - last >= _CROWDED:
+            last = place
+            drawn.append(
+                shapes.label(
+                    "tick end" if place > 92 else "tick mid", x, base + 18, words.number(value)
+                )
+            )
     return drawn
 
 
