@@ -17,7 +17,8 @@ from recoupe.reconcile.cues import DatingRules
 from recoupe.reconcile.derivations import Derivations
 from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
-from recoupe.reconcile.statements import Statements, anchors, named, paper, told
+from recoupe.reconcile.statements import Statements
+from recoupe.reconcile.unknowns import Unknowns
 
 __all__ = ["Dated", "DatingRules", "date_documents"]
 
@@ -53,29 +54,33 @@ def date_documents(
     `groups` are ids of records that tell one event. `given` are an editor's dates of articles, or of events
     by any of their records. With `pragmatic` off, only what the words mean is used, not how people write.
     """
-    ordered = sorted(readings, key=lambda reading: reading.document.article.id)
-    records = {record.id: record for reading in ordered for record in reading.records}
-    events = events_of(records, groups)
-    said = [statement for reading in ordered for statement in Statements(reading, rules)]
-    said += [*identities(records, events), *decisions(given or {}, events)]
+    papers = [Unknowns(reading) for reading in readings]
+    papers.sort(key=lambda unknowns: unknowns.paper)
+    told = {
+        record.id: (record, unknowns.event(record))
+        for unknowns in papers
+        for record in unknowns.reading.records
+    }
+    events = events_of(told, groups)
+    said = [statement for unknowns in papers for statement in Statements(unknowns, rules)]
+    said += [*identities(told, events), *decisions(given or {}, told, events)]
     if pragmatic:
-        said += [habit for reading in ordered for habit in habits(reading)]
-    solution = _solved(ordered, said)
-    return _written(readings, events, solution)
+        said += [habit for unknowns in papers for habit in habits(unknowns)]
+    return _written(readings, events, _solved(papers, said))
 
 
-def _solved(readings: Sequence[Reading], said: list[Constraint]) -> Solution:
+def _solved(papers: Sequence[Unknowns], said: list[Constraint]) -> Solution:
     solution = solve(said)
-    starts = list(shared_starts(readings, solution))
+    starts = list(shared_starts(papers, solution))
     return solve([*said, *starts]) if starts else solution
 
 
 def _written(readings: Sequence[Reading], events: Mapping[str, str], solution: Solution) -> Dated:
     derivations = Derivations(solution)
-    writers = [_Writer(reading, derivations, events) for reading in readings]
+    writers = [_Writer(Unknowns(reading), derivations, events) for reading in readings]
     return Dated(
         readings=tuple(writer.reading() for writer in writers),
-        publications={writer.article: writer.published() for writer in writers},
+        publications={writer.article: writer.paper for writer in writers},
         events={record: dating for writer in writers for record, dating in writer.events().items()},
         clashes=_compared(readings, solution.clashes, pragmatic=False),
         yielded=_compared(readings, solution.clashes, pragmatic=True),
@@ -86,17 +91,16 @@ class _Writer:
     """Writes the narrowed dates into one reading."""
 
     def __init__(
-        self, reading: Reading, derivations: Derivations, events: Mapping[str, str]
+        self, unknowns: Unknowns, derivations: Derivations, events: Mapping[str, str]
     ) -> None:
-        self.old = reading
-        self.article = reading.document.article.id
+        self.unknowns = unknowns
+        self.old = unknowns.reading
+        self.article = self.old.document.article.id
         self.derivations = derivations
         self.event_of = events
-        self.anchors = anchors(reading)
-        self.timexes = {timex.id: timex for timex in reading.timexes}
-        self.new_timexes = {timex.id: self._timex(timex) for timex in reading.timexes}
-        self.new_records = {record.id: self._record(record) for record in reading.records}
-        self.paper = self.published()
+        self.new_timexes = {timex.id: self._timex(timex) for timex in self.old.timexes}
+        self.new_records = {record.id: self._record(record) for record in self.old.records}
+        self.paper = self._narrowed(unknowns.paper, self.old.document.article.published)
 
     def reading(self) -> Reading:
         """Return the reading with its narrowed dates."""
@@ -107,40 +111,37 @@ class _Writer:
             facts=tuple(self._fact(fact) for fact in self.old.facts),
         )
 
-    def published(self) -> Dating | None:
-        """Return when the article appeared."""
-        return self._narrowed(paper(self.article), self.old.document.article.published)
-
     def events(self) -> dict[str, Dating | None]:
         """Return the date of the event behind each record that dates one."""
         found: dict[str, Dating | None] = {}
         for record in self.old.records:
             if record.id in self.event_of:
                 found[record.id] = self.derivations.dating(
-                    self.event_of[record.id], self.article, self._names(record)
+                    self.event_of[record.id],
+                    self.article,
+                    self._names(self.unknowns.dater(record)),
                 )
         return found
 
     def _timex(self, timex: Timex) -> Timex:
-        name = self.derivations.name(timex.meaning, self.anchors.get(timex.id))
-        dating = self._narrowed(named(timex.id), timex.date, [name] if name else [])
+        dating = self._narrowed(self.unknowns.day(timex), timex.date, self._names(timex))
         return replace(timex, date=dating)
 
     def _record(self, record: EventRecord) -> EventRecord:
-        timex = self.timexes.get(record.timexes[0]) if record.timexes else None
+        timex = self.unknowns.dater(record)
         if timex is not None and relation_of(timex.meaning) is not None:
             if record.relation not in {"in", "since"}:
                 return replace(record, date=self.new_timexes[timex.id].date)
         elif record.status not in _TELL_THEIR_DAY:
             return record
-        dating = self._narrowed(told(record.id), record.date, self._names(record))
+        dating = self._narrowed(self.unknowns.event(record), record.date, self._names(timex))
         return replace(record, date=dating)
 
-    def _names(self, record: EventRecord) -> list[EdtfDate]:
-        timex = self.timexes.get(record.timexes[0]) if record.timexes else None
+    def _names(self, timex: Timex | None) -> list[EdtfDate]:
+        """Return the notation of the words themselves, where they have one."""
         if timex is None:
             return []
-        name = self.derivations.name(timex.meaning, self.anchors.get(timex.id))
+        name = self.derivations.name(timex.meaning, self.unknowns.anchor(timex))
         return [name] if name else []
 
     def _narrowed(

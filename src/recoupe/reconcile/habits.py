@@ -12,34 +12,34 @@ from recoupe.model.days import from_to
 from recoupe.model.edtf import Certainty
 from recoupe.model.meaning import Direction, Fixed, Recurring
 from recoupe.model.reason import Evidence, Force, Reason
-from recoupe.model.record import EventRecord, Reading, Status, Weight
+from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.anchoring import names_a_day
 from recoupe.reconcile.constraints import Constraint
 from recoupe.reconcile.relations import Bounds, Window
-from recoupe.reconcile.statements import named, paper, told
+from recoupe.reconcile.unknowns import Unknowns
 
 
-def habits(reading: Reading) -> Iterator[Constraint]:
+def habits(unknowns: Unknowns) -> Iterator[Constraint]:
     """Yield the pragmatic defaults that bear on an article."""
-    published = reading.document.article.published
+    published = unknowns.reading.document.article.published
     if published is None:
-        yield from _spelt_out_years(reading)
+        yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
-        yield from _last_months(reading)
+        yield from _last_months(unknowns)
 
 
-def _spelt_out_years(reading: Reading) -> Iterator[Constraint]:
+def _spelt_out_years(unknowns: Unknowns) -> Iterator[Constraint]:
     """« octobre 2023 » is not written in 2023: the month alone would do."""
-    article = reading.document.article.id
-    for record, timex in _dated(reading):
+    article = unknowns.reading.document.article.id
+    for record, timex in _dated(unknowns):
         when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
         if when is None or when.certainty is not Certainty.MONTH or when.latest is None:
             continue
         if record.status is Status.OCCURRED:
             yield Constraint(
-                key=f"{paper(article)} year {timex.id} {record.id}",
-                variables=(paper(article),),
+                key=f"{unknowns.paper} year {timex.id} {record.id}",
+                variables=(unknowns.paper,),
                 rule=from_to(date(when.latest.year + 1, 1, 1), None),
                 reason=Reason(
                     "“{words}” spells out the year, so the article is of a later year",
@@ -50,15 +50,15 @@ def _spelt_out_years(reading: Reading) -> Iterator[Constraint]:
             )
 
 
-def _last_months(reading: Reading) -> Iterator[Constraint]:
+def _last_months(unknowns: Unknowns) -> Iterator[Constraint]:
     """« en janvier dernier » is not said of the month of the news itself."""
-    news = _news(reading)
-    for timex in reading.timexes:
+    news = _news(unknowns)
+    for timex in unknowns.reading.timexes:
         if news is None or not _is_last_month(timex):
             continue
         yield Constraint(
-            key=f"{told(news.id)} month {timex.id}",
-            variables=(named(timex.id), told(news.id)),
+            key=f"{unknowns.event(news)} month {timex.id}",
+            variables=(unknowns.day(timex), unknowns.event(news)),
             rule=Window(_after_month),
             reason=Reason(
                 "“{words}” is not said of the month of the news itself", words=timex.text
@@ -79,19 +79,18 @@ def _is_last_month(timex: Timex) -> bool:
     )
 
 
-def _news(reading: Reading) -> EventRecord | None:
+def _news(unknowns: Unknowns) -> EventRecord | None:
     """Return the first record told as done on a day read from the article's own."""
-    for record, timex in _dated(reading):
+    for record, timex in _dated(unknowns):
         told_as_news = record.status is Status.OCCURRED and record.weight is not Weight.BACKGROUND
         if told_as_news and timex.anchor == CREATION and names_a_day(timex.meaning):
             return record
     return None
 
 
-def _dated(reading: Reading) -> Iterator[tuple[EventRecord, Timex]]:
-    timexes = {timex.id: timex for timex in reading.timexes}
-    for record in sorted(reading.records, key=lambda one: (one.trigger, one.id)):
-        timex = timexes.get(record.timexes[0]) if record.timexes else None
+def _dated(unknowns: Unknowns) -> Iterator[tuple[EventRecord, Timex]]:
+    for record in sorted(unknowns.reading.records, key=lambda one: (one.trigger, one.id)):
+        timex = unknowns.dater(record)
         if timex is not None and record.relation == "in":
             yield record, timex
 

@@ -3,47 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Force, Reason
-from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
+from recoupe.model.record import EventRecord, Status
 from recoupe.model.timex import Relation, Timex
 from recoupe.reconcile.anchoring import named_days
 from recoupe.reconcile.constraints import Constraint, Solution
 from recoupe.reconcile.relations import SAME
-from recoupe.reconcile.statements import FROM_ALIGNMENT, FROM_NUMBERS, named, paper, told
+from recoupe.reconcile.statements import FROM_ALIGNMENT, FROM_NUMBERS
+from recoupe.reconcile.unknowns import Unknowns, paper
 
 #: The variable of the event that a record tells, by record.
 EventOf = Mapping[str, str]
 
 
 def events_of(
-    records: Mapping[str, EventRecord], groups: Sequence[Sequence[str]]
+    told: Mapping[str, tuple[EventRecord, str]], groups: Sequence[Sequence[str]]
 ) -> dict[str, str]:
     """Return the variable of the event behind each record that may date it.
 
-    Within a group, what tells since when something goes on shares its start, the rest shares its day. Plans
-    and states with a date of their own share neither: a plan may be put off.
+    `told` gives each record with the variable of its own day. Within a group, what tells since when something
+    goes on shares its start, the rest shares its day. Plans and states with a date of their own share neither:
+    a plan may be put off.
     """
     found: dict[str, str] = {}
     for group in groups:
-        members = sorted(record for record in group if record in records)
+        members = sorted(record for record in group if record in told)
         for since in (False, True):
-            alike = [one for one in members if _joins(records[one], since=since)]
+            alike = [one for one in members if _joins(told[one][0], since=since)]
+            days = {told[one][1] for one in alike}
             for record in alike:
-                found[record] = f"{'S' if since else 'G'}:{alike[0]}"
+                shared = f"{'S' if since else 'G'}:{alike[0]}"
+                found[record] = shared if len(days) > 1 else told[record][1]
     return found
 
 
-def identities(records: Mapping[str, EventRecord], events: EventOf) -> Iterator[Constraint]:
+def identities(
+    told: Mapping[str, tuple[EventRecord, str]], events: EventOf
+) -> Iterator[Constraint]:
     """Yield that each record tells the day of its event."""
+    said: set[tuple[str, str]] = set()
     for record_id, event in events.items():
-        record = records[record_id]
+        record, day = told[record_id]
+        if event == day or (event, day) in said:
+            continue
+        said.add((event, day))
         yield Constraint(
-            key=f"{told(record_id)} same",
-            variables=(event, told(record_id)),
+            key=f"{day} same {record_id}",
+            variables=(event, day),
             rule=SAME,
             reason=Reason("the articles tell one event"),
             evidence=(Evidence(article=record.article, span=record.trigger),),
@@ -52,10 +63,15 @@ def identities(records: Mapping[str, EventRecord], events: EventOf) -> Iterator[
         )
 
 
-def decisions(given: Mapping[str, EdtfDate], events: EventOf) -> Iterator[Constraint]:
+def decisions(
+    given: Mapping[str, EdtfDate],
+    told: Mapping[str, tuple[EventRecord, str]],
+    events: EventOf,
+) -> Iterator[Constraint]:
     """Yield what an editor decided, of articles or of events by any of their records."""
     for target, when in sorted(given.items()):
-        variable = events.get(target, paper(target))
+        day = told[target][1] if target in told else paper(target)
+        variable = events.get(target, day)
         yield Constraint(
             key=f"{variable} given {target}",
             variables=(variable,),
@@ -65,20 +81,30 @@ def decisions(given: Mapping[str, EdtfDate], events: EventOf) -> Iterator[Constr
         )
 
 
-def shared_starts(readings: Sequence[Reading], solution: Solution) -> Iterator[Constraint]:
+def shared_starts(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
     """Yield that tallies of one thing that count from what bears the same name count from the same day.
 
     Only starts that may be one as far as is known so far are tied: « depuis janvier » of two years is not.
     """
-    leaders: dict[str, list[tuple[Timex, Days]]] = {}
-    for fact, timex in sorted(_counts(readings), key=lambda pair: (pair[1].id, pair[0].id)):
-        days = solution.days(named(timex.id))
-        known = leaders.setdefault(fact.measure, [])
-        leader = next((one for one, common in known if _one_start(one, timex, common & days)), None)
+    leaders: dict[str, list[tuple[_Count, Days]]] = {}
+    counts = {(count.measure, count.timex.id): count for count in _counts(papers)}
+    for (measure, _), count in sorted(counts.items()):
+        days = solution.days(count.day)
+        known = leaders.setdefault(measure, [])
+        leader = next((one for one, ours in known if _one_start(one, count, ours & days)), None)
         if leader is None:
-            known.append((timex, days))
-        elif leader.article != timex.article:
-            yield _tie(leader, timex)
+            known.append((count, days))
+        elif leader.timex.article != count.timex.article:
+            yield _tie(leader, count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A tally of a measure, since when it counts, and the variable of that day."""
+
+    measure: str
+    timex: Timex
+    day: str
 
 
 def _joins(record: EventRecord, *, since: bool) -> bool:
@@ -89,34 +115,35 @@ def _joins(record: EventRecord, *, since: bool) -> bool:
     return record.status in {Status.ONGOING, Status.PLANNED} and (since or not record.timexes)
 
 
-def _counts(readings: Sequence[Reading]) -> Iterator[tuple[QuantityFact, Timex]]:
-    """Yield each figure whose sentence says since when, with the expression that says it."""
-    for reading in readings:
-        since = [timex for timex in reading.timexes if timex.relation is Relation.SINCE]
-        for fact in reading.facts:
-            for timex in since:
-                if fact.sentence.contains(timex.span) and named_days(timex.meaning) != ALWAYS:
-                    yield fact, timex
+def _counts(papers: Sequence[Unknowns]) -> Iterator[_Count]:
+    """Yield each figure whose sentence says since when."""
+    for unknowns in papers:
+        for timex in unknowns.reading.timexes:
+            if timex.relation is not Relation.SINCE or named_days(timex.meaning) == ALWAYS:
+                continue
+            for fact in unknowns.reading.facts:
+                if fact.sentence.contains(timex.span):
+                    yield _Count(fact.measure, timex, unknowns.day(timex))
 
 
-def _one_start(one: Timex, other: Timex, common: Days) -> bool:
-    names = named_days(one.meaning), named_days(other.meaning)
+def _one_start(one: _Count, other: _Count, common: Days) -> bool:
+    names = named_days(one.timex.meaning), named_days(other.timex.meaning)
     return bool(common) and (names[0] <= names[1] or names[1] <= names[0])
 
 
-def _tie(one: Timex, other: Timex) -> Constraint:
+def _tie(one: _Count, other: _Count) -> Constraint:
     return Constraint(
-        key=f"{named(other.id)} start {one.id}",
-        variables=(named(one.id), named(other.id)),
+        key=f"{other.day} start {one.day} {one.measure}",
+        variables=(one.day, other.day),
         rule=SAME,
         reason=Reason(
             "“{first}” and “{second}” count the same thing from the same start",
-            first=one.text,
-            second=other.text,
+            first=one.timex.text,
+            second=other.timex.text,
         ),
         evidence=(
-            Evidence(article=one.article, span=one.span),
-            Evidence(article=other.article, span=other.span),
+            Evidence(article=one.timex.article, span=one.timex.span),
+            Evidence(article=other.timex.article, span=other.timex.span),
         ),
         yields=FROM_NUMBERS,
     )

@@ -1,31 +1,26 @@
-"""What articles and aligned records say of unknown days, as constraints.
-
-Variables: `P:article` is the day an article appeared, `T:timex` a day an expression names, `E:record` the day of an
-event as one record tells it, `G:record` that of the event itself, named by the first of the records that tell it.
-For what goes on over time, the day is the first one.
-"""
+"""What one article says of unknown days, as constraints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from recoupe.model.days import on_weekdays
 from recoupe.model.edtf import EdtfDate
-from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Vague
+from recoupe.model.meaning import Fixed, Meaning, Recurring, Vague
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Reason, Weekday
-from recoupe.model.record import EventRecord, Reading, Status
+from recoupe.model.record import EventRecord, Status
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.anchoring import (
     is_last_weekday,
-    names_a_day,
     relation_of,
     weekday_alone,
     without_weekday,
 )
 from recoupe.reconcile.constraints import Constraint
-from recoupe.reconcile.cues import DatingRules, imminence, orders
+from recoupe.reconcile.cues import DatingRules, Order, imminence, orders
 from recoupe.reconcile.relations import SAME, Offset, Relation
+from recoupe.reconcile.unknowns import Unknowns
 
 #: Later ones are put aside first when words clash.
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
@@ -37,48 +32,15 @@ _OUTSIDE: dict[str, Relation] = {
 }
 
 
-def paper(article: str) -> str:
-    """Return the variable of the day an article appeared."""
-    return f"P:{article}"
-
-
-def named(timex: str) -> str:
-    """Return the variable of a day that a time expression names."""
-    return f"T:{timex}"
-
-
-def told(record: str) -> str:
-    """Return the variable of the day of an event as one record tells it."""
-    return f"E:{record}"
-
-
-def happened(records: Sequence[str], *, since: bool = False) -> str:
-    """Return the variable of the day of the event that aligned records tell (with `since`: of its start)."""
-    return f"{'S' if since else 'G'}:{min(records)}"
-
-
-def anchors(reading: Reading) -> dict[str, str]:
-    """Return the variable from which each expression of an article is read, where it is read from one."""
-    timexes = {timex.id: timex for timex in reading.timexes}
-    found = {}
-    for timex in reading.timexes:
-        if timex.anchor == CREATION:
-            found[timex.id] = paper(timex.article)
-        elif timex.anchor in timexes:
-            found[timex.id] = _anchor(reading, timexes[timex.anchor], timex)
-    return found
-
-
 class Statements:
     """What one article says, whatever other articles say."""
 
-    def __init__(self, reading: Reading, rules: DatingRules) -> None:
-        self.reading = reading
+    def __init__(self, unknowns: Unknowns, rules: DatingRules) -> None:
+        self.unknowns = unknowns
+        self.reading = unknowns.reading
         self.rules = rules
-        self.article = reading.document.article
-        self.timexes = {timex.id: timex for timex in reading.timexes}
-        self.paper = paper(self.article.id)
-        self.anchors = anchors(reading)
+        self.article = self.reading.document.article
+        self.paper = unknowns.paper
 
     def __iter__(self) -> Iterator[Constraint]:
         yield from self._published()
@@ -102,13 +64,16 @@ class Statements:
         )
 
     def _named(self, timex: Timex) -> Iterator[Constraint]:
+        day = self.unknowns.day(timex)
+        if day != f"T:{timex.id}":
+            return  # said before, in as many words
         numbers = without_weekday(timex.meaning)
-        yield from self._read(named(timex.id), timex, numbers or timex.meaning)
+        yield from self._read(day, timex, numbers or timex.meaning)
         weekday = timex.meaning.weekday if isinstance(timex.meaning, Recurring) else None
         if numbers and weekday is not None:
             yield Constraint(
-                key=f"{named(timex.id)} weekday",
-                variables=(named(timex.id),),
+                key=f"{day} weekday",
+                variables=(day,),
                 rule=on_weekdays(weekday),
                 reason=Reason(
                     "“{words}” names a {weekday}", words=timex.text, weekday=Weekday(weekday)
@@ -118,7 +83,7 @@ class Statements:
 
     def _read(self, variable: str, timex: Timex, meaning: Meaning) -> Iterator[Constraint]:
         """Say that a variable is a day that a meaning names, read from the anchor of its expression."""
-        relation, anchor = relation_of(meaning), self.anchors.get(timex.id)
+        relation, anchor = relation_of(meaning), self.unknowns.anchor(timex)
         key = f"{variable} read {timex.id}"
         if isinstance(meaning, Fixed):
             yield self._fixed(key, variable, timex, meaning.date)
@@ -171,42 +136,38 @@ class Statements:
                     weekday=Weekday(meaning.weekday),
                 )
             return Reason("“{words}” is read from the day the article appeared", words=timex.text)
-        anchor = self.timexes[timex.anchor or ""]
+        anchor = self.unknowns.expressions[timex.anchor or ""]
         return Reason("“{words}” is read from “{anchor}”", words=timex.text, anchor=anchor.text)
 
     def _told(self, record: EventRecord) -> Iterator[Constraint]:
         """Say how the expression that dates a record bounds its event."""
-        timex = self.timexes.get(record.timexes[0]) if record.timexes else None
+        timex = self.unknowns.dater(record)
         if timex is None or relation_of(timex.meaning) is None:
             return
+        event, day = self.unknowns.event(record), self.unknowns.day(timex)
         if record.relation in _OUTSIDE:
-            yield self._link(timex, record, _OUTSIDE[record.relation])
-        elif names_a_day(timex.meaning) or _is_recent(timex.meaning):
-            yield self._link(timex, record, SAME)
-        elif not isinstance(timex.meaning, Vague):
-            yield from self._read(told(record.id), timex, timex.meaning)
+            yield self._outside(timex, record)
+        elif event != day and not isinstance(timex.meaning, Vague):
+            yield from self._read(event, timex, timex.meaning)
 
-    def _link(self, timex: Timex, record: EventRecord, relation: Relation) -> Constraint:
+    def _outside(self, timex: Timex, record: EventRecord) -> Constraint:
         trigger = record.trigger.of(self.article.text)
+        event = self.unknowns.event(record)
         return Constraint(
-            key=f"{told(record.id)} dated {timex.id}",
-            variables=(named(timex.id), told(record.id)),
-            rule=relation,
-            link=relation is SAME,
-            reason=Reason("“{words}” dates “{event}”", words=timex.text, event=trigger),
-            evidence=(
-                self._evidence(timex),
-                Evidence(article=self.article.id, span=record.trigger),
-            ),
+            key=f"{event} {record.relation} {timex.id}",
+            variables=(self.unknowns.day(timex), event),
+            rule=_OUTSIDE[record.relation],
+            reason=Reason("“{words}” bounds “{event}”", words=timex.text, event=trigger),
+            evidence=(self._evidence(timex),),
         )
 
     def _against_paper(self, record: EventRecord) -> Iterator[Constraint]:
         """Say on which side of the day the article appeared an event lies."""
-        event = told(record.id)
+        event = self.unknowns.event(record)
         trigger = record.trigger.of(self.article.text)
         if record.status in _TOLD_AS_DONE:
             yield Constraint(
-                key=f"{event} past",
+                key=f"{event} past {record.id}",
                 variables=(self.paper, event),
                 rule=Offset(None, 0),
                 reason=Reason("“{event}” is told as past, so not after the article", event=trigger),
@@ -215,7 +176,7 @@ class Statements:
         cue = imminence(self.reading, record, self.rules)
         if cue is not None:
             yield Constraint(
-                key=f"{event} imminent",
+                key=f"{event} imminent {record.id}",
                 variables=(self.paper, event),
                 rule=Offset(0, None),
                 reason=Reason(
@@ -228,46 +189,31 @@ class Statements:
 
     def _ordered(self) -> Iterator[Constraint]:
         for number, order in enumerate(orders(self.reading, self.rules)):
-            words = order.span.of(self.article.text)
-            first = order.first.trigger.of(self.article.text)
-            second = order.second.trigger.of(self.article.text)
-            reason = Reason(
-                "“{words}” puts “{second}” after “{first}”", words=words, first=first, second=second
-            )
-            if order.together:
-                reason = Reason(
-                    "“{words}” puts “{first}” and “{second}” at one time",
-                    words=words,
-                    first=first,
-                    second=second,
+            days = self.unknowns.event(order.first), self.unknowns.event(order.second)
+            if days[0] != days[1]:
+                yield Constraint(
+                    key=f"{self.paper} order {number:03}",
+                    variables=days,
+                    rule=SAME if order.together else Offset(0, None),
+                    reason=self._why_ordered(order),
+                    evidence=(Evidence(article=self.article.id, span=order.span),),
+                    yields=FROM_CUES,
                 )
-            yield Constraint(
-                key=f"{self.paper} order {number:03}",
-                variables=(told(order.first.id), told(order.second.id)),
-                rule=SAME if order.together else Offset(0, None),
-                reason=reason,
-                evidence=(Evidence(article=self.article.id, span=order.span),),
-                yields=FROM_CUES,
+
+    def _why_ordered(self, order: Order) -> Reason:
+        words = order.span.of(self.article.text)
+        first = order.first.trigger.of(self.article.text)
+        second = order.second.trigger.of(self.article.text)
+        if order.together:
+            return Reason(
+                "“{words}” puts “{first}” and “{second}” at one time",
+                words=words,
+                first=first,
+                second=second,
             )
+        return Reason(
+            "“{words}” puts “{second}” after “{first}”", words=words, first=first, second=second
+        )
 
     def _evidence(self, timex: Timex) -> Evidence:
         return Evidence(article=self.article.id, span=timex.span)
-
-
-def _is_recent(meaning: Meaning) -> bool:
-    return isinstance(meaning, Vague) and meaning.direction is Direction.BEFORE
-
-
-def _anchor(reading: Reading, anchor: Timex, timex: Timex) -> str:
-    """Return the day that `anchor` names, or where it names a longer time, that of the event it dates."""
-    if names_a_day(anchor.meaning):
-        return named(anchor.id)
-    dated = [
-        record
-        for record in reading.records
-        if record.timexes[:1] == (anchor.id,)
-        and record.relation == "in"
-        and record.trigger.start < timex.span.start
-    ]
-    dated.sort(key=lambda record: (record.trigger, record.id))
-    return told(dated[-1].id) if dated else named(anchor.id)

@@ -1,0 +1,106 @@
+"""Which unknown day each part of an article is about.
+
+`P:article` is the day the article appeared, `T:timex` a day that an expression names, `E:record` the day of an
+event as one record tells it; for what goes on over time, the first day. Expressions that mean the same read from
+the same day share one, and so does an event with the expression that names its day.
+"""
+
+from __future__ import annotations
+
+from recoupe.model.meaning import Direction, Fixed, Meaning, Vague
+from recoupe.model.record import EventRecord, Reading
+from recoupe.model.timex import CREATION, Timex
+from recoupe.reconcile.anchoring import names_a_day
+
+_STARTS = frozenset({"in", "since"})
+
+
+def paper(article: str) -> str:
+    """Return the variable of the day an article appeared."""
+    return f"P:{article}"
+
+
+class Unknowns:
+    """The variables of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.paper = paper(reading.document.article.id)
+        self.expressions = {timex.id: timex for timex in reading.timexes}
+        self._recent = _told_once(reading)
+        self._events = self._by_event()
+        self._anchors = {timex.id: self._anchor(timex) for timex in reading.timexes}
+        self._days = self._by_meaning()
+
+    def dater(self, record: EventRecord) -> Timex | None:
+        """Return the expression that dates a record."""
+        return self.expressions.get(record.timexes[0]) if record.timexes else None
+
+    def anchor(self, timex: Timex) -> str | None:
+        """Return the variable an expression is read from, None where it is read from no day."""
+        return self._anchors[timex.id]
+
+    def day(self, timex: Timex) -> str:
+        """Return the variable of the day an expression names."""
+        return self._days[timex.id]
+
+    def event(self, record: EventRecord) -> str:
+        """Return the variable of the day of the event as a record tells it."""
+        timex = self._events.get(record.id)
+        return f"E:{record.id}" if timex is None else self._days[timex.id]
+
+    def _by_event(self) -> dict[str, Timex]:
+        """Return the expressions that name the very day of an event."""
+        found = {}
+        for record in self.reading.records:
+            timex = self.dater(record)
+            if timex is None or record.relation not in _STARTS:
+                continue
+            if names_a_day(timex.meaning) or timex.id in self._recent:
+                found[record.id] = timex
+        return found
+
+    def _by_meaning(self) -> dict[str, str]:
+        shared: dict[tuple[Meaning, str | None], str] = {}
+        found = {}
+        for timex in self.reading.timexes:
+            own = f"T:{timex.id}"
+            found[timex.id] = own
+            if names_a_day(timex.meaning):
+                key = timex.meaning, self._anchors[timex.id]
+                found[timex.id] = shared.setdefault(key, own)
+        return found
+
+    def _anchor(self, timex: Timex) -> str | None:
+        if timex.anchor == CREATION:
+            return self.paper
+        anchor = self.expressions.get(timex.anchor or "")
+        if anchor is None or isinstance(timex.meaning, Fixed):
+            return None
+        if names_a_day(anchor.meaning):
+            return f"T:{anchor.id}"
+        return self._event_dated(anchor, timex) or f"T:{anchor.id}"
+
+    def _event_dated(self, anchor: Timex, timex: Timex) -> str | None:
+        """Return the event that `anchor`, which names a longer time, dates before `timex` stands."""
+        dated = [
+            record
+            for record in self.reading.records
+            if record.timexes[:1] == (anchor.id,)
+            and record.relation == "in"
+            and record.trigger.start < timex.span.start
+        ]
+        dated.sort(key=lambda record: (record.trigger, record.id))
+        return f"E:{dated[-1].id}" if dated else None
+
+
+def is_recent(meaning: Meaning) -> bool:
+    """Return whether the words only say that something lies a little back: « récemment »."""
+    return isinstance(meaning, Vague) and meaning.direction is Direction.BEFORE
+
+
+def _told_once(reading: Reading) -> frozenset[str]:
+    """Return the vague expressions that date one event only, whose day is then theirs."""
+    vague = {timex.id for timex in reading.timexes if is_recent(timex.meaning)}
+    used = [record.timexes[0] for record in reading.records if record.timexes]
+    return frozenset(timex for timex in vague if used.count(timex) == 1)
