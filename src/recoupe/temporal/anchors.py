@@ -6,25 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import (
-    Amount,
-    Between,
-    Direction,
-    Fixed,
-    From,
-    Meaning,
-    OfEvent,
-    Recurring,
-    Repeated,
-    Shift,
-    Unit,
-    Vague,
-)
+from recoupe.model.meaning import Direction, Meaning
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.temporal.grammar import Scope
+from recoupe.temporal.shapes import (
+    counts_days,
+    has_month,
+    has_year,
+    is_dated,
+    is_day,
+    is_weekday,
+    lacks_year,
+    turned,
+)
 from recoupe.temporal.tense import Tense
-
-_DAYS = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +80,7 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
         case Scope.MONTH:
             return _in_told_month(candidate, told)
         case Scope.YEAR:
-            return _from(timex, _last(told, _has_year), timex.meaning)
+            return _from(timex, _last(told, has_year), timex.meaning)
         case Scope.SAME | Scope.TEXT:
             return _from(timex, _told_before(timex, told, places), timex.meaning)
 
@@ -97,12 +92,9 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
 def _told_before(timex: Timex, told: _Told, places: _Places) -> Timex | None:
     """Return the date of the same sentence; else the last one of the right grain; else the last one."""
     near = [pair for pair in told if places.sentences_between(pair[1], timex) == 0]
-    wanted = _is_day if _counts_days(timex.meaning) else _is_dated
+    wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
-        _last(near, wanted)
-        or _last(near, _is_dated)
-        or _last(told, wanted)
-        or _last(told, _is_dated)
+        _last(near, wanted) or _last(near, is_dated) or _last(told, wanted) or _last(told, is_dated)
     )
 
 
@@ -117,11 +109,11 @@ def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:
 def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
     """A weekday of the pluperfect is read from the day narrated, a yearless date may carry an earlier year."""
     timex = candidate.timex
-    if candidate.tense is Tense.PLUPERFECT and _is_weekday(timex.meaning):
+    if candidate.tense is Tense.PLUPERFECT and is_weekday(timex.meaning):
         narrated = _narrated(told)
         if narrated is not None:
             return _from(timex, narrated, turned(timex.meaning, Direction.PAST))
-    frame = _frame(candidate, told, places) if _lacks_year(timex.meaning) else None
+    frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
         return _from(timex, frame, turned(timex.meaning, Direction.NOW))
     return replace(timex, anchor=CREATION, meaning=turned(timex.meaning, candidate.direction))
@@ -130,7 +122,7 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
 def _narrated(told: _Told) -> Timex | None:
     """Return the latest weekday or day counted from today that the story tells as past."""
     for candidate, timex in reversed(told):
-        weekday = _is_weekday(timex.meaning) and candidate.tense in (Tense.PAST, Tense.SAYING)
+        weekday = is_weekday(timex.meaning) and candidate.tense in (Tense.PAST, Tense.SAYING)
         if weekday and timex.anchor == CREATION and timex.relation is Relation.IN:
             return timex
     return None
@@ -141,9 +133,9 @@ def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     if candidate.tense in (Tense.FUTURE, Tense.PRESENT):
         return None
     for earlier, timex in reversed(told):
-        if timex.anchor == CREATION and not _is_vague(timex.meaning):
+        if timex.anchor == CREATION and is_dated(timex.meaning):
             return None
-        if not _has_year(timex.meaning) or timex.relation is not Relation.IN:
+        if not has_year(timex.meaning) or timex.relation is not Relation.IN:
             continue
         same_sentence = places.sentences_between(timex, candidate.timex) == 0
         same_paragraph = places.paragraphs_between(timex, candidate.timex) == 0
@@ -154,89 +146,7 @@ def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
 def _in_told_month(candidate: Candidate, told: _Told) -> Timex:
     """« le 27 » is of the month told last; in the future tense, of the one around publication."""
     timex = candidate.timex
-    month = _last(told, _has_month)
+    month = _last(told, has_month)
     if month is not None and candidate.tense not in (Tense.FUTURE, Tense.ALONE):
         return _from(timex, month, turned(timex.meaning, Direction.NOW))
     return replace(timex, anchor=CREATION, meaning=turned(timex.meaning, candidate.direction))
-
-
-def _is_weekday(meaning: Meaning) -> bool:
-    return (
-        isinstance(meaning, Recurring)
-        and meaning.weekday is not None
-        and meaning.day is None
-        and not meaning.nth
-    )
-
-
-def _lacks_year(meaning: Meaning) -> bool:
-    """Whether a year carried from before would complete it: a month, a season, a day with its month."""
-    if isinstance(meaning, Between):
-        return meaning.start is not None and _lacks_year(meaning.start)
-    if not isinstance(meaning, Recurring):
-        return False
-    return any(
-        each is not None
-        for each in (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.feast)
-    )
-
-
-def _has_year(meaning: Meaning) -> bool:
-    return (
-        isinstance(meaning, Fixed)
-        and meaning.date.earliest is not None
-        and len(meaning.date.edtf) <= 11
-    )
-
-
-def _has_month(meaning: Meaning) -> bool:
-    if isinstance(meaning, Fixed):
-        return (
-            len(meaning.date.edtf) in (7, 10)
-            and meaning.date.edtf[4] == "-"
-            and meaning.date.edtf[5] in "01"
-        )
-    if isinstance(meaning, Between):
-        return meaning.start is not None and _has_month(meaning.start)
-    return isinstance(meaning, Recurring) and meaning.month is not None and not meaning.nth
-
-
-def _is_day(meaning: Meaning) -> bool:
-    match meaning:
-        case Fixed():
-            return meaning.date.is_day
-        case Recurring():
-            return any(each is not None for each in (meaning.weekday, meaning.day, meaning.feast))
-        case Shift():
-            return meaning.unit in (*_DAYS, Unit.WEEK)
-        case From():
-            return _is_day(meaning.then)
-        case _:
-            return False
-
-
-def _is_dated(meaning: Meaning) -> bool:
-    return not isinstance(meaning, Amount | Repeated | Vague | OfEvent)
-
-
-def _is_vague(meaning: Meaning) -> bool:
-    return not _is_dated(meaning)
-
-
-def _counts_days(meaning: Meaning) -> bool:
-    return isinstance(meaning, Shift) and meaning.unit in (*_DAYS, Unit.WEEK)
-
-
-def turned(meaning: Meaning, direction: Direction) -> Meaning:
-    """Return `meaning` with every part that waits for a direction turned to `direction`."""
-    match meaning:
-        case Recurring(direction=Direction.NEAREST):
-            return replace(meaning, direction=direction)
-        case From():
-            return From(base=turned(meaning.base, direction), then=meaning.then)
-        case Between():
-            start = turned(meaning.start, direction) if meaning.start else None
-            end = turned(meaning.end, direction) if meaning.end else None
-            return Between(start=start, end=end)
-        case _:
-            return meaning

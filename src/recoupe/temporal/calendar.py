@@ -53,6 +53,21 @@ def resolve_over(meaning: Meaning, anchor: EdtfDate) -> EdtfDate | None:
     return united(dates)
 
 
+def is_absolute(meaning: Meaning) -> bool:
+    """Return whether the words name their date themselves, so that no anchor is needed."""
+    match meaning:
+        case Fixed():
+            return True
+        case From():
+            return is_absolute(meaning.base)
+        case Between():
+            return all(end is None or is_absolute(end) for end in (meaning.start, meaning.end))
+        case Either():
+            return all(is_absolute(reading) for reading in meaning.readings)
+        case _:
+            return False
+
+
 def anchor_days(anchor: EdtfDate) -> Iterator[date]:
     """Yield the days a date may be, in order; of a very long stretch only its two ends."""
     if anchor.days:

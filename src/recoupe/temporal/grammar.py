@@ -115,7 +115,8 @@ class TimexGrammar:
     told apart from other words by their accents only, in lower case. `numeric` classes a
     token of digits: the name of its kind in `numeric_kinds` and its values by class. `macros` name patterns that
     rules share. `left` and `right` are what may stand around a core: an alternation of `signals` by name, and the
-    clock times and parts of the day that follow.
+    clock times and parts of the day that follow. `joints` are the words between two expressions that make them
+    one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -128,5 +129,6 @@ class TimexGrammar:
     signals: tuple[Signal, ...]
     left: str
     right: str
+    joints: Mapping[str, str]
     tense: TenseCues
-    number_words: tuple[str, ...] = field(default=("digits", "numeral", "ordinal"))
+    number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

@@ -33,7 +33,7 @@ class Words:
     def text(self, index: int) -> str:
         """Return the folded word at `index`, "" outside the block."""
         if 0 <= index < len(self.starts):
-            return self.view.folded[self.starts[index] : self.ends[index]]
+            return self.view.folded[self.starts[index] : self.ends[index]].strip() or "\n"
         return ""
 
     def values(self, index: int) -> Mapping[str, Value]:
@@ -64,7 +64,7 @@ class Lexer:
             word: self._alphabet[tuple(sorted(values))] for word, values in grammar.accented.items()
         }
         self._doubtful = frozenset(view_of(word).folded for word in grammar.accented)
-        self._token = re.compile("|".join((_NUMBER, *_phrases(grammar.words), _WORD, _MARK)))
+        self._token = re.compile("|".join(_tokens(grammar.words)))
 
     def letters(self, kind: str) -> str:
         """Return the letters of every word that may be of class `kind`, "" where there is none."""
@@ -107,6 +107,19 @@ class Lexer:
         return self._number_codes[found[0]] if found else OTHER
 
 
+def _tokens(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
+    """Return the patterns of a word: phrases that begin with a figure before the figures."""
+    phrases = _phrases(words)
+    figures = [phrase for phrase in phrases if phrase[0].isdigit()]
+    return [
+        *figures,
+        _NUMBER,
+        *(phrase for phrase in phrases if not phrase[0].isdigit()),
+        _WORD,
+        _MARK,
+    ]
+
+
 def _phrases(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
     """Return patterns for the entries of several words, those with one first letter together."""
     by_first: dict[str, list[str]] = {}
@@ -116,7 +129,7 @@ def _phrases(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
     patterns = []
     for first in sorted(by_first):
         rest = sorted((word[1:] for word in by_first[first]), key=lambda word: (-len(word), word))
-        patterns.append(rf"{re.escape(first)}(?:{'|'.join(map(re.escape, rest))})(?!\w)")
+        patterns.append(rf"{re.escape(first)}(?:{'|'.join(map(re.escape, rest))})(?!\w|-[a-z])")
     return patterns
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from recoupe.model.meaning import Recurring
 from recoupe.model.timex import Relation, TimexType
 from recoupe.temporal.grammar import Reading, TimexGrammar, TimexRule, Value
 from recoupe.temporal.lexing import OTHER, Lexer, Words
 from recoupe.temporal.patterns import PatternCompiler
+from recoupe.temporal.shapes import is_day
 
 _NUMERAL_WORDS = 6
 #: How many words before a core may belong to it.
@@ -100,6 +102,13 @@ class _Match:
         return text[self.words.starts[first] : self.words.ends[last - 1]]
 
 
+def takes_time(reading: Reading) -> bool:
+    """Return whether a clock time or a part of the day may follow."""
+    return is_day(reading.meaning) and not (
+        isinstance(reading.meaning, Recurring) and reading.meaning.days > 1
+    )
+
+
 class Matcher:
     """The rules of one grammar, compiled."""
 
@@ -116,6 +125,7 @@ class Matcher:
                 self._by_letter.setdefault(letter, []).append((compiled, rule))
         self._left = compiler.compile(rf"(?: {grammar.left} ) \Z")
         self._right = compiler.compile(grammar.right)
+        self.joints = {name: compiler.compile(joint) for name, joint in grammar.joints.items()}
         triggers = "".join(self.lexer.letters(kind) for kind in grammar.triggers)
         self._zone = re.compile(f"[^{OTHER}]+")
         self._trigger = re.compile(f"[{triggers}]")
@@ -158,7 +168,7 @@ class Matcher:
         if left is not None and left.start() < core.start:
             first = left.start()
             reading = self._marked(reading, core.words, left)
-        right = self._right.match(core.words.codes, core.stop)
+        right = self._right.match(core.words.codes, core.stop) if takes_time(reading) else None
         if right is not None and right.end() > core.stop:
             last = right.end()
             reading = self._marked(reading, core.words, right)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.meaning import Fixed, Meaning, Recurring
 from recoupe.model.reason import Dating
 from recoupe.model.timex import CREATION, Timex
-from recoupe.temporal.calendar import resolve_over
+from recoupe.temporal.calendar import is_absolute, resolve, resolve_over
 from recoupe.temporal.steps import steps_for
+
+#: Where a meaning that does not depend on its anchor is read from.
+_ANY_DAY = date(2000, 1, 1)
 
 
 def resolve_timexes(timexes: Sequence[Timex], *, published: EdtfDate | None) -> tuple[Timex, ...]:
@@ -40,6 +44,8 @@ def _dating(timex: Timex, anchor: Timex | None, published: EdtfDate | None) -> D
 def _date(meaning: Meaning, anchor: EdtfDate | None) -> EdtfDate | None:
     if isinstance(meaning, Fixed):
         return meaning.date
+    if is_absolute(meaning):
+        return resolve(meaning, _ANY_DAY)
     if anchor is None or anchor.certainty in (Certainty.UNKNOWN, Certainty.UNKNOWN_YEAR):
         return _yearless(meaning)
     return resolve_over(meaning, anchor)

@@ -10,7 +10,9 @@ from recoupe.model.meaning import Direction
 from recoupe.model.timex import Timex
 from recoupe.temporal.anchors import Candidate, anchored
 from recoupe.temporal.grammar import Scope, TimexGrammar
+from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
+from recoupe.temporal.shapes import lacks_year
 from recoupe.temporal.tense import Tense, tense_reader_for
 
 _TOWARDS = {
@@ -32,7 +34,7 @@ def tag_timexes(
     matcher, reader = matcher_for(grammar), tense_reader_for(grammar.tense)
     candidates: list[Candidate] = []
     for words in matcher.lexer.blocks(view):
-        for found in matcher.find(words):
+        for found in joined(list(matcher.find(words)), matcher.joints):
             tense = Tense.NONE
             if found.reading.scope not in _SETTLED:
                 tense = reader.tense_at(words, found.first, found.last)
@@ -52,8 +54,10 @@ def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) 
     ):
         tense = Tense.ALONE  # a clock time and no verb: an appointment
     direction = _TOWARDS.get(tense, Direction.PAST)
+    if tense is Tense.ALONE and lacks_year(reading.meaning):
+        direction = Direction.NEAREST
     timex = Timex(
-        id=f"{article}-t{span.start}",
+        id=f"{article}-t{span.start}" if article else f"t{span.start}",
         article=article,
         span=span,
         text=span.of(text),

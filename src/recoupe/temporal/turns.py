@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.model.meaning import Direction, Part, Recurring, Unit
@@ -11,23 +12,51 @@ from recoupe.temporal.feasts import feast_day
 from recoupe.temporal.periods import Window
 
 _DAY = timedelta(days=1)
-#: « vendredi 29 février » comes back after at most forty years.
-_FARTHEST = 42
+#: 29 February comes back after at most eight years.
+_FARTHEST = 12
+_OPPOSITE = {
+    Direction.PAST: Direction.FUTURE,
+    Direction.BEFORE: Direction.AFTER,
+    Direction.FUTURE: Direction.PAST,
+    Direction.AFTER: Direction.BEFORE,
+    Direction.NEAREST: Direction.NEAREST,
+}
 
 
 def turns(meaning: Recurring, anchor: date) -> Iterator[Window]:
-    """Yield the turn that `anchor` picks; at most one. NEAREST takes the closer of the turns around the anchor."""
+    """Yield the turn that `anchor` picks; at most one.
+
+    A numbered day that names its weekday too is looked for near the anchor, on the side asked for and
+    then on the other, and only then farther away: « jeudi 15 » knows better than the tense. Where weekday and
+    date disagree in every year around (a slip of the pen), the date is kept.
+    """
+    if meaning.weekday is None or meaning.day is None or meaning.direction is Direction.NOW:
+        yield from _on_side(meaning, anchor, _FARTHEST)
+        return
+    other = replace(meaning, direction=_OPPOSITE[meaning.direction])
+    without = replace(meaning, weekday=None)
+    tries = [(meaning, 1), (other, 1), (meaning, 12), (without, _FARTHEST)]
+    if meaning.month is not None:
+        tries = [(meaning, 0), (other, 0), (without, _FARTHEST)]
+    for each, reach in tries:
+        found = list(_on_side(each, anchor, reach + 1))
+        if found:
+            yield found[0]
+            return
+
+
+def _on_side(meaning: Recurring, anchor: date, reach: int) -> Iterator[Window]:
     if meaning.direction is Direction.NEAREST:
         found = [
-            *_picked(meaning, anchor, Direction.PAST),
-            *_picked(meaning, anchor, Direction.FUTURE),
+            *_picked(meaning, anchor, Direction.PAST, reach),
+            *_picked(meaning, anchor, Direction.FUTURE, reach),
         ]
         yield from sorted(found, key=lambda window: (abs(window.first - anchor), window.first))[:1]
         return
-    yield from _picked(meaning, anchor, meaning.direction)
+    yield from _picked(meaning, anchor, meaning.direction, reach)
 
 
-def _picked(meaning: Recurring, anchor: date, direction: Direction) -> list[Window]:
+def _picked(meaning: Recurring, anchor: date, direction: Direction, reach: int) -> list[Window]:
     if direction is Direction.NOW:
         windows = [_window(meaning, anchor, turn) for turn in (0, -1)]
         found = [window for window in windows if window]
@@ -35,7 +64,7 @@ def _picked(meaning: Recurring, anchor: date, direction: Direction) -> list[Wind
         return (holding or ([windows[0]] if windows[0] else []))[:1]
     back = direction in (Direction.PAST, Direction.BEFORE)
     left = meaning.skip
-    for distance in range(-1, _FARTHEST):
+    for distance in range(-1, reach + 1):
         window = _window(meaning, anchor, -distance if back else distance)
         if window and _eligible(window, anchor, direction):
             if not left:

@@ -9,6 +9,7 @@ from recoupe.lang.fr.timexes.building import (
     day_of_month,
     fixed,
     fixed_window,
+    from_creation,
     month_of,
     part_of,
     weekday_of,
@@ -195,6 +196,8 @@ def _day_month_year(c: Captures) -> Reading | None:
         return calendar_day(year, month, day)
     weekday = weekday_of(c) if c.has("weekday") else None
     meaning = day_of_month(day, month, weekday)
+    if meaning and c.has("this"):
+        return from_creation(meaning)
     return by_tense(meaning) if meaning else None
 
 
@@ -259,12 +262,12 @@ def _bare_month(c: Captures) -> Reading | None:
     month, plain = month_of(c), c.text("month")
     inside = c.before() not in ("", ".", "\n")
     written = c.plain[c.text().rfind(plain) :] if not c.has("part") else plain
-    if not c.has("part") and not _month_stands(c, inside, written):
+    if not c.has("part") and not _month_stands(c, inside=inside, written=written):
         return None
     return by_tense(Recurring(direction=NEAREST, month=month, part=part_of(c)))
 
 
-def _month_stands(c: Captures, inside: bool, written: str) -> bool:
+def _month_stands(c: Captures, *, inside: bool, written: str) -> bool:
     name, before = c.text("month"), c.before()
     if before in ("la", "planete", "mme", "theresa", "le") and not c.has("of_month"):
         return False
@@ -275,6 +278,8 @@ def _month_stands(c: Captures, inside: bool, written: str) -> bool:
     ):
         return not inside and c.after() == ""
     capital = written[:1].isupper() and not written.isupper()
+    if name == "mars" and capital and not inside and c.after() != "":
+        return False
     if capital and name in ("mars", "avril", "mai", "juin") and inside:
         return before in ("en", "depuis", "d'ici")
     return True
@@ -292,7 +297,7 @@ def _spaced_numeric_month(c: Captures) -> Reading | None:
 
 def _year(c: Captures) -> Reading | None:
     year = int(c.value("year"))
-    if not 1000 <= year <= 2199:
+    if not 1000 <= year <= 2199 or (c.has("year_word") and c.text("year_word") == "annees"):
         return None
     part = part_of(c)
     marked = c.has("part") or c.has("year_word") or c.before() in _YEAR_WORDS
@@ -369,7 +374,7 @@ def _bare_day(c: Captures) -> Reading | None:
 ABSOLUTE: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-month-year",
-        pattern="""(?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma | dash | slash | de )?
+        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma | dash | slash | de )?
             (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year ) | (?P<short> digits ) )?""",
         meaning=_day_month_year,
         examples=(
@@ -392,7 +397,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="numeric-date",
-        pattern="(?: a_weekday comma ? le ? )? (?P<date> date )",
+        pattern="(?: ce )? (?: a_weekday comma ? le ? )? (?P<date> date )",
         meaning=_numeric_date,
         examples=("03/02/2023", "2015-03-03", "03.10.1990", "lundi 8/2/2016"),
         refusals=("32/13/2020", "10.0.0.1"),
@@ -451,7 +456,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="year",
-        pattern="""(?: (?P<part> part ) (?: de | du )? le ? (?: year_word )? (?: comma )? )? (?P<year_word> year_word )? (?P<year> year )""",
+        pattern="""(?: (?P<part> part ) (?: de | du | dash )? le ? (?: year_word )? (?: comma )? )? (?P<year_word> year_word )? (?P<year> year )""",
         meaning=_year,
         examples=("fin 2017", "début de l'année 2020", "courant 2019", "début 2024"),
         refusals=("2000 manifestants", "plus de 2000 euros", "1500 hectares"),
@@ -471,7 +476,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="weekday-day",
-        pattern="(?P<weekday> a_weekday ) (?: le )? (?P<day> a_day ) | le (?P<day2> a_day ) (?P<weekday2> weekday )",
+        pattern="(?: ce )? (?P<weekday> a_weekday ) (?: le )? (?P<day> a_day ) | le (?P<day2> a_day ) (?P<weekday2> weekday )",
         meaning=lambda c: _weekday_day(c) if c.has("day") else _day_weekday(c),
         examples=("vendredi 26", "mardi 4", "le 25 mardi"),
         refusals=("lundi 18 heures de grève",),

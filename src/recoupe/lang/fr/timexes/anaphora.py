@@ -17,7 +17,17 @@ from recoupe.lang.fr.timexes.building import (
 )
 from recoupe.lang.fr.timexes.deictic import side_of
 from recoupe.model.edtf import on_day
-from recoupe.model.meaning import Direction, Fixed, From, Meaning, Period, Recurring, Shift, Unit
+from recoupe.model.meaning import (
+    Direction,
+    Fixed,
+    From,
+    Meaning,
+    OfEvent,
+    Period,
+    Recurring,
+    Shift,
+    Unit,
+)
 from recoupe.model.timex import TimexType
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
@@ -29,12 +39,29 @@ def _days(count: int) -> Shift:
 
 def _anaphoric_day(c: Captures) -> Reading | None:
     """« la veille », « le lendemain »; with « de » and something that is no date, a day beside an event."""
+    if c.after() in ("de", "du", "des", "d'"):
+        return from_creation(OfEvent(words=c.text(), direction=Direction.AFTER))
     return Reading(meaning=_days(int(c.value("anaphoric_day"))), scope=Scope.TEXT)
 
 
-def _same_day(c: Captures) -> Reading | None:
+def _same_day(_: Captures) -> Reading | None:
     """« le même jour », « ce jour-là », « ce samedi-là »."""
     return Reading(meaning=_days(0), scope=Scope.TEXT)
+
+
+def _same_period_of(c: Captures) -> Reading | None:
+    unit = Unit(str(c.value("unit" if c.has("unit") else "unit2", "unit")))
+    if unit in (Unit.MINUTE, Unit.HOUR):
+        return None
+    if unit is Unit.DAY:
+        return _same_day(c)
+    meaning: Meaning = Period(unit=unit, offset=0)
+    if c.has("month"):
+        meaning = From(
+            base=meaning,
+            then=Recurring(direction=Direction.NOW, month=month_of(c), part=part_of(c)),
+        )
+    return Reading(meaning=meaning, scope=Scope.YEAR if unit is Unit.YEAR else Scope.TEXT)
 
 
 def _earlier(c: Captures) -> Reading | None:
@@ -57,7 +84,7 @@ def _feast(c: Captures) -> Reading | None:
 
 
 def _day_name(c: Captures) -> Reading | None:
-    if c.text() in ("armistice",) or c.before() in (
+    if c.text() == "armistice" or c.before() in (
         "rue",
         "place",
         "pere",
@@ -150,7 +177,7 @@ ANAPHORA: tuple[TimexRule, ...] = (
     TimexRule(
         name="same-period",
         pattern="""(?: (?: (?P<part> part ) )? dash ? (?P<month> a_month ) de )? (?: le same (?P<unit> unit | year_word ) | ce (?P<unit2> unit | year_word ) dash la )""",
-        meaning=lambda c: _same_period_of(c),
+        meaning=_same_period_of,
         examples=("cette année-là", "la même année", "juin de cette année-là"),
     ),
     TimexRule(
@@ -185,18 +212,3 @@ ANAPHORA: tuple[TimexRule, ...] = (
         examples=("Mai 68",),
     ),
 )
-
-
-def _same_period_of(c: Captures) -> Reading | None:
-    unit = Unit(str(c.value("unit" if c.has("unit") else "unit2", "unit")))
-    if unit in (Unit.MINUTE, Unit.HOUR):
-        return None
-    if unit is Unit.DAY:
-        return _same_day(c)
-    meaning: Meaning = Period(unit=unit, offset=0)
-    if c.has("month"):
-        meaning = From(
-            base=meaning,
-            then=Recurring(direction=Direction.NOW, month=month_of(c), part=part_of(c)),
-        )
-    return Reading(meaning=meaning, scope=Scope.YEAR if unit is Unit.YEAR else Scope.TEXT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoupe.lang.fr.timexes.building import from_creation, unit_of
 from recoupe.lang.fr.timexes.deictic import TODAY
 from recoupe.model.meaning import (
@@ -175,13 +177,28 @@ def _exactly(unit: Unit, count: int) -> Meaning:
 
 def _duration(c: Captures) -> Reading | None:
     low, high = _counts(c)
-    if c.after() in ("de", "d'") and c.after(2) in ("retard",):
+    if c.after() in ("de", "d'") and c.after(2) == "retard":
         return None
     return Reading(meaning=Amount(unit=unit_of(c), low=low, high=high), type=TimexType.DURATION)
 
 
 _AFTER_CLOCK = frozenset(
-    ["du", "ce", "cet", "cette", "samedi", "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "demain", "hier", "pile"]
+    [
+        "du",
+        "ce",
+        "cet",
+        "cette",
+        "samedi",
+        "dimanche",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "demain",
+        "hier",
+        "pile",
+    ]
 )
 
 

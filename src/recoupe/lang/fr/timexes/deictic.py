@@ -45,7 +45,7 @@ def side_of(c: Captures) -> Direction | None:
 
 
 def _deictic_day(c: Captures) -> Reading | None:
-    if c.before() == "vieux d'" or (c.before() in ("d'",) and c.text() == "hier"):
+    if c.before() == "vieux d'" or (c.before() == "d'" and c.text() == "hier"):
         return None
     count = int(c.value("deictic"))
     return from_creation(Shift(unit=Unit.DAY, low=count, high=count))
@@ -160,6 +160,19 @@ def _part_of_this(c: Captures) -> Reading | None:
 
 
 def _this_weekend(c: Captures) -> Reading | None:
+    """« le week-end », where neither « dernier » nor « prochain » nor a date follows."""
+    if c.after() in (
+        "dernier",
+        "prochain",
+        "passe",
+        "suivant",
+        "precedent",
+        "du",
+        "des",
+        "de",
+        "d'apres",
+    ):
+        return None
     return by_tense(Recurring(direction=NEAREST, weekday=5, days=2))
 
 
@@ -206,6 +219,18 @@ def _today_part(c: Captures) -> Reading | None:
     """« ce soir », « dans la matinée »; « cette nuit » holds the night that ends or begins today."""
     daytime = str(c.value("daypart"))
     return from_creation(TODAY, TimexType.TIME, daytime)
+
+
+def _untied(c: Captures) -> Reading | None:
+    group = next(name for name in ("daypart", "daypart2", "daypart3") if c.has(name))
+    if c.after() in ("de", "du", "d'", "des"):
+        return None
+    if group == "daypart3" and not (
+        c.after() in ("", ".", ",", ";") or c.text().startswith(("tot", "tres"))
+    ):
+        return None
+    daytime = str(c.value(group, "daypart"))
+    return Reading(meaning=TODAY, scope=Scope.TEXT, type=TimexType.TIME, daytime=daytime)
 
 
 def _night_before(c: Captures) -> Reading | None:
@@ -326,7 +351,7 @@ DEICTIC: tuple[TimexRule, ...] = (
         pattern="""(?: dans | en ) le ? (?: part (?: de )? le ? )? (?P<daypart> daypart )
             | (?: a | au ) (?: le )? part (?: de | du ) le ? (?P<daypart2> daypart )
             | early ? (?: le ) (?P<daypart3> daypart ) early ?""",
-        meaning=lambda c: _untied(c),
+        meaning=_untied,
         examples=("dans la soirée", "en fin de journée"),
         refusals=("une boîte de nuit", "en pleine nuit de l'histoire"),
     ),
@@ -343,15 +368,3 @@ DEICTIC: tuple[TimexRule, ...] = (
         examples=("récemment", "actuellement", "prochainement"),
     ),
 )
-
-
-def _untied(c: Captures) -> Reading | None:
-    group = next(name for name in ("daypart", "daypart2", "daypart3") if c.has(name))
-    if c.after() in ("de", "du", "d'", "des"):
-        return None
-    if group == "daypart3" and not (
-        c.after() in ("", ".", ",", ";") or c.text().startswith(("tot", "tres"))
-    ):
-        return None
-    daytime = str(c.value(group, "daypart"))
-    return Reading(meaning=TODAY, scope=Scope.TEXT, type=TimexType.TIME, daytime=daytime)

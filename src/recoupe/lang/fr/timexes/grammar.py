@@ -14,11 +14,11 @@ from recoupe.model.timex import Relation
 from recoupe.temporal.grammar import Signal, TimexGrammar
 
 _MACROS = {
-    "num": "(?: digits | numeral (?: dash ? numeral | et numeral ){0,3} )",
+    "num": "(?: digits | (?: numeral | one ) (?: dash ? numeral | et numeral | et one ){0,3} )",
     "big_number": "big",
     "a_month": "(?: month | month_abbr dot ? )",
     "a_weekday": "(?: weekday | weekday_abbr dot ? )",
-    "a_day": "(?: num | ordinal )",
+    "a_day": "(?: digits | numeral (?: dash ? numeral | et numeral | et one ){0,3} | ordinal )",
     "a_clock": "(?: clock | num hour_h (?: digits | numeral )? )",
     "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
 }
@@ -98,5 +98,13 @@ TIMEXES = TimexGrammar(
     signals=_SIGNALS,
     left=_LEFT,
     right=_RIGHT,
+    joints={
+        "from_": "(?: de | du | since | des | le | ce )",
+        "between": "entre",
+        "to": "(?: au | a | until ) (?: le | a | au )?",
+        "and": "et (?: le | ce )?",
+        "dash": "dash (?: le )?",
+        "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de )?",
+    },
     tense=tense_cues(),
 )
