@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_dates, these
 from recoupe.model.edtf import (
@@ -23,6 +24,7 @@ _MOST_RUNS = 12
 _RECURRING = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
 
+@lru_cache(maxsize=1 << 12)
 def date_of(days: Days) -> EdtfDate:
     """Return the date that is some day of the set, in the most telling notation.
 

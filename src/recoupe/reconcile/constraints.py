@@ -22,6 +22,8 @@ _STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 _PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
 _MOST_CAUSES = 24
+#: In a derivation of more constraints than this, each step is taken to bind.
+_MOST_WEIGHED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,7 @@ class Solution:
                 constraint=constraint,
                 days=days,
                 binds=len(steps) == 1
+                or len(causes) > _MOST_WEIGHED
                 or _alone(causes, without=constraint, variable=variable) != self.days(variable),
             )
             for constraint, days in steps
