@@ -67,11 +67,12 @@ class _Relative:
     """Turns a path below the root into a link from one page, so that any folder and any disk can hold the site."""
 
     def __init__(self, page: Page) -> None:
+        self._path = page.path
         self._folder = posixpath.dirname(page.path)
 
     def __call__(self, path: str) -> str:
         target, mark, fragment = path.partition("#")
-        if not target:
-            return path
+        if not target or (target == self._path and fragment):
+            return f"#{fragment}" if fragment else path
         relative = posixpath.relpath(target, self._folder or ".")
         return quote(relative, safe="/._-~") + mark + fragment

@@ -18,7 +18,7 @@ from recoupe.site.home import home_view
 from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, in_order, shelve
 from recoupe.site.names import name_view, names_view
-from recoupe.site.views import Card, Link, NotFoundView, Panel, TextView
+from recoupe.site.views import Card, EmbedView, Home, Link, NotFoundView, Panel, TextView
 from recoupe.site.words import Words
 
 
@@ -117,6 +117,7 @@ def _pages(
     yield from _article_pages(library, words)
     yield from _name_pages(library, order, cards, words)
     yield from _closing_pages(library, texts, words)
+    yield from _embeds(library, order, cards, home)
 
 
 def _event_pages(
@@ -227,6 +228,28 @@ def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) 
         description=lost,
         view=NotFoundView(links=links),
         crumb=lost,
+        indexed=False,
+    )
+
+
+def _embeds(
+    library: Library, order: tuple[Event, ...], cards: dict[str, Card], home: Home
+) -> Iterable[Page]:
+    if home.overview:
+        view = EmbedView(overview=home.overview)
+        yield _embed(urls.OVERVIEW, library.story.title, view)
+    for event in order:
+        yield _embed(event.id, cards[event.id].headline, EmbedView(card=cards[event.id]))
+
+
+def _embed(name: str, title: str, view: EmbedView) -> Page:
+    return Page(
+        path=urls.embed_path(name),
+        template="embed.html",
+        title=title,
+        description=title,
+        view=view,
+        crumb=title,
         indexed=False,
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event
 from recoupe.site.library import Library, shown_date
-from recoupe.site.urls import event_path
+from recoupe.site.urls import embed_path, event_path
 from recoupe.site.views import Citation
 from recoupe.site.words import Words
 
@@ -83,8 +83,3 @@ def _frame(event: Event, story: StoryConfig) -> str:
     path = embed_path(event.id)
     address = f"{base}/{path}" if base else path
     return f'<iframe src="{address}" width="100%" height="320" loading="lazy"></iframe>'
-
-
-def embed_path(event: str) -> str:
-    """Return the path of the card of an event made to stand in a frame."""
-    return event_path(event).replace("evenements/", "integrer/", 1)

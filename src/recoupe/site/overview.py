@@ -12,6 +12,7 @@ from recoupe.site.charts import tick_words
 from recoupe.site.glyphs import candidates
 from recoupe.site.library import shown_date
 from recoupe.site.scale import Scale, straight, ticks
+from recoupe.site.urls import HOME
 from recoupe.site.views import Card, Drawing, Link, Overview, Shape, Track
 from recoupe.site.words import Words
 
@@ -185,7 +186,7 @@ def _track(event: Event, card: Card, scale: Scale) -> Track:
     ]
     drawn += _marks(event, scale, _TRACK / 2)
     return Track(
-        link=Link(href=f"#{card.id}", text=card.headline),
+        link=Link(href=f"{HOME}#{card.id}", text=card.headline),
         drawing=Drawing(shapes=tuple(drawn), height=_TRACK, css="track"),
     )
 

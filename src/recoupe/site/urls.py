@@ -12,6 +12,7 @@ EVENTS = "evenements.html"
 LEFT_OUT = "non-retenu.html"
 RULINGS = "decisions.html"
 NOT_FOUND = "404.html"
+OVERVIEW = "frise"
 DATA = "data/timeline.json"
 SCHEMA = "data/timeline.schema.json"
 
@@ -25,6 +26,11 @@ RESERVED = frozenset(
 def event_path(event: str) -> str:
     """Return the path of an event's page."""
     return f"evenements/{_safe(event)}.html"
+
+
+def embed_path(name: str) -> str:
+    """Return the path of a page made to stand in a frame on another site."""
+    return f"integrer/{_safe(name)}.html"
 
 
 def article_path(article: str) -> str:

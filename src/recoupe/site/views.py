@@ -555,6 +555,14 @@ class EventsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EmbedView:
+    """The view of embed.html: one event, or the overview, to stand in a frame on another site."""
+
+    card: Card | None = None
+    overview: Overview | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
     """The view of page.html: Markdown written by the editors."""
 
