@@ -20,7 +20,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536  # bytes shown to the detector
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +46,32 @@ def text_article(file: str, data: bytes, text: str) -> Article:
         raw=text,
         text=text,
         body=Span(start, len(text)) if text[start:].strip() else None,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hash_of(data),
     )
 
 
-def decode(data: bytes) -> Decoded | None:
-    """Return the characters of `data`: UTF-8, else by a byte order mark, else a guess; None for binary."""
+def hash_of(data: bytes) -> str:
+    """Return the digest that names the exact bytes of a file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
+    """Return the characters of `data`, or None for binary.
+
+    A byte order mark decides, else UTF-8, else what the file declares, else a guess.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _as(data, encoding)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guess(data)
+        return _declared(data, declared) or _guess(data)
     return None if _is_binary(text[:_SAMPLE]) else Decoded(text=text)
 
 
 def slug_of(file: str) -> str:
-    """Return the id of an article: its file name in small letters, digits and hyphens."""
+    """Return the id of an article: its file name in small letters, digits, hyphens and underscores."""
     stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return _NOT_SLUG.sub("-", fold(stem)).strip("-") or "article"
 
@@ -73,6 +81,18 @@ def _as(data: bytes, encoding: str) -> Decoded | None:
         return Decoded(text=data.decode(encoding), guessed=encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _declared(data: bytes, encoding: str | None) -> Decoded | None:
+    """Read as the file says it is written; browsers read Latin-1 as Windows-1252, and so do we."""
+    if encoding is None:
+        return None
+    try:
+        name = codecs.lookup(encoding).name
+        text = data.decode("cp1252" if name == "iso8859-1" else name)
+    except (LookupError, UnicodeDecodeError):
+        return None
+    return Decoded(text=text)
 
 
 def _guess(data: bytes) -> Decoded | None:
