@@ -212,8 +212,9 @@ def _subject_before(
 ) -> Span | None:
     """Return the subject: the words before the verb back to a verb, a stop word or the sentence's opening phrase."""
     end = group.first
-    if end and words[end - 1].form in rules.impersonal and group.passive:
-        return _paper_before(words, end - 1, rules)
+    if group.passive:
+        told = end > 0 and words[end - 1].form in rules.impersonal
+        return _paper_before(words, end - 1, rules) if told else None
     while end > 0 and words[end - 1].form in rules.verbs.subjects and end == group.first:
         return words[end - 1].span
     verbs = {

@@ -61,7 +61,8 @@ class VerbRules:
     a verb can stand (after an auxiliary) or where the ending is unmistakable.
     `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
     may stand between subject and verb.
-    `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes.
+    `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes,
+    `adjectives` participles that only describe unless a pause precedes, `never` forms that are no verbs.
     `chains` maps a verb to whether an infinitive after it (linked or not) is the thing said: « a dû », « vont ».
     `idioms` are words after « être » that also lead to an infinitive: « sur le point de ».
     """
@@ -82,6 +83,7 @@ class VerbRules:
     openers: frozenset[str]
     subjects: frozenset[str]
     nouns: frozenset[str]
+    adjectives: frozenset[str]
     never: frozenset[str]
     chains: frozenset[str]
     links: frozenset[str]
@@ -93,7 +95,7 @@ class VerbGroup:
     """One verb group: word positions `first` to `last` inclusive, `head` the word that carries the content.
 
     `lemma` is the verb of the head; `chain` the verbs before it that lead to it (« prévoir » in « prévoient
-    de se rencontrer »), outermost first, or an idiom's words.
+    de se rencontrer », "se engager" in « s'est engagé à »), outermost first, or an idiom's words.
     """
 
     first: int
@@ -201,20 +203,15 @@ def _guess(form: str, rules: VerbRules) -> tuple[VerbReading, ...]:
 def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules) -> bool:
     """Whether a verb of this form can stand here: not after an article, not a name, not a noun's twin."""
     before = _before(words, at, rules)
-    if reading.form in (Form.INFINITIVE, Form.GERUND):
-        return (
-            words[at - 1].form not in rules.openers or words[at - 1].form in rules.links
-            if at
-            else True
-        )
-    if reading.form is Form.PARTICIPLE:
-        return (
-            at > 0 and words[at - 1].form not in rules.openers and not words[at - 1].form.isdigit()
-        )
+    if not reading.form.is_finite:
+        return _may_follow_noun(words, at, reading.form, rules)
     sure = before in rules.subjects or before in rules.denies or before in rules.reflexive
+    if reading.lemma in (rules.have, rules.be):
+        # « la dernière a eu lieu » has an adjective for a subject; « l'est » is a place.
+        return sure or not (before.endswith("'") and reading.lemma == rules.be)
     if words[at].form in rules.nouns:
         return sure
-    if words[at].capital and at > 0 and reading.lemma not in (rules.have, rules.be):
+    if words[at].capital and at > 0:
         return sure
     return sure or before not in rules.openers
 
@@ -223,7 +220,7 @@ def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRule
     if words[at].form in rules.nouns:
         return False
     if at == 0:
-        return form is not Form.PARTICIPLE
+        return True
     earlier = words[at - 1].form
     bars = rules.openers if form is Form.PARTICIPLE else rules.determiners - rules.clitics
     return earlier not in bars and not (form is Form.PARTICIPLE and earlier[0].isdigit())
@@ -350,7 +347,9 @@ def _participle_lemma(form: str, rules: VerbRules) -> str | None:
 def _bare_participle(
     words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules
 ) -> VerbGroup | None:
-    if words[at].form in rules.nouns or words[at].form in rules.been:
+    form = words[at].form
+    starts = at == 0 or words[at - 1].is_mark
+    if form in rules.nouns or form in rules.been or (form in rules.adjectives and not starts):
         return None
     return VerbGroup(
         first=at, last=at, head=at, lemma=reading.lemma, tense=Tense.PARTICIPLE, passive=True
@@ -402,7 +401,8 @@ def _passive_infinitive(
 def _infinitive_after(
     words: Sequence[Word], group: VerbGroup, rules: VerbRules
 ) -> tuple[int | None, str]:
-    at, led = _skip_adverbs(words, group.last + 1, rules), group.lemma
+    led = f"se {group.lemma}" if group.reflexive else group.lemma
+    at = _skip_adverbs(words, group.last + 1, rules)
     idiom = _idiom_at(words, at, rules) if group.lemma == rules.be else ()
     if idiom:
         at, led = _skip_adverbs(words, at + len(idiom), rules), " ".join(idiom)

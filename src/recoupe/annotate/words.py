@@ -25,7 +25,7 @@ class Word:
     @property
     def is_mark(self) -> bool:
         """Whether this is punctuation and not a word."""
-        return not (self.form[0].isalnum() or self.form[0] == "_")
+        return not (self.form[0].isalnum() or self.form[-1].isalnum() or self.form[0] == "_")
 
 
 def split_words(text: str, span: Span) -> tuple[Word, ...]:

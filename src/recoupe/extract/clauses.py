@@ -34,13 +34,14 @@ class ClauseKind(StrEnum):
 class ClauseRules:
     """The words that open, join and part clauses; every one as `Word.form` gives it.
 
-    `openers` lead from the words of an opener to the kind of clause it opens, the longest first. `that` may open a
+    `openers` lead from the words of an opener to the kind of clause it opens, the longest first. `ifs` open a condition at a start. `that` may open a
     complement or a relative clause. `joins` coordinate, `breaks` part. `infinitive_openers` open a clause where an
     infinitive follows. `say` are verbs whose « que » opens a complement, `links` stand between verb and « que ».
     """
 
     openers: tuple[tuple[tuple[str, ...], ClauseKind], ...]
     infinitive_openers: Mapping[str, ClauseKind]
+    ifs: frozenset[str]
     that: frozenset[str]
     relative: frozenset[str]
     joins: frozenset[str]
@@ -67,6 +68,9 @@ class Clause:
     parent: int | None
     opener: tuple[str, ...]
     leads: tuple[VerbGroup, ...]
+
+
+_HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
 
 
 @dataclass(slots=True)
@@ -106,6 +110,7 @@ class _Reader:
         self.owner = [0] * len(words)
         self.stack = [self._make(ClauseKind.MAIN, None)]
         self.pause = -1  # the last join or break since the last verb
+        self.join = -1  # the last join, or « ; », since the last verb
 
     def read(self) -> tuple[Clause, ...]:
         at = 0
@@ -117,6 +122,9 @@ class _Reader:
         clause = _Open(kind, len(self.all), parent, opener)
         self.all.append(clause)
         return clause
+
+    def _forget(self) -> None:
+        self.pause = self.join = -1
 
     def _own(self, first: int, last: int) -> None:
         for at in range(first, last + 1):
@@ -144,6 +152,9 @@ class _Reader:
             if tuple(word.form for word in self.words[at : at + len(forms)]) == forms:
                 self._open(kind, at, forms)
                 return at + len(forms)
+        if form in self.rules.ifs and self._begins(at):
+            self._open(ClauseKind.CONDITION, at, (form,))
+            return at + 1
         if form in self.rules.that:
             self._open(self._that_kind(at), at, (form,))
             return at + 1
@@ -155,6 +166,11 @@ class _Reader:
             self._open(kind_of_infinitive, at, (form,))
             return at + 1
         return 0
+
+    def _begins(self, at: int) -> bool:
+        """Whether something may begin here: « si » is a condition at a start, an adverb elsewhere."""
+        before = self.words[at - 1] if at else None
+        return before is None or before.is_mark or before.form in self.rules.joins
 
     def _infinitive_opener(self, at: int) -> ClauseKind | None:
         kind = self.rules.infinitive_openers.get(self.words[at].form)
@@ -186,7 +202,7 @@ class _Reader:
         parent = self.stack[-1]
         self.stack.append(self._make(kind, parent.index, forms))
         self._own(at, at + len(forms) - 1)
-        self.pause = -1
+        self._forget()
 
     def _pop_same(self, kind: ClauseKind) -> None:
         """« qui … mais qui … »: the second stands beside the first, not inside it."""
@@ -200,6 +216,8 @@ class _Reader:
     def _part(self, at: int) -> None:
         """A pause closes what is nested where the clause around it still waits for its verb."""
         self.pause = at
+        if self.words[at].form in self.rules.joins or self.words[at].form in ";:":
+            self.join = at
         if len(self.stack) == 1:
             return
         following = self._next_group(at)
@@ -246,7 +264,7 @@ class _Reader:
         elif not self._take(group):
             self._beside(group)
         self.stack[-1].verb = group
-        self.pause = -1
+        self._forget()
 
     def _take(self, group: VerbGroup) -> bool:
         """Give the verb to the innermost clause that waits for one."""
@@ -272,10 +290,7 @@ class _Reader:
         """A second finite verb: beside the clause it shares its subject with, else a new main clause."""
         shares = self.pause == group.first - 1 or self.pause < 0
         if shares:
-            while len(self.stack) > 1 and self.stack[-1].kind in (
-                ClauseKind.PARTICIPLE,
-                ClauseKind.GERUND,
-            ):
+            while len(self.stack) > 1 and self.stack[-1].kind in _HANGING:
                 del self.stack[-1]
         else:
             del self.stack[1:]
@@ -284,8 +299,8 @@ class _Reader:
     def _sibling(self, group: VerbGroup, kind: ClauseKind) -> None:
         top = self.stack.pop()
         self.stack.append(self._make(kind, top.parent, top.opener))
-        start = self.pause + 1 if self.pause >= 0 else group.first
-        self._own(start, group.first - 1)
+        start = self.join if self.join >= 0 and kind is not ClauseKind.TAIL else self.pause
+        self._own(start + 1 if start >= 0 else group.first, group.first - 1)
 
     def _infinitive(self, group: VerbGroup) -> None:
         top = self.stack[-1]
@@ -310,14 +325,15 @@ class _Reader:
         self._nest(group, ClauseKind.GERUND, start)
 
     def _nest(self, group: VerbGroup, kind: ClauseKind, start: int) -> None:
-        if self.stack[-1].kind in (ClauseKind.PARTICIPLE, ClauseKind.GERUND) and self.pause >= 0:
+        broken = self.pause >= 0 and self.words[self.pause].form in self.rules.breaks
+        if self.stack[-1].kind in _HANGING and broken:
             del self.stack[-1]
         parent = self.stack[-1]
         clause = self._make(kind, parent.index)
         clause.verb = group
         self.stack.append(clause)
         self._own(start, group.first - 1)
-        self.pause = -1
+        self._forget()
 
     # --- the result ----------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from recoupe.extract.reading import Draft, ReadingRules, SentenceView, read_clau
 from recoupe.extract.records import RecordRules, make_record
 from recoupe.extract.status import StatusRules
 from recoupe.extract.triggers import TriggerRules
-from recoupe.extract.weight import WeightRules, lead_of, weigh
+from recoupe.extract.weight import WeightRules, lead_of, promote, weigh
 from recoupe.model.document import Document, Role, Sentence
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, Skipped, Weight
@@ -90,9 +90,8 @@ def _told(
     if not drafts:
         none = Reason("There is no verb that tells an event")
         return _Told(view, (), reasons[0] if reasons else none)
-    return _Told(
-        view, tuple((each, weigh(each, view, rules=rules.weight)) for each in drafts), None
-    )
+    weighed = [(each, weigh(each, view, rules=rules.weight)) for each in drafts]
+    return _Told(view, promote(weighed, view, rules=rules.weight), None)
 
 
 def _view(
@@ -113,18 +112,10 @@ def _view(
 
 
 def _with_lead(told: Sequence[_Told]) -> list[_Told]:
-    """Promote the news of the lead where it has no date of its own."""
+    """Give the news of the article an entry where it has no date of its own."""
     changed = list(told)
     top = [(place, i) for place, each in enumerate(told[:_LEAD]) for i in range(len(each.drafts))]
-    weighed = [
-        (
-            told[place].drafts[i][0],
-            told[place].view.clauses[told[place].drafts[i][0].clause],
-            told[place].drafts[i][1],
-        )
-        for place, i in top
-    ]
-    chosen = lead_of(weighed)
+    chosen = lead_of([(told[place].drafts[i][0], told[place].view) for place, i in top])
     if chosen is not None:
         place, i = top[chosen]
         drafts = list(told[place].drafts)

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from recoupe.annotate.words import Word
 from recoupe.model.text import Span
 
-LONGEST = 110
+LONGEST = 120
 SHORTEST = 40
+
+_PAIRS = {"«": "»", "(": ")", "“": "”"}
+_PAUSES = (",", ";", ":", "–", "—", "(", ".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadlineRules:
     """Where a headline may begin and end.
 
-    `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end, `softly`
-    are words before which a long clause may be cut, `never_last` cannot end a headline.
+    `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end.
+    Before `softly`, then before `complements` (« de ») a long clause may be cut; `never_last` end no headline.
     """
 
     leads: tuple[tuple[str, ...], ...]
     sources: tuple[tuple[str, ...], ...]
     softly: frozenset[str]
+    complements: frozenset[str]
     never_last: frozenset[str]
 
 
@@ -34,16 +38,18 @@ def cut_headline(
     verb: int,
     nested: Collection[int],
     moments: Sequence[Span],
+    whole: Sequence[Span],
     rules: HeadlineRules,
 ) -> Span:
     """Return the headline of the words `first` to `last`: without its lead-in, its source and its loose ends.
 
     `verb` is the last word of the verb, which the headline always holds; `nested` are the words that open
-    inner clauses, where a long one is best cut; `moments` are time expressions, left out where they lead in.
+    inner clauses, where a long one is best cut; `moments` are time expressions, left out where they lead in; no cut
+    falls within a span of `whole`.
     """
     first = _past_leads(words, first, verb, moments, rules)
     last = _before_source(words, first, last, verb, rules)
-    last = _fitted(words, first, last, verb, nested, rules)
+    last = _fitted(words, first, last, verb, nested, whole, rules)
     first, last = _balanced(words, first, last, verb)
     last = _ended(words, first, last, rules)
     return Span(words[first].span.start, words[last].span.end)
@@ -100,32 +106,47 @@ def _fitted(
     last: int,
     verb: int,
     nested: Collection[int],
+    whole: Sequence[Span],
     rules: HeadlineRules,
 ) -> int:
+    """Return where a long headline is cut: at a pause, else before a soft word, else before a complement."""
     if _length(words, first, last) <= LONGEST:
         return last
     room = [
         at
         for at in range(max(verb, first) + 1, last + 1)
-        if _length(words, first, at - 1) <= LONGEST
+        if not _is_open(words, first, at)
+        and not any(span.start < words[at].span.start < span.end for span in whole)
+        and _length(words, first, at - 1) <= LONGEST
     ]
     hard = [
         at
         for at in room
-        if (at in nested or words[at].is_mark) and _length(words, first, at - 1) >= SHORTEST
+        if (at in nested or words[at].form in _PAUSES) and _length(words, first, at - 1) >= SHORTEST
     ]
     soft = [at for at in room if words[at].form in rules.softly and at > verb + 2]
-    for cuts in (hard, soft, room):
+    complement = [at for at in room if words[at].form in rules.complements and at > verb + 2]
+    for cuts in (hard, soft, complement, room):
         if cuts:
             return cuts[-1] - 1
-    return last
+    return next(
+        (at - 1 for at in range(verb + 1, last + 1) if not _is_open(words, first, at)), last
+    )
+
+
+def _is_open(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a mark opened before `at` is still to be closed."""
+    depth = 0
+    for word in words[first:at]:
+        if word.form in _PAIRS:
+            depth += 1
+        elif word.form in _PAIRS.values():
+            depth = max(depth - 1, 0)
+    return depth > 0
 
 
 def _length(words: Sequence[Word], first: int, last: int) -> int:
     return words[last].span.end - words[first].span.start
-
-
-_PAIRS = {"«": "»", "(": ")", "“": "”"}
 
 
 def _balanced(words: Sequence[Word], first: int, last: int, verb: int) -> tuple[int, int]:
@@ -152,7 +173,8 @@ def _ended(words: Sequence[Word], first: int, last: int, rules: HeadlineRules) -
     while last > first:
         word = words[last]
         loose = word.is_mark and word.form not in closers
-        if not loose and word.form not in rules.never_last:
+        cut_number = word.form.isdigit() and last + 1 < len(words) and not words[last + 1].is_mark
+        if not loose and not cut_number and word.form not in rules.never_last:
             break
         last -= 1
     return last

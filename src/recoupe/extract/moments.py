@@ -78,6 +78,8 @@ def moment_of(
     dating = [timex for timex in timexes if is_dating(timex)]
     if not dating or clause.verb is None:
         return None
+    firm = [timex for timex in dating if not isinstance(timex.meaning, Vague)]
+    dating = firm or dating
     head = words[clause.verb.head].span
     ordered = sorted(dating, key=lambda timex: _rank(timex, head.start))
     return make_moment(ordered, published)

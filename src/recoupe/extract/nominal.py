@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause
@@ -15,16 +15,16 @@ from recoupe.model.timex import Timex
 _NEAR = 7  # words between the noun and its date
 
 
-class JointRules(Protocol):
-    """What tells that a date hangs on the noun before it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointRules:
+    """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
-    @property
-    def of(self) -> frozenset[str]:
-        """Words that always hang a date on a noun: « de »."""
+    `articles` open the words of a noun.
+    """
 
-    @property
-    def joints(self) -> frozenset[str]:
-        """Small words that may stand between a noun and its date: « au cours de »."""
+    of: frozenset[str]
+    joints: frozenset[str]
+    articles: frozenset[str]
 
 
 def dated_nouns(
@@ -76,3 +76,11 @@ def _noun_of(
 def _apart(words: Sequence[Word], verb: int, noun: int) -> bool:
     """Whether a pause parts the noun from the verb before it."""
     return verb < noun and any(word.form in "–—-:;(" for word in words[verb + 1 : noun])
+
+
+def noun_start(words: Sequence[Word], noun: int, *, rules: JointRules) -> int:
+    """Return where the words of a noun begin: « une série d'attaques », « l'attentat »."""
+    first = noun
+    if first >= 2 and words[first - 1].form in rules.of and not words[first - 2].is_mark:
+        first -= 2
+    return first - 1 if first and words[first - 1].form in rules.articles else first

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import (
     Moment,
-    is_dating,
     make_moment,
     moment_of,
     relation_through,
 )
-from recoupe.extract.nominal import dated_nouns
+from recoupe.extract.nominal import JointRules, dated_nouns, noun_start
 from recoupe.extract.status import StatusRules, judge
 from recoupe.extract.triggers import OTHER, STATEMENT, Trigger, TriggerRules, find_trigger
 from recoupe.model.document import Sentence
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
-from recoupe.model.timex import Timex
+from recoupe.model.timex import Timex, TimexType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +51,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRules:
-    """Words that part a date from a date aimed at (« reportée au 18 octobre ») and a noun's date from a verb's."""
+    """`toward` stands before a date aimed at (« reportée au 18 octobre ») where a kind in `postponing` is told."""
 
     toward: frozenset[str]
-    of: frozenset[str]
-    joints: frozenset[str]
-    demonstratives: frozenset[str]
     postponing: frozenset[str]
+    joints: JointRules
 
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
@@ -69,9 +66,14 @@ def read_clauses(
     view: SentenceView, *, triggers: TriggerRules, status: StatusRules, rules: ReadingRules
 ) -> tuple[tuple[Draft, ...], tuple[Reason, ...]]:
     """Return the drafts of a sentence in reading order, and the reasons of the clauses that tell no event."""
-    nouns = dated_nouns(view.words, view.clauses, view.placed, triggers=triggers, rules=rules)
+    nouns = dated_nouns(
+        view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
+    )
     taken = {timex.id for timexes in nouns.values() for timex in timexes}
-    found = [find_trigger(view.words, clause, rules=triggers) for clause in view.clauses]
+    found = [
+        find_trigger(view.words, _without_dates(clause, view), rules=triggers)
+        for clause in view.clauses
+    ]
     moments = _moments(view, found, taken, rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
@@ -81,23 +83,30 @@ def read_clauses(
             drafts.append(outcome)
         elif outcome is not None:
             reasons.append(outcome)
-    drafts = _without_echo(drafts, view, triggers)
+    drafts = _without_echo(drafts, view)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
-            drafts.append(_nominal(view, trigger, timexes))
+            drafts.append(_nominal(view, trigger, timexes, rules))
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
+
+
+def _without_dates(clause: Clause, view: SentenceView) -> Clause:
+    """« la fin de l'année » names no end: the words of dates are not looked at."""
+    spans = [timex.span for timex in view.timexes if timex.type is TimexType.DATE]
+    own = [at for at in clause.own if not any(s.overlaps(view.words[at].span) for s in spans)]
+    return replace(clause, own=tuple(own))
 
 
 def _covers(one: Trigger, other: Trigger) -> bool:
     return one.first <= other.first <= one.last
 
 
-def _nominal(view: SentenceView, trigger: Trigger, timexes: tuple[Timex, ...]) -> Draft:
+def _nominal(
+    view: SentenceView, trigger: Trigger, timexes: tuple[Timex, ...], rules: ReadingRules
+) -> Draft:
     end = max(timex.span.end for timex in timexes)
     last = max(i for i, word in enumerate(view.words) if word.span.start < end)
-    first = trigger.first
-    while first > 0 and not view.words[first - 1].is_mark and trigger.first - first < 2:
-        first -= 1
+    first = noun_start(view.words, trigger.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
     return Draft(
         clause=clause,
@@ -166,9 +175,7 @@ def _why_left(
     return None if told else Reason("Said in passing, without a date")
 
 
-def _without_echo(
-    drafts: Sequence[Draft], view: SentenceView, triggers: TriggerRules
-) -> list[Draft]:
+def _without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
     """Leave out « X a annoncé que » where what was announced is itself told as done."""
     told = {
         view.clauses[draft.clause].parent
@@ -222,7 +229,7 @@ def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Momen
         relation = relation_through(child.kind)
         if child.parent == index and relation is not None and place in own:
             return _passed_on(own[place], view, relation.value)
-    if clause.kind is ClauseKind.COMPLEMENT and clause.parent in own:
+    if clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None and clause.parent in own:
         return _passed_on(own[clause.parent], view, "until")
     if clause.kind is not ClauseKind.MAIN:
         return None
@@ -254,8 +261,3 @@ def _passed_on(moment: Moment, view: SentenceView, relation: str) -> Moment:
         vague=passed.vague,
         inherited=True,
     )
-
-
-def has_date(timexes: Sequence[Timex]) -> bool:
-    """Whether any of the time expressions can date something."""
-    return any(is_dating(timex) for timex in timexes)

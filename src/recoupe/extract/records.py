@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.words import Word
+from recoupe.extract.antecedent import AgreementRules, antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.headline import HeadlineRules, cut_headline
 from recoupe.extract.reading import Draft, SentenceView
@@ -19,18 +20,18 @@ from recoupe.model.text import Span
 class RecordRules:
     """Words around a record: `stem` makes terms of words that are not in `empty`.
 
-    `genders` are articles with the gender ("m", "f", "") and number ("s", "p", "") they agree with; `merged` are those
-    with a preposition in them (« du »). `into` stand before a place, `by` before an agent.
+    `into` stand before a place, `by` before an agent, `definite` articles before what is known already,
+    `skipped` words between a preposition and a name.
     """
 
     stem: Callable[[str], str]
     empty: frozenset[str]
-    genders: Mapping[str, tuple[str, str]]
-    merged: frozenset[str]
+    agreement: AgreementRules
     into: frozenset[str]
     by: frozenset[str]
     demonstratives: frozenset[str]
     definite: frozenset[str]
+    skipped: frozenset[str]
     of: frozenset[str]
 
 
@@ -46,7 +47,7 @@ def make_record(
 ) -> EventRecord:
     """Return the record of a draft; `alone` tells that it is the only one of its sentence."""
     words, clause = view.words, view.clauses[draft.clause]
-    first, last = _extent(draft, clause, view, rules)
+    first, last = _extent(draft, clause, view, rules.agreement)
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
     span = Span(words[first].span.start, words[last].span.end)
     inside = [mention for mention in document.mentions if span.contains(mention.span)]
@@ -58,7 +59,7 @@ def make_record(
         sentence=view.sentence.index,
         kind=draft.trigger.kind,
         trigger=trigger,
-        headline=_headline(draft, clause, view, first, last, headline),
+        headline=_headline(draft, clause, view, (first, last), _whole(view, document), headline),
         status=draft.status,
         weight=weight,
         date=None,
@@ -74,62 +75,58 @@ def make_record(
 
 
 def _extent(
-    draft: Draft, clause: Clause, view: SentenceView, rules: RecordRules
+    draft: Draft, clause: Clause, view: SentenceView, rules: AgreementRules
 ) -> tuple[int, int]:
     """Return the words of a record: those of its clause, with the noun that a hanging clause describes."""
-    first, last = draft.first, draft.last
+    words, first, last = view.words, draft.first, draft.last
+    if _leads(clause, view) and clause.parent is not None:
+        return first, view.clauses[clause.parent].last
     hangs = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
     if hangs and not draft.nominal:
-        first = _antecedent(clause, view, rules)
-    while last > first and view.words[last].is_mark and view.words[last].form in ",;:–—-«":
+        first = antecedent_start(words, clause, rules=rules)
+    while last > first and words[last].form in ",;:–—-«":
         last -= 1
-    while first < last and view.words[first].is_mark and view.words[first].form in ",;:–—-»":
+    while first < last and words[first].form in ",;:–—-»":
         first += 1
     return first, last
 
 
-def _antecedent(clause: Clause, view: SentenceView, rules: RecordRules) -> int:
-    """Return where the noun described begins: at the nearest article before it that agrees."""
-    words = view.words
-    if clause.parent is None:
-        return clause.first
-    wanted = _agreement(words, clause)
-    own = [at for at in view.clauses[clause.parent].own if at < clause.first]
-    for at in reversed(own[-16:]):
-        gender = rules.genders.get(words[at].form)
-        if gender is not None and _agrees(gender, wanted):
-            return at + 1 if words[at].form in rules.merged else at
-        if words[at].capital and not words[at].is_mark and at == clause.first - 1:
-            return at
-    return clause.first
+def _whole(view: SentenceView, document: Document) -> list[Span]:
+    """Return what a headline is never cut within: dates, names, figures."""
+    inside = view.sentence.span
+    names = [mention.span for mention in document.mentions if inside.contains(mention.span)]
+    figures = [each.span for each in document.quantities if inside.contains(each.span)]
+    return [*(timex.span for timex in view.timexes), *names, *figures]
 
 
-def _agreement(words: Sequence[Word], clause: Clause) -> tuple[str, str]:
-    if clause.kind is not ClauseKind.PARTICIPLE or clause.verb is None:
-        return "", ""
-    form = words[clause.verb.head].form
-    feminine = form.endswith(("ée", "ées", "ie", "ies", "ue", "ues", "ise", "ises", "te", "tes"))
-    return ("f" if feminine else "m"), (
-        "p" if form.endswith(("es", "és", "is", "us", "ts")) else "s"
-    )
-
-
-def _agrees(given: tuple[str, str], wanted: tuple[str, str]) -> bool:
-    return all(
-        not have or not want or have == want for have, want in zip(given, wanted, strict=True)
-    )
+def _leads(clause: Clause, view: SentenceView) -> bool:
+    """« Fondé en 1921 à Épinal, Clairbois … »: what is described comes after."""
+    before = view.words[: clause.first]
+    return clause.kind is ClauseKind.PARTICIPLE and all(word.is_mark for word in before)
 
 
 def _headline(
-    draft: Draft, clause: Clause, view: SentenceView, first: int, last: int, rules: HeadlineRules
+    draft: Draft,
+    clause: Clause,
+    view: SentenceView,
+    extent: tuple[int, int],
+    whole: Sequence[Span],
+    rules: HeadlineRules,
 ) -> Span:
-    verb = draft.trigger.last if draft.nominal or clause.verb is None else clause.verb.last
+    first, last = extent
+    verb = draft.trigger.last
+    if clause.verb is not None and not draft.nominal:
+        verb = max(verb, clause.verb.last)
     if (
         clause.kind not in (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
         and not draft.nominal
     ):
         first = min(clause.first + len(clause.opener), last)
-    nested = [each.first for each in view.clauses if first < each.first <= last]
+    nested = [
+        each.first
+        for each in view.clauses
+        if first < each.first <= last and each.kind is not ClauseKind.COMPLEMENT
+    ]
     return cut_headline(
         view.words,
         first,
@@ -137,6 +134,7 @@ def _headline(
         verb=min(max(verb, first), last),
         nested=nested,
         moments=[timex.span for timex in view.timexes],
+        whole=whole,
         rules=rules,
     )
 
@@ -165,18 +163,16 @@ def _keys(mentions: Sequence[Mention], wanted: Callable[[Mention], bool]) -> tup
 def _is_place(mention: Mention, words: Sequence[Word], rules: RecordRules) -> bool:
     if mention.kind is MentionKind.PLACE:
         return True
-    return mention.kind is MentionKind.COUNTRY and _word_before(mention, words) in rules.into
+    return mention.kind is MentionKind.COUNTRY and _opener_of(mention, words, rules) in rules.into
 
 
-def _is_agent(
-    mention: Mention, draft: Draft, clause: Clause, words: Sequence[Word], rules: RecordRules
-) -> bool:
+def _is_agent(mention: Mention, clause: Clause, words: Sequence[Word], rules: RecordRules) -> bool:
     """Whether somebody stands where the doer stands: before an active verb, after « par »."""
     verb = clause.verb
     if verb is None:
         return False
     before = mention.span.start < words[verb.first].span.start
-    by = _word_before(mention, words, reach=2) in rules.by
+    by = _opener_of(mention, words, rules) in rules.by
     return by if verb.passive else before
 
 
@@ -185,7 +181,7 @@ def _is_actor(
 ) -> bool:
     if _is_place(mention, words, rules):
         return False
-    return draft.nominal or _is_agent(mention, draft, clause, words, rules)
+    return draft.nominal or _is_agent(mention, clause, words, rules)
 
 
 def _is_target(
@@ -193,13 +189,13 @@ def _is_target(
 ) -> bool:
     if _is_place(mention, words, rules):
         return False
-    return not draft.nominal and not _is_agent(mention, draft, clause, words, rules)
+    return not draft.nominal and not _is_agent(mention, clause, words, rules)
 
 
-def _word_before(mention: Mention, words: Sequence[Word], reach: int = 1) -> str:
-    before = [word for word in words if word.span.end <= mention.span.start][-reach:]
-    for word in reversed(before):
-        if reach == 1 or word.form not in ("le", "la", "les", "l'"):
+def _opener_of(mention: Mention, words: Sequence[Word], rules: RecordRules) -> str:
+    """Return the word before a name, its article passed over: « dans toute la France » → dans."""
+    for word in reversed([word for word in words if word.span.end <= mention.span.start][-4:]):
+        if word.form not in rules.skipped:
             return word.form
     return ""
 

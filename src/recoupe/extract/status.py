@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
@@ -30,6 +31,7 @@ class StatusRules:
     must: frozenset[str]
     just: frozenset[str]
     planned_of: frozenset[str]
+    about: frozenset[str]
     going: frozenset[str]
     off: frozenset[str]
 
@@ -114,7 +116,7 @@ def _of_verb(
     if verb.tense in (Tense.FUTURE, Tense.FUTURE_PERFECT):
         return Status.PLANNED
     if verb.tense in (Tense.CONDITIONAL, Tense.CONDITIONAL_PAST):
-        return _of_conditional(verb, clause, clauses, rules)
+        return _of_conditional(verb, clause, clauses)
     return _of_present(verb, moment)
 
 
@@ -123,7 +125,7 @@ def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
     first = verb.chain[0]
     if first in rules.going:
         return Status.ONGOING
-    if " " in first:
+    if first in rules.about:
         return Status.PLANNED
     if first in rules.may:
         return Status.POSSIBLE
@@ -139,21 +141,17 @@ def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
     return Status.POSSIBLE if first in rules.feel else None
 
 
-def _of_conditional(
-    verb: VerbGroup, clause: Clause, clauses: Sequence[Clause], rules: StatusRules
-) -> Status:
+def _of_conditional(verb: VerbGroup, clause: Clause, clauses: Sequence[Clause]) -> Status:
     """« ont déclaré qu'ils réduiraient » is to come; « aurait tué » is what somebody says."""
-    speaker = speech_around(clause, clauses, rules)
+    speaker = speech_around(clause, clauses)
     past = speaker is not None and speaker.tense in (*_DONE, Tense.IMPERFECT, Tense.GERUND)
     return Status.PLANNED if past and verb.tense is Tense.CONDITIONAL else Status.POSSIBLE
 
 
-def speech_around(
-    clause: Clause, clauses: Sequence[Clause], rules: StatusRules
-) -> VerbGroup | None:
+def speech_around(clause: Clause, clauses: Sequence[Clause]) -> VerbGroup | None:
     """Return the verb of saying whose « que » holds the clause, or None."""
     chain = around(clause, clauses)
-    for inner, outer in zip(chain, chain[1:], strict=False):
+    for inner, outer in pairwise(chain):
         if inner.kind is ClauseKind.COMPLEMENT and outer.verb is not None:
             return outer.verb
     return None
@@ -173,7 +171,7 @@ def _of_frame(
     status: Status, clause: Clause, clauses: Sequence[Clause], rules: StatusRules
 ) -> Status:
     """Lower the status by what the clause hangs on: denied, hoped, or said not to be known."""
-    speaker = speech_around(clause, clauses, rules)
+    speaker = speech_around(clause, clauses)
     if speaker is None:
         return status
     if speaker.lemma in rules.deny:

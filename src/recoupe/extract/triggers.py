@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.annotate.verbs import VerbGroup
+from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.annotate.words import Word
-from recoupe.extract.clauses import Clause
+from recoupe.extract.antecedent import AgreementRules, antecedent_start
+from recoupe.extract.clauses import Clause, ClauseKind
 
 OTHER = "other"
 STATEMENT = "statement"
@@ -17,12 +18,16 @@ _REACH = 14  # words between a light verb and the noun that tells its event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbPhrase:
-    """A verb with the words that must follow it; `kind` is "" where the noun beside it tells the event."""
+    """A verb with the words that must follow it; `kind` is "" where the noun beside it tells the event.
+
+    `near` is a word that must stand somewhere in the clause (« condamné … prison »), "" for none.
+    """
 
     lemma: str
     tail: tuple[str, ...]
     reflexive: bool
     kind: str
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +43,21 @@ class TriggerRules:
     """What a language's verbs and nouns tell.
 
     `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
-    report, `states` tell no event, `causes` make something happen, `decides` are events whatever they lead to.
+    report (`say_of_self` the reflexive ones), `states` tell no event, `causes` make something happen, `decides` are events whatever they lead to.
     `adverbs` may stand between a verb and its tail. `counted` nouns are figures, never the event of a light verb.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
     nouns: Mapping[str, tuple[NounPhrase, ...]]
     say: frozenset[str]
+    say_of_self: frozenset[str]
     states: frozenset[str]
     causes: frozenset[str]
     decides: frozenset[str]
     adverbs: frozenset[str]
     counted: frozenset[str]
-    determiners: frozenset[str]
+    links: frozenset[str]
+    agreement: AgreementRules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +78,30 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     led = _led(words, clause, verb, rules)
     if led is not None:
         return led
-    governing = _decision(words, verb, rules)
+    governing = _decision(verb, rules)
     if governing is not None:
         return governing
-    phrase = _phrase(words, verb.head, verb.lemma, reflexive=verb.reflexive, rules=rules)
-    if phrase is None or _is_light(verb.lemma, rules):
+    phrase = _phrase(words, verb, clause.own, rules)
+    if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
         noun = _beside(words, clause, verb, rules)
-        tailed = phrase is not None and phrase.tail and phrase.kind
-        if noun is not None and not tailed and (phrase is None or _is_light(verb.lemma, rules)):
+        if noun is not None:
             return noun
-    if phrase is not None and phrase.kind:
+        phrase = replace(phrase, kind=_kind_described(words, clause, rules) or phrase.kind)
+    if phrase is not None and (phrase.kind or phrase.tail):
         last = verb.head + len(phrase.tail)
-        return Trigger(kind=phrase.kind, first=verb.head, last=min(last, clause.last))
-    if verb.lemma in rules.say and not verb.chain:
+        kind = phrase.kind or OTHER
+        return Trigger(kind=kind, first=verb.head, last=min(last, clause.last))
+    if _says(verb, rules):
         return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
-    if verb.lemma in rules.states:
+    if verb.lemma in rules.states and not verb.passive:
         return None
     return Trigger(kind=OTHER, first=verb.head, last=verb.head)
+
+
+def _says(verb: VerbGroup, rules: TriggerRules) -> bool:
+    """« a déclaré », not « ont été recensés »."""
+    verbs = rules.say_of_self if verb.reflexive else rules.say
+    return verb.lemma in verbs and not verb.chain and (not verb.passive or not verb.is_finite)
 
 
 def find_nouns(
@@ -105,6 +119,15 @@ def find_nouns(
     return found
 
 
+def _kind_described(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> str:
+    """« une série de frappes, dont la dernière a eu lieu mardi »: the noun described tells the kind."""
+    if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return ""
+    start = antecedent_start(words, clause, rules=rules.agreement)
+    nouns = find_nouns(words, range(start, clause.first), rules=rules)
+    return nouns[0].kind if nouns else ""
+
+
 def _led(
     words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
 ) -> Trigger | None:
@@ -112,47 +135,64 @@ def _led(
     if verb.lemma not in rules.causes or verb.chain:
         return None
     for group in clause.leads:
-        phrase = _phrase(words, group.head, group.lemma, reflexive=group.reflexive, rules=rules)
-        if phrase is not None and phrase.kind and words[group.first - 1].form != "pour":
+        phrase = _phrase(words, group, clause.own, rules)
+        linked = group.first > 0 and words[group.first - 1].form in rules.links
+        if phrase is not None and phrase.kind and linked:
             return Trigger(kind=phrase.kind, first=group.head, last=group.head)
     return None
 
 
-def _decision(words: Sequence[Word], verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
+def _decision(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
     """« a refusé de signer », « s'est engagé à poursuivre »: the first verb is the event."""
     if not verb.chain or verb.chain[0] not in rules.decides:
         return None
-    phrases = rules.phrases.get(verb.chain[0], ())
-    kind = next((phrase.kind for phrase in phrases if not phrase.tail and phrase.kind), "decision")
+    lemma = verb.chain[0].split()[-1]
+    reflexive = lemma != verb.chain[0]
+    phrases = [each for each in rules.phrases.get(lemma, ()) if not each.tail and each.kind]
+    kind = next((each.kind for each in phrases if each.reflexive is reflexive), "decision")
     return Trigger(kind=kind, first=verb.first, last=verb.last)
 
 
-def _is_light(lemma: str, rules: TriggerRules) -> bool:
-    return any(not phrase.kind for phrase in rules.phrases.get(lemma, ()))
+def _is_light(verb: VerbGroup, rules: TriggerRules) -> bool:
+    return any(
+        not each.kind and not each.tail and (verb.reflexive or not each.reflexive)
+        for each in rules.phrases.get(verb.lemma, ())
+    )
 
 
 def _phrase(
-    words: Sequence[Word], head: int, lemma: str, *, reflexive: bool, rules: TriggerRules
+    words: Sequence[Word], verb: VerbGroup, own: Sequence[int], rules: TriggerRules
 ) -> VerbPhrase | None:
     """Return the longest phrase that fits; among equals one that asks for the reflexive, then one with a kind."""
-    start = head + 1
+    inside = {words[at].form for at in own}
+    start = verb.head + 1
     while start < len(words) and words[start].form in rules.adverbs:
         start += 1
-    for phrase in rules.phrases.get(lemma, ()):
-        if phrase.reflexive and not reflexive:
+    for phrase in rules.phrases.get(verb.lemma, ()):
+        if (phrase.reflexive and not verb.reflexive) or (phrase.near and phrase.near not in inside):
             continue
-        for at in dict.fromkeys((head + 1, start)):
+        if _passes_itself(verb, phrase):
+            continue
+        for at in dict.fromkeys((verb.head + 1, start)):
             if tuple(word.form for word in words[at : at + len(phrase.tail)]) == phrase.tail:
                 return phrase
     return None
+
+
+def _passes_itself(verb: VerbGroup, phrase: VerbPhrase) -> bool:
+    """« la maladie se transmet » describes: a plain verb made reflexive in the present tells no event."""
+    present = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and not verb.chain
+    return verb.reflexive and present and not phrase.reflexive and bool(phrase.kind)
 
 
 def _beside(
     words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
 ) -> Trigger | None:
     """Return the event noun that a light verb carries: its object, else its subject."""
-    after = [at for at in clause.own if verb.last < at <= verb.last + _REACH]
-    before = [at for at in clause.own if at < verb.first]
+    says = verb.lemma in rules.say
+    reach = 6 if says else _REACH
+    after = [at for at in clause.own if verb.last < at <= verb.last + reach]
+    before = [] if says and not verb.passive else [at for at in clause.own if at < verb.first]
     for positions in (after, before) if not verb.passive else (before, after):
         noun = _first_noun(words, positions, rules)
         if noun is not None:

@@ -14,66 +14,117 @@ from recoupe.model.record import Status, Weight
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightRules:
-    """`confirms` are verbs that only say again; `hard` are kinds of events that count without a date."""
+    """`confirms` are verbs that only say again, `tally` those that give a figure; `reports` kinds of events that tell of others (« claim »).
+
+    `lasting` are kinds of events that are news while they go on: a strike « depuis lundi ».
+    """
 
     confirms: frozenset[str]
-    hard: frozenset[str]
+    tally: frozenset[str]
+    reports: frozenset[str]
+    lasting: frozenset[str]
 
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
+_UNDONE = (Status.PLANNED, Status.POSSIBLE, Status.DENIED)
 
 
 def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
-    """Return how much room a draft deserves by itself; the lead may still be promoted."""
+    """Return how much room a draft deserves by itself; a sentence's or an article's news may be promoted."""
     clause = view.clauses[draft.clause]
-    moment = draft.moment
-    dated = moment is not None and not moment.vague
+    dated = draft.moment is not None and not draft.moment.vague
     if draft.nominal:
         return Weight.MAIN
-    if draft.status in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
+    if draft.status in _UNDONE:
         return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
+    if _says_again(draft, clause, rules):
+        return Weight.SECONDARY
     if draft.trigger.kind == STATEMENT:
-        return _of_statement(draft, clause, rules)
-    if dated:
-        return _of_dated(draft, clause)
-    return _of_undated(draft, clause, rules)
+        return _of_statement(draft, clause)
+    return _of_dated(draft, clause, rules) if dated else _of_undated(draft, clause, rules)
 
 
-def _of_statement(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
+def promote(
+    drafts: Sequence[tuple[Draft, Weight]], view: SentenceView, *, rules: WeightRules
+) -> tuple[tuple[Draft, Weight], ...]:
+    """Where a relative clause has an entry of its own, what the sentence itself tells as done has one too."""
+    inner = any(
+        weight is Weight.MAIN and view.clauses[draft.clause].kind is ClauseKind.RELATIVE
+        for draft, weight in drafts
+    )
+    return tuple(
+        (draft, Weight.MAIN if inner and _is_news(draft, view, rules) else weight)
+        for draft, weight in drafts
+    )
+
+
+def lead_of(drafts: Sequence[tuple[Draft, SentenceView]]) -> int | None:
+    """Return which of the drafts at the top of an article is its news: the first that a main clause tells as done."""
+    for place, (draft, view) in enumerate(drafts):
+        clause = view.clauses[draft.clause]
+        verb = clause.verb
+        if draft.status in _UNDONE or verb is None or draft.nominal:
+            continue
+        told = verb.tense in _DONE or draft.status is Status.CANCELLED
+        if told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
+            return place
+    return None
+
+
+def _says_again(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
+    """« a confirmé la tenue des discussions » tells no new event."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and not verb.passive
+        and not verb.chain
+        and verb.lemma in rules.confirms
+        and verb.tense is not Tense.PARTICIPLE
+        and not draft.nominal
+    )
+
+
+def _is_news(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    clause = view.clauses[draft.clause]
+    verb = clause.verb
+    return (
+        draft.status in (Status.OCCURRED, Status.CANCELLED)
+        and clause.kind is ClauseKind.MAIN
+        and verb is not None
+        and verb.tense in _DONE
+        and draft.trigger.kind not in (STATEMENT, OTHER)
+        and not _says_again(draft, clause, rules)
+    )
+
+
+def _of_statement(draft: Draft, clause: Clause) -> Weight:
     verb, moment = clause.verb, draft.moment
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
     own = moment is not None and not moment.vague and not moment.inherited
-    if verb.lemma in rules.confirms and verb.tense is not Tense.PLUPERFECT:
-        return Weight.SECONDARY
     return Weight.MAIN if own else Weight.SECONDARY
 
 
-def _of_dated(draft: Draft, clause: Clause) -> Weight:
+def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
     verb, moment = clause.verb, draft.moment
-    tense = verb.tense if verb else Tense.PAST
-    if tense is Tense.GERUND or (verb and verb.lemma == "" and tense is Tense.PARTICIPLE):
+    if verb is not None and verb.tense is Tense.GERUND:
         return Weight.SECONDARY
-    if draft.status is Status.ONGOING and moment is not None and moment.relation != "since":
+    since = moment is not None and moment.relation == "since"
+    if since and verb is not None and verb.lemma in rules.tally:
         return Weight.SECONDARY
+    if since and draft.trigger.kind in rules.reports:
+        return Weight.SECONDARY
+    if draft.status is Status.ONGOING:
+        return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
     return Weight.MAIN
 
 
 def _of_undated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
+    """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
+    plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
     if verb is None or verb.tense not in _DONE:
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
-    return Weight.SECONDARY
-
-
-def lead_of(drafts: Sequence[tuple[Draft, Clause, Weight]]) -> int | None:
-    """Return which draft of a lead to promote: the first main one that is told as done, if none is MAIN yet."""
-    if any(weight is Weight.MAIN for _, _, weight in drafts):
-        return None
-    for place, (draft, clause, _) in enumerate(drafts):
-        done = draft.status in (Status.OCCURRED, Status.CANCELLED, Status.ONGOING)
-        if done and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
-            return place
-    return None
+    return Weight.MAIN if verb.tense is Tense.PLUPERFECT and not plain else Weight.SECONDARY

@@ -23,6 +23,7 @@ def _clause_rules() -> ClauseRules:
     return ClauseRules(
         openers=tuple(sorted(openers, key=lambda opener: (-len(opener[0]), opener))),
         infinitive_openers={word: ClauseKind(kind) for word, kind in words["infinitive"].items()},
+        ifs=frozenset(words["if"]),
         that=frozenset(words["that"]),
         relative=frozenset(words["relative"]),
         joins=frozenset(words["joins"]),

@@ -9,16 +9,26 @@ from typing import Any
 import snowballstemmer
 
 from recoupe.annotate.words import split_words
+from recoupe.extract.antecedent import AgreementRules
 from recoupe.extract.commentary import CommentaryRules
 from recoupe.extract.events import EventRules
 from recoupe.extract.headline import HeadlineRules
+from recoupe.extract.nominal import JointRules
 from recoupe.extract.reading import ReadingRules
 from recoupe.extract.records import RecordRules
 from recoupe.extract.status import StatusRules
 from recoupe.extract.triggers import NounPhrase, TriggerRules, VerbPhrase
 from recoupe.extract.weight import WeightRules
 from recoupe.lang.fr.clauses import CLAUSES
-from recoupe.lang.fr.verbs import VERBS, bare_entry, is_reflexive_entry, lemmas
+from recoupe.lang.fr.verbs import (
+    VERBS,
+    bare_entry,
+    chain_names,
+    is_reflexive_entry,
+    lemmas,
+    plain_lemmas,
+    reflexive_lemmas,
+)
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
 
@@ -53,6 +63,7 @@ def _verb_phrases() -> Mapping[str, tuple[VerbPhrase, ...]]:
                 phrases,
                 key=lambda each: (
                     -len(each.tail),
+                    not each.near,
                     not each.reflexive,
                     not each.kind,
                     order.get(each.kind, 0),
@@ -70,8 +81,15 @@ def _phrases_of_kinds(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> Itera
 
 
 def _verb_phrase(entry: str, kind: str) -> VerbPhrase:
-    first, *tail = bare_entry(entry)
-    return VerbPhrase(lemma=first, tail=tuple(tail), reflexive=is_reflexive_entry(entry), kind=kind)
+    words, _, near = entry.partition(" + ")
+    first, *tail = bare_entry(words)
+    return VerbPhrase(
+        lemma=first,
+        tail=tuple(tail),
+        reflexive=is_reflexive_entry(words),
+        kind=kind,
+        near=near,
+    )
 
 
 def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
@@ -99,43 +117,59 @@ def _phrases(entries: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def _agreement(words: Mapping[str, Any]) -> AgreementRules:
+    return AgreementRules(
+        articles={form: (gender, number) for form, (gender, number) in words["genders"].items()},
+        merged=frozenset(words["merged"]),
+        feminine=tuple(words["feminine"]),
+        plural=tuple(words["plural"]),
+        that=frozenset(words["that"]),
+    )
+
+
 def _event_rules() -> EventRules:
     words: Mapping[str, Any] = load_lexicon("fr", "events")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     grammar: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
+    agreement = _agreement(words)
     return EventRules(
         verbs=VERBS,
         clauses=CLAUSES,
         triggers=TriggerRules(
             phrases=_verb_phrases(),
             nouns=_noun_phrases(),
-            say=lemmas([*verbs["say"], *verbs["feel"]]),
+            say=plain_lemmas([*verbs["say"], *verbs["feel"]]),
+            say_of_self=reflexive_lemmas([*verbs["say"], *verbs["feel"]]),
             states=lemmas(verbs["state"]) | lemmas(verbs["plan"]),
             causes=lemmas(verbs["cause"]),
-            decides=lemmas(verbs["decide"]),
+            decides=chain_names(verbs["decide"]),
             adverbs=frozenset(grammar["adverbs"]),
             counted=frozenset(words["counted"]),
-            determiners=frozenset(grammar["articles"]),
+            links=frozenset(grammar["links"]),
+            agreement=agreement,
         ),
         status=StatusRules(
-            plan=lemmas(verbs["plan"]),
-            may=lemmas(verbs["may"]),
+            plan=chain_names(verbs["plan"]),
+            may=chain_names(verbs["may"]),
             feel=lemmas(verbs["feel"]),
             deny=lemmas(verbs["deny"]),
-            decide=lemmas(verbs["decide"]),
+            decide=chain_names(verbs["decide"]),
             say=lemmas(verbs["say"]),
             must=frozenset(words["must"]),
             just=frozenset(words["just"]),
             planned_of=lemmas(words["planned_of"]),
+            about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
             going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
             off=frozenset(words["calls_off"]),
         ),
         reading=ReadingRules(
             toward=frozenset(words["toward"]),
-            of=frozenset(words["of"]),
-            joints=frozenset(words["joints"]),
-            demonstratives=frozenset(words["demonstratives"]),
             postponing=frozenset(words["postponing"]),
+            joints=JointRules(
+                of=frozenset(words["of"]),
+                joints=frozenset(words["joints"]),
+                articles=frozenset(words["genders"]),
+            ),
         ),
         commentary=CommentaryRules(
             starts=_phrases(words["starts"]),
@@ -143,22 +177,28 @@ def _event_rules() -> EventRules:
             asks=_phrases(words["asks"]),
             addresses=_phrases(words["addresses"]),
         ),
-        weight=WeightRules(confirms=lemmas(verbs["confirm"]), hard=frozenset(words["hard"])),
+        weight=WeightRules(
+            confirms=lemmas(verbs["confirm"]),
+            tally=plain_lemmas(verbs["tally"]) | reflexive_lemmas(verbs["tally"]),
+            reports=frozenset(words["reports"]),
+            lasting=frozenset(words["lasting"]),
+        ),
         headline=HeadlineRules(
             leads=_phrases(words["leads"]),
             sources=_phrases(words["sources"]),
             softly=frozenset(words["softly"]),
+            complements=frozenset(words["of"]),
             never_last=frozenset(words["never_last"]),
         ),
         records=RecordRules(
             stem=stem,
             empty=frozenset(words["empty"]),
-            genders={form: (gender, number) for form, (gender, number) in words["genders"].items()},
-            merged=frozenset(words["merged"]),
+            agreement=agreement,
             into=frozenset(words["into"]),
             by=frozenset(words["by"]),
             demonstratives=frozenset(words["demonstratives"]),
-            definite=frozenset(("le", "la", "l'", "les")),
+            definite=frozenset(words["definite"]),
+            skipped=frozenset(words["skipped"]),
             of=frozenset(words["of"]),
         ),
     )

@@ -7,7 +7,7 @@ from functools import cache
 
 from recoupe.annotate.verbs import Form, VerbRules
 from recoupe.annotate.words import split_words
-from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.fr.conjugation import conjugate, participles
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
 
@@ -28,6 +28,15 @@ def bare_entry(entry: str) -> tuple[str, ...]:
 def is_reflexive_entry(entry: str) -> bool:
     """Whether a lexicon entry asks for « se »."""
     return entry.startswith(_REFLEXIVE)
+
+
+def chain_names(entries: Iterable[str]) -> frozenset[str]:
+    """Return one-verb entries as a verb group names what leads to its infinitive: "se engager"."""
+    return frozenset(
+        f"se {bare_entry(entry)[0]}" if is_reflexive_entry(entry) else bare_entry(entry)[0]
+        for entry in entries
+        if len(bare_entry(entry)) == 1
+    )
 
 
 def reflexive_lemmas(entries: Iterable[str]) -> frozenset[str]:
@@ -101,6 +110,7 @@ def _verb_rules() -> VerbRules:
         openers=articles | frozenset(small["prepositions"]),
         subjects=frozenset(small["subjects"]),
         nouns=frozenset(small["nouns"]),
+        adjectives=frozenset(form for word in verbs["adjectives"] for form in participles(word)),
         never=frozenset(small["never"]),
         chains=lemmas(leading),
         links=frozenset(small["links"]),

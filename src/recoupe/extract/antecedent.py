@@ -1,0 +1,55 @@
+"""What a hanging clause describes: « la coalition …, formée en 2014 »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause, ClauseKind
+
+_REACH = 18  # words between a clause and the article of the noun it describes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRules:
+    """Articles with the gender ("m", "f", "") and number ("s", "p", "") of their noun, and endings that agree.
+
+    `merged` articles hold a preposition (« du »); `that` opens a relative clause whose object is described.
+    """
+
+    articles: Mapping[str, tuple[str, str]]
+    merged: frozenset[str]
+    feminine: tuple[str, ...]
+    plural: tuple[str, ...]
+    that: frozenset[str]
+
+
+def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementRules) -> int:
+    """Return where the noun that `clause` describes begins: the nearest article before it that agrees."""
+    wanted = _agreement(words, clause, rules)
+    for at in range(clause.first - 1, max(clause.first - _REACH, -1), -1):
+        article = rules.articles.get(words[at].form)
+        if article is not None and _agrees(article, wanted):
+            return at + 1 if words[at].form in rules.merged else at
+    before = clause.first - 1
+    return before if before >= 0 and words[before].capital else clause.first
+
+
+def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> tuple[str, str]:
+    """Return the gender and number that the verb shows, "" where it shows none."""
+    verb = clause.verb
+    if verb is None:
+        return "", ""
+    shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive or set(clause.opener) & rules.that
+    if not shows or verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE:
+        return "", ""
+    form = words[verb.head].form
+    gender = "f" if form.endswith(rules.feminine) else "m"
+    return gender, "p" if form.endswith(rules.plural) else "s"
+
+
+def _agrees(given: tuple[str, str], wanted: tuple[str, str]) -> bool:
+    return all(
+        not have or not want or have == want for have, want in zip(given, wanted, strict=True)
+    )
