@@ -39,6 +39,7 @@ class Reading:
     type: TimexType = TimexType.DATE
     daytime: str = ""
     relation: Relation = Relation.IN
+    ahead: bool = False
 
 
 class Captures(Protocol):
@@ -91,6 +92,7 @@ class Signal:
     name: str
     pattern: str
     relation: Relation = Relation.IN
+    ahead: bool = False  # whatever the tense, the expression lies ahead: « d'ici juin »
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

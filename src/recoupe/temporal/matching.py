@@ -117,7 +117,7 @@ class Matcher:
         self.lexer = Lexer(grammar)
         signals = " | ".join(f"(?P<{signal.name}> {signal.pattern} )" for signal in grammar.signals)
         compiler = PatternCompiler(self.lexer, {**grammar.macros, "signals": signals})
-        self._relations = {signal.name: signal.relation for signal in grammar.signals}
+        self._signals = grammar.signals
         self._by_letter: dict[str, list[tuple[re.Pattern[str], TimexRule]]] = {}
         for rule in grammar.rules:
             compiled = compiler.compile(rule.pattern)
@@ -177,9 +177,9 @@ class Matcher:
     def _marked(self, reading: Reading, words: Words, match: re.Match[str]) -> Reading:
         """Return the reading with what the words around the core add to it."""
         groups = match.groupdict()
-        for name, relation in self._relations.items():
-            if relation is not Relation.IN and groups.get(name) is not None:
-                reading = replace(reading, relation=relation)
+        for signal in self._signals:
+            if signal.relation is not Relation.IN and groups.get(signal.name) is not None:
+                reading = replace(reading, relation=signal.relation, ahead=signal.ahead)
         if reading.daytime:
             return reading
         daytime = self._daytime(words, match)

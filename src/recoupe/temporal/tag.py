@@ -56,6 +56,8 @@ def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) 
     direction = _TOWARDS.get(tense, Direction.PAST)
     if tense is Tense.ALONE and lacks_year(reading.meaning):
         direction = Direction.NEAREST
+    if reading.ahead and tense is not Tense.PLUPERFECT:
+        direction = Direction.FUTURE
     timex = Timex(
         id=f"{article}-t{span.start}" if article else f"t{span.start}",
         article=article,

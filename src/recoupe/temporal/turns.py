@@ -14,6 +14,8 @@ from recoupe.temporal.periods import Window
 _DAY = timedelta(days=1)
 #: 29 February comes back after at most eight years.
 _FARTHEST = 12
+#: Days.
+_NEEDS_YEAR, _NEAR = 300, 60
 _OPPOSITE = {
     Direction.PAST: Direction.FUTURE,
     Direction.BEFORE: Direction.AFTER,
@@ -30,6 +32,9 @@ def turns(meaning: Recurring, anchor: date) -> Iterator[Window]:
     then on the other, and only then farther away: « jeudi 15 » knows better than the tense. Where weekday and
     date disagree in every year around (a slip of the pen), the date is kept.
     """
+    if _is_yearless_day(meaning):
+        yield from _written_without_year(meaning, anchor)
+        return
     if meaning.weekday is None or meaning.day is None or meaning.direction is Direction.NOW:
         yield from _on_side(meaning, anchor, _FARTHEST)
         return
@@ -43,6 +48,28 @@ def turns(meaning: Recurring, anchor: date) -> Iterator[Window]:
         if found:
             yield found[0]
             return
+
+
+def _is_yearless_day(meaning: Recurring) -> bool:
+    two_sided = meaning.direction in (Direction.PAST, Direction.FUTURE)
+    return (
+        two_sided
+        and meaning.day is not None
+        and meaning.month is not None
+        and meaning.weekday is None
+    )
+
+
+def _written_without_year(meaning: Recurring, anchor: date) -> list[Window]:
+    """A date most of a year away would be written with its year: if it is near on the other side, it is that one."""
+    found = list(_on_side(meaning, anchor, _FARTHEST))
+    if not found or abs(found[0].first - anchor).days < _NEEDS_YEAR:
+        return found
+    other = replace(meaning, direction=_OPPOSITE[meaning.direction])
+    near = [
+        window for window in _on_side(other, anchor, 1) if abs(window.first - anchor).days <= _NEAR
+    ]
+    return near or found
 
 
 def _on_side(meaning: Recurring, anchor: date, reach: int) -> Iterator[Window]:

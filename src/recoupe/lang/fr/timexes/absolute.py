@@ -456,7 +456,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="year",
-        pattern="""(?: (?P<part> part ) (?: de | du | dash )? le ? (?: year_word )? (?: comma )? )? (?P<year_word> year_word )? (?P<year> year )""",
+        pattern="""(?: (?P<part> part ) (?: de | du | dash )? le ? (?: year_word )? (?: comma )? )? (?: ce )? (?P<year_word> year_word )? (?P<year> year )""",
         meaning=_year,
         examples=("fin 2017", "début de l'année 2020", "courant 2019", "début 2024"),
         refusals=("2000 manifestants", "plus de 2000 euros", "1500 hectares"),

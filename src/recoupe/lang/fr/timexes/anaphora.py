@@ -151,7 +151,7 @@ def _base(c: Captures) -> Meaning | None:
     return Recurring(direction=NEAREST, day=day, month=month) if 1 <= day <= 31 else None
 
 
-_BESIDE = """(?: (?P<last> last ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 ANAPHORA: tuple[TimexRule, ...] = (

@@ -22,9 +22,10 @@ from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
 #: « quelques jours » is from two to six of them.
 _FEW = (2, 6)
 _COUNT = """(?: (?P<less> less ) de | more de | around de ? )? (?: around )? (?:
-    (?P<count> num | big_number ) (?: (?P<half> et half_word ) )? | (?: un )? (?P<noun> number_noun ) de | (?P<few> few ) | (?P<many> many_noun ) de )"""
+    (?P<count> num | big_number ) | (?: un )? (?P<noun> number_noun ) de | (?P<few> few ) | (?P<many> many_noun ) de )"""
 _SOME = _COUNT[:-2] + " | (?P<des> des ) )"
-_UNIT = "(?P<unit> unit )"
+_UNIT = "(?P<unit> unit ) (?P<half> et half_word )?"
+_PLURALS = frozenset(["les", "des", "ces", "aux", "cours", "derniers", "prochains"])
 _SMALL = (Unit.MINUTE, Unit.HOUR)
 _REST = "(?P<rest> (?: (?: comma | et | comma et )? num unit ){1,6} )?"
 
@@ -44,15 +45,27 @@ def _shift(c: Captures, sign: int) -> Shift | None:
     unit = unit_of(c)
     if unit is Unit.WEEKEND or (high is not None and high > 5000):
         return None
-    approx = (
-        c.has("noun")
-        or "environ" in c.text()
-        or "pres de" in c.text()
-        or "quelque" in c.text().split()
-    )
+    if c.has("half") and high is not None:
+        unit, low, high = _with_half(unit, high)
     if sign < 0:
-        low, high = (-high if high is not None else None), (-low if low is not None else None)
-    return Shift(unit=unit, low=low, high=high, approx=approx and not c.has("few"))
+        low, high = (None if end is None else -end for end in (high, low))
+    return Shift(unit=unit, low=low, high=high, approx=_is_hedged(c) and not c.has("few"))
+
+
+def _with_half(unit: Unit, count: int) -> tuple[Unit, int, int]:
+    """Return « un an et demi » in the unit below: eighteen months."""
+    smaller, size = {
+        Unit.YEAR: (Unit.MONTH, 12),
+        Unit.MONTH: (Unit.DAY, 30),
+        Unit.HOUR: (Unit.MINUTE, 60),
+        Unit.CENTURY: (Unit.YEAR, 100),
+    }.get(unit, (unit, 1))
+    total = count * size + size // 2
+    return smaller, total, total
+
+
+def _is_hedged(c: Captures) -> bool:
+    return c.has("noun") or bool({"environ", "pres", "quelque", "presque"} & set(c.text().split()))
 
 
 def _ago(c: Captures) -> Reading | None:
@@ -141,20 +154,20 @@ def _has_object(c: Captures) -> bool:
 
 
 def _rolling(c: Captures) -> Reading | None:
-    """« les trois derniers mois », « ces derniers jours », « les prochaines semaines »."""
+    """« les trois derniers mois », « ces derniers jours », « les prochaines 24 heures », « les jours suivants »."""
     unit = unit_of(c)
-    if unit is Unit.WEEKEND or (
-        c.text("unit") in ("jour", "semaine", "annee", "an", "heure", "decennie", "siecle")
-        and not c.has("count")
-    ):
+    counted = next((group for group in ("count", "count2") if c.has(group)), None)
+    plural = c.text("unit").endswith("s") and (c.text("unit") != "mois" or c.before() in _PLURALS)
+    if unit is Unit.WEEKEND or not (counted or plural):
         return None
-    back = c.has("last") or c.has("preceding") or c.has("elapsed") or c.has("last2")
-    count = c.number("count") if c.has("count") else None
+    back = any(c.has(group) for group in ("last", "preceding", "elapsed"))
+    count = c.number(counted) if counted else None
     meaning = _past_stretch(unit, count) if back else _future_stretch(unit, count)
-    text = c.has("following") or c.has("preceding")
-    kind = TimexType.TIME if unit in _SMALL else TimexType.DATE
+    told = c.has("following") or c.has("preceding")
     return Reading(
-        meaning=meaning, scope=Scope.TEXT if text and count is None else Scope.CREATION, type=kind
+        meaning=meaning,
+        scope=Scope.TEXT if told else Scope.CREATION,
+        type=TimexType.TIME if unit in _SMALL else TimexType.DATE,
     )
 
 
@@ -182,6 +195,10 @@ def _duration(c: Captures) -> Reading | None:
     return Reading(meaning=Amount(unit=unit_of(c), low=low, high=high), type=TimexType.DURATION)
 
 
+#: Nouns whose length is a duration, not an age.
+_LASTING = frozenset(
+    ["periode", "duree", "delai", "mandat", "peine", "treve", "pause", "sursis", "intervalle", "sejour", "voyage", "greve", "conge"]
+)
 _AFTER_CLOCK = frozenset(
     [
         "du",
@@ -209,7 +226,11 @@ def _bare_duration(c: Captures) -> Reading | None:
         return None
     if unit is Unit.HOUR and c.before() in ("a", "vers", "des", "avant", "apres", "de", "entre"):
         return None
-    if unit is Unit.YEAR and c.before() in ("de", "age", "agee", "ages", ",", "a", "ont", "avait"):
+    if c.before() in ("de", "d'") and c.before(2) not in _LASTING:
+        return None
+    if c.before() in ("les", "des", "aux", "age", "agee", "ages", "agees") or (
+        unit is Unit.YEAR and c.before() in (",", "a", "ont", "avait")
+    ):
         return None
     return _duration(c)
 
@@ -267,10 +288,16 @@ COUNTED: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="rolling",
-        pattern=f"""(?: (?P<count> num ) )? (?: (?P<last> last ) | (?P<next> next ) ) (?: (?P<count2> num ) )? {_UNIT}
-            | (?: les | ces | des ) {_UNIT.replace("<unit>", "<unit2>")} (?: last | next | preceding | following | coming | elapsed )""",
-        meaning=lambda c: _rolling(c) if c.has("unit") else None,
+        pattern=f"""(?: (?P<count> num ) )? (?: (?P<last> last ) | (?P<next> next ) ) (?: (?P<count2> num ) )? {_UNIT}""",
+        meaning=_rolling,
         examples=("trois derniers mois", "derniers jours", "prochaines semaines"),
+    ),
+    TimexRule(
+        name="rolling-after",
+        pattern=f"""(?: (?P<count> num ) )? {_UNIT} (?: (?P<last> past_adjective ) | (?P<following> following )
+            | (?P<preceding> preceding ) | (?P<coming> coming ) | (?P<elapsed> elapsed ) )""",
+        meaning=_rolling,
+        examples=("années passées", "jours suivants", "trente jours précédents"),
     ),
     TimexRule(
         name="duration",

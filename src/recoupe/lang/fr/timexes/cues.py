@@ -6,10 +6,10 @@ from recoupe.lang.lexicon import load_lexicon
 from recoupe.temporal.grammar import TenseCues
 
 #: Letters: A I K F auxiliaries (present, imperfect, conditional, future), P Q Z participles (by ending, well known, of
-#: plans), F future, C conditional, M imperfect, H simple past, V leads to a plan, N infinitive, S says, R present,
+#: plans), F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an infinitive), N infinitive, S says, R present,
 #: B clause boundary.
 _PATTERNS = (
-    ("future", "V[xAPQ]{0,4}N"),
+    ("future", "[VW][xAPQ]{0,4}N"),
     ("future", "Ax{0,2}Z"),
     ("past", "Kx{0,3}[PQ]"),
     ("pluperfect", "I[xN]{0,3}[PQZ]"),
@@ -18,7 +18,7 @@ _PATTERNS = (
     ("future", "Z"),
     ("past", "[HMIQ]"),
     ("saying", "S"),
-    ("present", "[RVA]"),
+    ("present", "[RVA]|(?<=[sxuy])E"),
 )
 
 

@@ -102,6 +102,8 @@ def _period_beside(c: Captures) -> Reading | None:
         return _weekend(c)
     if unit is Unit.DAY:
         return _day_beside(c)
+    if c.text("unit").endswith("s") and unit is not Unit.MONTH:
+        return None
     if c.has("following") or c.has("preceding"):
         return Reading(meaning=_counted_period(c, unit), scope=Scope.TEXT)
     return from_creation(_maybe_rolling(c, unit))
@@ -253,7 +255,7 @@ def _vague(c: Captures) -> Reading | None:
     )
 
 
-_BESIDE = """(?: (?P<last> last ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 DEICTIC: tuple[TimexRule, ...] = (

@@ -36,6 +36,7 @@ _SIGNALS = (
         name="deadline",
         pattern="deadline (?: a | au | le | en )? (?: le )?",
         relation=Relation.UNTIL,
+        ahead=True,
     ),
     Signal(name="before", pattern="before (?: le | ce | en )?", relation=Relation.BEFORE),
     Signal(name="after", pattern="after (?: le | ce )?", relation=Relation.AFTER),
@@ -51,7 +52,7 @@ _SIGNALS = (
 _LEFT = """(?: (?: dans | en | a | au )? le ? (?: part de ? )? (?P<daytime> daypart ) (?: de | du )
     | (?: a | de | entre | since | since_accent | after | before | early )? (?: de )? (?: a_clock (?: dash | a | et | until ) )? (?P<clock> a_clock )
       (?: (?: du | de ) daypart )? (?: comma | le | de | du | sur )? )? (?: signals )?"""
-_RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de )? le ? (?: part (?: de )? (?: le )? )? (?: early )? (?: le )? (?P<daytime> daypart ) (?: early )? )?
+_RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de | before | after )? le ? (?: part (?: de )? (?: le )? )? (?: early )? (?: le )? (?P<daytime> daypart ) (?: early )? )?
     (?: comma ? (?: a | vers | since_accent | since | before | after | around | course | until | de | entre | pour | en )* (?: de | du | le )?
         (?P<clock> a_clock ) (?: (?: a | et | dash | until ) a_clock )? (?: (?: du | de | dans le ) (?P<daytime2> daypart ) )? )?"""
 

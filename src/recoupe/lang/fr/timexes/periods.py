@@ -43,7 +43,7 @@ _AUX = frozenset(
         "ete",
     ]
 )
-_BESIDE = """(?: (?P<last> last ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 

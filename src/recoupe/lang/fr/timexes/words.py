@@ -161,4 +161,6 @@ def accented_words() -> Mapping[str, Mapping[str, Value]]:
 def _spellings(form: str) -> set[str]:
     """Return the folded spellings of an entry: a hyphen between words may be a space."""
     folded = view_of(form).folded
-    return {folded, folded.replace("-", " ")} if len(folded) > 1 else {folded}
+    if len(folded) < 2 or folded[0].isdigit():
+        return {folded}
+    return {folded, folded.replace("-", " ")}
