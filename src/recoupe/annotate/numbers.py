@@ -27,7 +27,7 @@ class NumberRules:
 
     `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked up
     as the words right before a number, `hedges_after` matches right behind what is counted. `range_open` maps the
-    word before a range to what stands in its middle (« entre » → « et »), `range_middle` needs none (« dix à vingt »).
+    word before a range to what stands in its middle (« entre », « et »); `range_middle` needs none (« dix à vingt »).
     `measuring` matches, at the end of what precedes, words after which a bare figure is an amount (« s'élève à »);
     `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
     """

@@ -31,7 +31,7 @@ class RefusalRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A number with what stands around it: `before` is the text up to it and its hedge, `end` where it ends, noun included."""
+    """A number with what stands around it: `before` is the text up to it and its hedge, `end` where its noun ends."""
 
     numeral: Numeral
     counted: Counted | None

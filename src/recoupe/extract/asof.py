@@ -1,0 +1,187 @@
+"""When a figure holds: the day it is stated for, and the start of its window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.model.document import Attribution, Sentence
+from recoupe.model.meaning import Direction, OfEvent, Vague
+from recoupe.model.reason import Dating
+from recoupe.model.record import EventRecord, FactKind, QuantityFact
+from recoupe.model.text import Span
+from recoupe.model.timex import CREATION, Relation, Timex, TimexType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
+
+    `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something named
+    (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a commencé »).
+    `tally` are words of the figure's measure: the sentence before tells the start of its window where it holds one.
+    What is part of another figure, or leaves its noun to it, holds when that one does (`holds_with`).
+    """
+
+    sentence: Sentence
+    before: Sentence | None
+    timexes: Sequence[Timex]
+    record: EventRecord | None
+    holds_with: QuantityFact | None
+    published: Dating | None
+    attributions: Sequence[tuple[Span, Attribution]]
+    view: str
+    stop: re.Pattern[str]
+    start: re.Pattern[str]
+    begun: re.Pattern[str]
+    tally: frozenset[str]
+
+
+def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
+    """Return the fact with what dates it and what opens its window, both as far as the words tell."""
+    whole = moment.holds_with
+    if whole is not None:
+        return replace(
+            fact,
+            kind=whole.kind,
+            as_of=whole.as_of,
+            since=whole.since,
+            as_of_from=whole.as_of_from,
+            since_from=whole.since_from,
+        )
+    since = _since(fact, moment)
+    if since is not None and fact.kind is FactKind.EVENT_COUNT:
+        fact = replace(fact, kind=FactKind.CUMULATIVE)
+    fact = replace(fact, as_of_from=_dated_by(fact, moment), since_from=since.id if since else "")
+    records = {moment.record.id: moment.record} if moment.record else {}
+    return _dated(fact, {timex.id: timex for timex in moment.timexes}, records, moment.published)
+
+
+def redate(
+    facts: Sequence[QuantityFact],
+    *,
+    timexes: Sequence[Timex],
+    records: Sequence[EventRecord],
+    published: Dating | None,
+) -> tuple[QuantityFact, ...]:
+    """Return the facts with the dates that their expressions, records and article have now."""
+    by_id = {timex.id: timex for timex in timexes}
+    told = {record.id: record for record in records}
+    return tuple(_dated(fact, by_id, told, published) for fact in facts)
+
+
+def _dated(
+    fact: QuantityFact,
+    timexes: Mapping[str, Timex],
+    records: Mapping[str, EventRecord],
+    published: Dating | None,
+) -> QuantityFact:
+    source = fact.as_of_from
+    if source == CREATION:
+        as_of = published
+    elif source in timexes:
+        as_of = timexes[source].date
+    else:
+        as_of = records[source].date if source in records else None
+    since = timexes[fact.since_from].date if fact.since_from in timexes else None
+    return replace(fact, as_of=as_of, since=since)
+
+
+def _since(fact: QuantityFact, moment: Moment) -> Timex | None:
+    """Return « depuis … » of the sentence, or of the one before where that speaks of the same tally."""
+    if fact.expected:
+        return None
+    own = _window(moment.sentence, moment)
+    before = moment.before
+    if own is not None or before is None or fact.kind is FactKind.STOCK:
+        return own
+    if before.paragraph != moment.sentence.paragraph:
+        return None
+    words = set(re.findall(r"[^\W\d_]+", moment.view[before.span.start : before.span.end]))
+    known = moment.tally | {f"{word}s" for word in moment.tally}
+    return _window(before, moment) if words & known else None
+
+
+def _window(sentence: Sentence, moment: Moment) -> Timex | None:
+    return _opening(sentence, moment.timexes) or _begun(sentence, moment)
+
+
+def _begun(sentence: Sentence, moment: Moment) -> Timex | None:
+    """Return the date that the article gives elsewhere to what a window opens with."""
+    named = moment.start.search(moment.view, sentence.span.start, sentence.span.end)
+    if named is None:
+        return None
+    words = re.findall(r"[^\W\d_]{4,}", named.group("what"))
+    for timex in moment.timexes:
+        around = moment.view[max(0, timex.span.start - _AROUND) : timex.span.end + _AROUND // 2]
+        dated = timex.relation is Relation.IN and timex.type is TimexType.DATE
+        if dated and words and moment.begun.search(around) and all(w in around for w in words):
+            return timex
+    return None
+
+
+_AROUND = 80  # characters in which a date belongs to what begins
+
+
+def _opening(sentence: Sentence, timexes: Sequence[Timex]) -> Timex | None:
+    for timex in timexes:
+        if timex.relation is Relation.SINCE and sentence.span.contains(timex.span):
+            return timex
+    return None
+
+
+def _dated_by(fact: QuantityFact, moment: Moment) -> str:
+    """Return the id of what a figure is stated for: the day it was said, a date beside it, its event, or CREATION."""
+    if fact.expected:
+        return CREATION
+    sentence, record = moment.sentence, moment.record
+    near = [
+        each for each in moment.timexes if sentence.span.contains(each.span) and _may_date(each)
+    ]
+    said = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
+    outside = [
+        timex for timex in near if said and not any(span.overlaps(timex.span) for span in said)
+    ]
+    if outside:
+        return _nearest(outside, fact.span).id
+    direct = [timex for timex in near if _reaches(timex, fact.span, moment)]
+    if direct:
+        return _nearest(direct, fact.span).id
+    told = record is not None and (record.date is not None or record.timexes)
+    if fact.kind is FactKind.EVENT_COUNT and record is not None and told:
+        return record.id
+    return CREATION
+
+
+def _may_date(timex: Timex) -> bool:
+    if timex.type not in {TimexType.DATE, TimexType.TIME} or timex.relation is not Relation.IN:
+        return False
+    if isinstance(timex.meaning, Vague):
+        return timex.meaning.direction is not Direction.NOW
+    return not isinstance(timex.meaning, OfEvent)
+
+
+def _reaches(timex: Timex, figure: Span, moment: Moment) -> bool:
+    """Whether a date stands in the figure's own clause: no other opens between, and no comma unless it leads."""
+    first, second = sorted((timex.span, figure))
+    if first.end >= second.start:
+        return True
+    if moment.stop.search(moment.view, first.end, second.start) is not None:
+        return False
+    leads = timex.span.start - moment.sentence.span.start <= _LEADING
+    return leads or "," not in moment.view[first.end : second.start]
+
+
+_LEADING = 4  # characters before a date that opens its sentence: « « Le … »
+
+
+def _nearest(timexes: Sequence[Timex], figure: Span) -> Timex:
+    """Return the date nearest to a figure; what stands before it wins."""
+
+    def distance(timex: Timex) -> tuple[int, int]:
+        if timex.span.end <= figure.start:
+            return figure.start - timex.span.end, timex.span.start
+        return 2 * (timex.span.start - figure.end), timex.span.start
+
+    return min(timexes, key=distance)

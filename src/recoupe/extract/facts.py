@@ -1,0 +1,326 @@
+"""Quantity facts: figures that say something measurable, with scope, dates and speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.annotate.names import outermost
+from recoupe.extract.asof import Moment, date_fact, redate
+from recoupe.extract.figures import FactRules, Line, Page
+from recoupe.extract.givers import giver_before, giver_behind
+from recoupe.extract.leavings import is_quiet, why_left_out
+from recoupe.extract.measured import measure_line
+from recoupe.extract.measures import Found
+from recoupe.extract.scope import person_of, places_of, populations_of, qualifiers_of
+from recoupe.model.document import Attribution, Document, MentionKind, Role, Sentence
+from recoupe.model.quantity import Quantity
+from recoupe.model.reason import Reason
+from recoupe.model.record import EventRecord, FactKind, QuantityFact, Skipped
+from recoupe.model.text import Span
+from recoupe.model.timex import Timex
+
+__all__ = ["FactRules", "extract_facts", "redate"]
+
+
+_FACTUAL = frozenset({Role.TITLE, Role.SUBHEADING, Role.BODY})
+
+
+def extract_facts(
+    document: Document,
+    timexes: Sequence[Timex],
+    records: Sequence[EventRecord],
+    *,
+    rules: FactRules,
+) -> tuple[tuple[QuantityFact, ...], tuple[Skipped, ...]]:
+    """Return the figures that are facts, in reading order, and those left out with the reason."""
+    page = Page(
+        document=document,
+        view=rules.view(document.article.text),
+        rules=rules,
+        timexes=timexes,
+        records=records,
+        mentions=sorted(document.mentions, key=lambda mention: mention.span),
+        facts=[],
+        skipped=[],
+    )
+    for line in _lines(page):
+        _read_line(page, line)
+    facts = _without_repeats(page.facts, document)
+    return tuple(facts), tuple(sorted(page.skipped, key=lambda skip: skip.span))
+
+
+def _lines(page: Page) -> list[Line]:
+    quantities = sorted(page.document.quantities, key=lambda quantity: quantity.span)
+    starts = [quantity.number.start for quantity in quantities]
+    lines: list[Line] = []
+    before: Sentence | None = None
+    for sentence in page.document.sentences:
+        first = bisect_right(starts, sentence.span.start - 1)
+        last = bisect_right(starts, sentence.span.end - 1)
+        inside = tuple(quantities[first:last])
+        if sentence.role in _FACTUAL and inside:
+            lines.append(
+                Line(
+                    sentence=sentence,
+                    before=before,
+                    quantities=inside,
+                    parts=_parts(page, sentence, inside),
+                )
+            )
+        before = sentence
+    return lines
+
+
+def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """Return the positions of figures that are part of another one: « dont 721 graves »."""
+    found: set[int] = set()
+    for position, quantity in enumerate(quantities):
+        start = quantities[position - 1].span.end if position else sentence.span.start
+        gap = page.view[start : quantity.span.start]
+        joined = position - 1 in found and len(gap) < 30 and page.rules.scope.joins.search(gap)
+        if page.rules.part_of.search(gap) or joined:
+            found.add(position)
+    return frozenset(found)
+
+
+def _read_line(page: Page, line: Line) -> None:
+    """Read the figures of one sentence; each may take measure and scope from the one before it."""
+    found = measure_line(page, line)
+    last: tuple[Found, QuantityFact | None] | None = None
+    for position, quantity in enumerate(line.quantities):
+        told = found[position]
+        reason = why_left_out(page, line, position, told)
+        if reason is not None:
+            _skip(page, quantity, reason)
+            continue
+        if told is None or is_quiet(page, line, position, told):
+            continue
+        fact = _fact(page, line, position, told, last[1] if last else None)
+        page.facts.append(fact)
+        last = (told, fact)
+
+
+def _skip(page: Page, quantity: Quantity, reason: Reason) -> None:
+    page.skipped.append(
+        Skipped(article=page.document.article.id, span=quantity.span, reason=reason)
+    )
+
+
+def _fact(
+    page: Page, line: Line, position: int, found: Found, last: QuantityFact | None
+) -> QuantityFact:
+    quantity, article = line.quantities[position], page.document.article.id
+    follows = last is not None and last.measure == found.rule.key and quantity.counted is None
+    owned = found.rule.key == page.rules.scope.person_measure
+    part = last if position in line.parts and last is not None else None
+    shared = last if follows else part
+    record = _record_of(page, quantity)
+    where = _where(page, line, position) or (shared.where if shared else ())
+    fact = QuantityFact(
+        id=f"{article}-f{quantity.number.start}",
+        article=article,
+        span=quantity.span,
+        sentence=line.sentence.span,
+        measure=found.rule.key,
+        quantity=quantity,
+        kind=found.rule.kind,
+        as_of=None,
+        since=None,
+        who=last.who if last and follows and not owned else _who(page, line, position, found),
+        where=where or _scene(found, record),
+        part_of=(part.part_of or part.id) if part else None,
+        by=_speaker(page, line, position),
+        record=record.id if record else None,
+        cue=_cue(page, line, position, found),
+        expected=_is_expected(page, line, position, found),
+        remark=_remark(page, line),
+    )
+    return date_fact(fact, _moment(page, line, found, record, shared))
+
+
+def _moment(
+    page: Page,
+    line: Line,
+    found: Found,
+    record: EventRecord | None,
+    holds_with: QuantityFact | None,
+) -> Moment:
+    return Moment(
+        sentence=line.sentence,
+        before=line.before,
+        timexes=page.timexes,
+        record=record,
+        holds_with=holds_with,
+        published=page.document.article.published,
+        attributions=page.document.attributions,
+        view=page.view,
+        stop=page.rules.clause,
+        start=page.rules.window_start,
+        begun=page.rules.begun,
+        tally=found.rule.nouns | found.rule.done | found.rule.undergone | found.rule.does,
+    )
+
+
+def _scene(found: Found, record: EventRecord | None) -> tuple[str, ...]:
+    """What belongs to one event belongs where that took place."""
+    if record is None or found.rule.kind is not FactKind.EVENT_COUNT:
+        return ()
+    return tuple(sorted(record.places))
+
+
+def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
+    """Return the event record around a figure: the tightest, then the one whose trigger stands nearest."""
+    holding = [record for record in page.records if record.span.contains(quantity.number)]
+    if not holding:
+        return None
+    return min(
+        holding,
+        key=lambda record: (
+            len(record.span),
+            abs(record.trigger.start - quantity.number.start),
+            record.id,
+        ),
+    )
+
+
+def _where(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    quantity, sentence = line.quantities[position], line.sentence.span
+    last = position + 1 == len(line.quantities)
+    end = sentence.end if last else line.quantities[position + 1].span.start
+    start = line.quantities[position - 1].span.end if position else sentence.start
+    right = Span(quantity.span.end, end) if end > quantity.span.end else None
+    elided = quantity.counted is None or position in line.parts
+    left = Span(start, quantity.span.start) if quantity.span.start > start and not elided else None
+    return places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+
+
+def _who(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """Return who is counted, as far as the words narrow it."""
+    quantity, rules = line.quantities[position], page.rules
+    narrowed: set[str] = set()
+    if quantity.counted is not None:
+        reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
+        narrowed.update(qualifiers_of(page.view, reach, rules=rules.scope))
+        narrowed.update(_bodies(page, quantity.counted))
+        if _narrows(quantity.unit, found, rules):
+            narrowed.add(quantity.unit)
+    if found.rule.key == rules.scope.hit_measure:
+        hit = populations_of(page.view, page.mentions, line.sentence.span, rules=rules.scope)
+        narrowed.update(hit)
+    if found.rule.key == rules.scope.person_measure:
+        narrowed.update(_person(page, line, position))
+    counts = quantity.unit and found.rule.kind is FactKind.STOCK
+    if counts and not narrowed - {quantity.unit}:
+        narrowed.update(_owner(page, line, quantity))
+    return tuple(sorted(narrowed))
+
+
+def _person(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    quantity, sentence = line.quantities[position], line.sentence.span
+    start = line.quantities[position - 1].span.end if position else sentence.start
+    last = position + 1 == len(line.quantities)
+    end = sentence.end if last else line.quantities[position + 1].span.start
+    right = Span(quantity.span.end, end) if end > quantity.span.end else None
+    left = Span(start, quantity.span.start) if quantity.span.start > start else None
+    return person_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+
+
+def _narrows(unit: str, found: Found, rules: FactRules) -> bool:
+    """« trois enfants tués » counts fewer than the dead; « trois personnes » does not."""
+    if not unit or unit in rules.generic or unit == found.rule.key or found.rule.units:
+        return False
+    return unit not in found.rule.own and unit not in found.rule.nouns
+
+
+def _bodies(page: Page, phrase: Span) -> set[str]:
+    return {
+        mention.key
+        for mention in page.mentions
+        if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
+        and phrase.overlaps(mention.span)
+    }
+
+
+def _owner(page: Page, line: Line, quantity: Quantity) -> set[str]:
+    """« Les États-Unis ont 2 500 soldats »: the name before a verb of having."""
+    view, start = page.view, line.sentence.span.start
+    words = list(re.finditer(r"[^\W\d_]+", view[start : quantity.span.start]))
+    for word in reversed(words[-2:]):
+        if word.group() in page.rules.has:
+            end = start + word.start()
+            near = [
+                m for m in outermost(page.mentions) if start <= m.span.start and m.span.end <= end
+            ]
+            if near and end - near[-1].span.end <= 12:
+                return {near[-1].head}
+    return set()
+
+
+def _speaker(page: Page, line: Line, position: int) -> Attribution | None:
+    """Return who gives the figure: the one named right behind it, else who says the words, else who reckons."""
+    quantities, text = line.quantities, page.document.article.text
+    quantity, rules = quantities[position], page.rules.givers
+    last = position + 1 == len(quantities)
+    limit = line.sentence.span.end if last else quantities[position + 1].span.start
+    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
+    if behind is not None:
+        return behind
+    holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
+    if holding:
+        return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
+    start = quantities[position - 1].span.end if position else line.sentence.span.start
+    return giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
+
+
+def _cue(page: Page, line: Line, position: int, found: Found) -> str:
+    """Return the word a figure hangs on where its measure is only a unit: « fermé » is not « promis »."""
+    if found.rule.units or found.rule.nouns or found.rule.done or found.rule.does:
+        return found.cue
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    words = re.findall(r"[^\W\d_]{4,}", page.view[start : line.quantities[position].span.start])
+    return words[-1] if words else ""
+
+
+def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
+    if found.rule.announced:
+        return False
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    left = page.view[
+        max(start, line.quantities[position].span.start - 60) : line.quantities[position].span.start
+    ]
+    return any(
+        word in page.rules.expected for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
+    )
+
+
+def _remark(page: Page, line: Line) -> str:
+    text = page.view[line.sentence.span.start : line.sentence.span.end]
+    if page.rules.corrections.search(text):
+        return "correction"
+    return "rise" if page.rules.rising.search(text) else ""
+
+
+def _without_repeats(facts: Sequence[QuantityFact], document: Document) -> list[QuantityFact]:
+    """Drop a title's figure that the article says again, as it is or closer."""
+    titles = [each.span for each in document.sentences if each.role is not Role.BODY]
+    body = [fact for fact in facts if not any(span.contains(fact.span) for span in titles)]
+    kept = [
+        fact
+        for fact in facts
+        if fact in body or not any(_says_again(other, fact) for other in body)
+    ]
+    ids = {fact.id for fact in kept}
+    return [fact if fact.part_of in ids else replace(fact, part_of=None) for fact in kept]
+
+
+def _says_again(body: QuantityFact, title: QuantityFact) -> bool:
+    if body.measure != title.measure:
+        return False
+    value, given = body.quantity.value, title.quantity
+    if value is None or given.value == value:
+        return given.value == value and given.low == body.quantity.low
+    above = given.low is None or value >= given.low
+    return above and (given.high is None or value <= given.high)

@@ -1,0 +1,81 @@
+"""What reading an article's figures needs: the rules of the language, the page, the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recoupe.extract.givers import GiverRules
+from recoupe.extract.measures import MeasureRule
+from recoupe.extract.scope import ScopeRules
+from recoupe.model.document import Document, Mention, Sentence
+from recoupe.model.quantity import Quantity
+from recoupe.model.record import EventRecord, QuantityFact, Skipped
+from recoupe.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRules:
+    """How a language tells figures that are facts from others.
+
+    `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers` those
+    that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world. `both` matches,
+    at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »);
+    `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
+    `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead.
+    """
+
+    view: Callable[[str], str]
+    measures: tuple[MeasureRule, ...]
+    scope: ScopeRules
+    clause: re.Pattern[str]
+    window_start: re.Pattern[str]
+    begun: re.Pattern[str]
+    givers: GiverRules
+    provenance: frozenset[str]
+    speakers: frozenset[str]
+    enumerating: frozenset[str]
+    generic: frozenset[str]
+    times: str
+    time_units: frozenset[str]
+    both: re.Pattern[str]
+    part_of: re.Pattern[str]
+    earlier: re.Pattern[str]
+    previous: re.Pattern[str]
+    linked: re.Pattern[str]
+    has: frozenset[str]
+    tally: re.Pattern[str]
+    tally_measure: str
+    pronoun: re.Pattern[str]
+    expected: frozenset[str]
+    question: str
+    condition: re.Pattern[str]
+    corrections: re.Pattern[str]
+    rising: re.Pattern[str]
+    locating: re.Pattern[str]
+    located_before: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Page:
+    """What is looked up while an article is read."""
+
+    document: Document
+    view: str
+    rules: FactRules
+    timexes: Sequence[Timex]
+    records: Sequence[EventRecord]
+    mentions: Sequence[Mention]
+    facts: list[QuantityFact]
+    skipped: list[Skipped]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence with its quantities and the one before it."""
+
+    sentence: Sentence
+    before: Sentence | None
+    quantities: tuple[Quantity, ...]
+    parts: frozenset[int]

@@ -1,0 +1,74 @@
+"""Who gives a figure, where the words right beside it say so and no quotation does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.model.document import Attribution, Mention
+from recoupe.model.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiverRules:
+    """The words that name who gives a figure.
+
+    `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
+    verbs whose subject gives the figure (« la CFDT redoute »), `auxiliaries` words that stand before such a verb.
+    """
+
+    according: re.Pattern[str]
+    end: re.Pattern[str]
+    reckons: frozenset[str]
+    auxiliaries: frozenset[str]
+    not_subjects: frozenset[str]
+    reflexive: frozenset[str]
+
+
+_LONGEST = 70  # characters of a name with its function
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?")
+_STOP = re.compile(r"[;:.!?\n]")
+_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)(?:et|mais|que|qui|tandis|alors) ")
+
+
+def giver_behind(
+    text: str, view: str, end: int, limit: int, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution | None:
+    """Return who « 12 400 selon la police » names, read from `end` and not beyond `limit`."""
+    opener = rules.according.search(view, end, min(limit, end + _LONGEST))
+    if opener is None or _STOP.search(view, end, opener.start()):
+        return None
+    stop = rules.end.search(view, opener.end(), min(limit, opener.end() + _LONGEST))
+    last = stop.start() if stop else min(limit, opener.end() + _LONGEST)
+    return _named(text, opener.end(), last, mentions)
+
+
+def giver_before(
+    text: str, view: str, start: int, figure: int, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution | None:
+    """Return the subject of a verb of reckoning between `start` and the figure, or None."""
+    verb = None
+    for word in _WORD.finditer(view, start, figure):
+        if word.group() in rules.reckons:
+            verb = word
+    if verb is None:
+        return None
+    breaks = [match.end() for match in _CLAUSE.finditer(view, start, verb.start())]
+    words = list(_WORD.finditer(view, breaks[-1] if breaks else start, verb.start()))
+    while words and words[-1].group() in rules.auxiliaries:
+        words.pop()
+    if not words or words[0].group() in rules.not_subjects or words[-1].group() in rules.reflexive:
+        return None
+    first, last = words[0].start(), words[-1].end()
+    return _named(text, first, last, mentions) if last - first <= _LONGEST else None
+
+
+def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attribution | None:
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    if end - start < 2:
+        return None
+    span = Span(start, end)
+    keys = [mention.key for mention in mentions if span.contains(mention.span)]
+    return Attribution(by=text[start:end], span=span, key=keys[0] if keys else None)

@@ -1,0 +1,74 @@
+"""Figures that are no facts: who speaks, what is asked or supposed, what only dates or places."""
+
+from __future__ import annotations
+
+from recoupe.extract.figures import Line, Page
+from recoupe.extract.measures import Found
+from recoupe.model.quantity import Comparator, Quantity
+from recoupe.model.reason import Reason
+
+
+def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> Reason | None:
+    """Return why a figure is no fact, where a reader may wonder."""
+    quantity, rules = line.quantities[position], page.rules
+    if quantity.unit in rules.provenance or _speaks(page, quantity):
+        return Reason("The figure counts those who speak, not what they tell.")
+    text = page.view[line.sentence.span.start : line.sentence.span.end]
+    if found is None:
+        return None
+    if text.rstrip(' »"').endswith(rules.question) or rules.condition.match(text):
+        return Reason("The figure stands in a question or a condition.")
+    if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
+        return Reason("A length of time that dates something or qualifies it.")
+    if _is_earlier(page, line, position):
+        return Reason("An earlier figure, quoted for comparison.")
+    return None
+
+
+def _is_earlier(page: Page, line: Line, position: int) -> bool:
+    """« contre 820 »: not where it has its own date (« la veille ») or its own giver (« selon la CGT »)."""
+    quantity, rules = line.quantities[position], page.rules
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    before = page.view[start : quantity.span.start]
+    if rules.previous.search(before):
+        return True
+    if not rules.earlier.search(before) or _dated_right(page, line, position):
+        return False
+    after = page.view[quantity.span.end : quantity.span.end + 12]
+    return not rules.givers.according.match(after) and not rules.scope.for_whom.match(after)
+
+
+def _speaks(page: Page, quantity: Quantity) -> bool:
+    if quantity.unit not in page.rules.speakers:
+        return False
+    return any(by.span.overlaps(quantity.span) for _, by in page.document.attributions)
+
+
+def _dated_right(page: Page, line: Line, position: int) -> bool:
+    """« contre 820 la veille »: the earlier figure has its own date."""
+    end = line.quantities[position].span.end
+    return any(
+        end <= timex.span.start <= end + 3 and timex.date is not None for timex in page.timexes
+    )
+
+
+def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
+    """Return whether a figure is left out without a word: it names known things, a time, a place."""
+    quantity, rules = line.quantities[position], page.rules
+    before = page.view[max(0, quantity.span.start - 16) : quantity.span.start]
+    if quantity.value == 2 and rules.both.search(before):
+        return True
+    if found.rule.key != "sentence" and _in_timex(page, quantity):
+        return True
+    if quantity.comparator is Comparator.VAGUE and quantity.high is None:
+        return True
+    if quantity.value is not None and quantity.value < 2 and not found.rule.nouns and not found.cue:
+        return not found.rule.units
+    located = rules.located_before.search(before) and rules.locating.match(
+        page.view, quantity.span.end
+    )
+    return bool(located) and "distance" in found.rule.key
+
+
+def _in_timex(page: Page, quantity: Quantity) -> bool:
+    return any(timex.span.overlaps(quantity.number) for timex in page.timexes)

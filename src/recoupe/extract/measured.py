@@ -1,0 +1,101 @@
+"""The measures of the figures of one sentence; what a figure leaves unsaid it takes from its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.extract.figures import Line, Page
+from recoupe.extract.measures import (
+    Found,
+    MeasureRule,
+    Surroundings,
+    find_measure,
+    surroundings,
+)
+from recoupe.model.quantity import Comparator, Quantity
+from recoupe.model.record import FactKind
+
+#: Below this a countable that no measure knows is told by the events themselves (« deux réunions »).
+_FEW = 3
+
+
+def measure_line(page: Page, line: Line) -> list[Found | None]:
+    """Return the measure of each figure; those without one take it from the neighbour they are joined to."""
+    rules = page.rules
+    around = [
+        surroundings(page.view, line.sentence.span, line.quantities, position, line.parts)
+        for position in range(len(line.quantities))
+    ]
+    found = [find_measure(each, rules=rules.measures) for each in around]
+    for position, each in enumerate(around):
+        if found[position] is None or _takes_measure(each.quantity, found[position]):
+            found[position] = _borrowed(page, line, around, found, position) or found[position]
+    return [told or _plain(page, each.quantity) for told, each in zip(found, around, strict=True)]
+
+
+def _takes_measure(quantity: Quantity, found: Found | None) -> bool:
+    """An elided noun said nothing by itself, unless a verb of its own did."""
+    return quantity.counted is None and quantity.inherited and (found is None or not found.cue)
+
+
+def _borrowed(
+    page: Page,
+    line: Line,
+    around: Sequence[Surroundings],
+    found: Sequence[Found | None],
+    position: int,
+) -> Found | None:
+    quantity = line.quantities[position]
+    previous = found[position - 1] if position else None
+    elided = quantity.counted is None and quantity.unit in {
+        "",
+        *(each.unit for each in line.quantities[:position]),
+    }
+    if previous is not None and (elided or position in line.parts):
+        return previous
+    if previous is not None and _joined(page, line, position - 1):
+        return previous
+    following = found[position + 1] if position + 1 < len(found) else None
+    if following is not None and following.cue and _leads(page, line, position):
+        return following
+    return _from_before(page, around[position]) if not position and elided else None
+
+
+def _leads(page: Page, line: Line, position: int) -> bool:
+    """Whether the next figure is joined to this one, or leaves its noun unsaid because this one said it."""
+    following = line.quantities[position + 1]
+    elided = following.inherited and following.unit == line.quantities[position].unit
+    return elided or _joined(page, line, position)
+
+
+def _joined(page: Page, line: Line, position: int) -> bool:
+    """Whether a figure and the next are joined by « et » or a comma alone, and both count things."""
+    first, second = line.quantities[position], line.quantities[position + 1]
+    if first.counted is None or second.counted is None or first.span.end >= second.span.start:
+        return False
+    return page.rules.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
+
+
+def _from_before(page: Page, around: Surroundings) -> Found | None:
+    """« Le bilan s'élève à 32 »; « la direction en a dénombré 60 »: the last figure says of what."""
+    if page.rules.tally.search(around.left):
+        rule = next(rule for rule in page.rules.measures if rule.key == page.rules.tally_measure)
+        return Found(rule=rule, cue="")
+    if page.facts and page.rules.pronoun.search(around.left):
+        key = page.facts[-1].measure
+        for rule in page.rules.measures:
+            if rule.key == key:
+                return Found(rule=rule, cue="")
+    return None
+
+
+def _plain(page: Page, quantity: Quantity) -> Found | None:
+    """A countable the ontology does not know measures itself."""
+    rules = page.rules
+    unit = quantity.unit
+    quiet = rules.enumerating | rules.time_units | rules.generic | {"", rules.times}
+    if unit in quiet or quantity.comparator is Comparator.VAGUE:
+        return None
+    if quantity.value is None or quantity.value < _FEW:
+        return None
+    return Found(rule=MeasureRule(key=unit, kind=FactKind.STOCK, falls=True))

@@ -1,0 +1,174 @@
+"""What a figure measures, told by the noun it counts and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.model.quantity import Quantity
+from recoupe.model.record import FactKind
+from recoupe.model.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRule:
+    """One measure of the language's ontology.
+
+    `nouns` say it alone (`weak`: only where no verb says more); `own` are counted nouns that narrow nothing.
+    `does` are forms of verbs whose subject is counted, `done` of those whose object is, `undergone` participles;
+    `before` nouns that govern the figure; `near` words beside it. A `strict` measure takes only its own nouns from
+    its verbs. `falls` tells that a later figure may be lower, `announced` that a planned figure counts. With
+    `behind` the words of `near` stand right behind the figure; with `bare` they need no unit.
+    """
+
+    key: str
+    kind: FactKind
+    falls: bool = False
+    weak: bool = False
+    strict: bool = False
+    announced: bool = False
+    behind: bool = False
+    bare: bool = False
+    units: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    does: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    near: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A measure and the word that told it ("" where the counted noun did)."""
+
+    rule: MeasureRule
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """A quantity with the words it may hang on: left, counted, right, up to a figure or a break."""
+
+    quantity: Quantity
+    left: str
+    noun: str
+    right: str
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BREAK = re.compile(r"[;:.!?…\n]|\s[–—-]\s")
+_NEAR = 32  # characters behind a figure
+_FAR = 90  # characters: what governs a figure stands nearer
+
+
+def surroundings(
+    view: str, sentence: Span, quantities: Sequence[Quantity], position: int, parts: frozenset[int]
+) -> Surroundings:
+    """Return a quantity's words to the left and right; figures at `parts` are looked past on the right."""
+    quantity = quantities[position]
+    left = quantities[position - 1].span.end if position else sentence.start
+    right = sentence.end
+    for later in range(position + 1, len(quantities)):
+        if later not in parts:
+            right = quantities[later].span.start
+            break
+    before = view[max(left, quantity.span.start - _FAR) : quantity.span.start]
+    after = view[quantity.span.end : min(right, quantity.span.end + 2 * _FAR)]
+    return Surroundings(
+        quantity=quantity,
+        left=_BREAK.split(before)[-1],
+        noun=view[quantity.number.end : quantity.span.end],
+        right=_BREAK.split(after)[0],
+    )
+
+
+def find_measure(around: Surroundings, *, rules: Sequence[MeasureRule]) -> Found | None:
+    """Return the measure of a quantity, or None where neither noun, verb nor unit tells it."""
+    unit = around.quantity.unit
+    if any(unit in rule.units for rule in rules):
+        return _by_unit(around, unit, rules)
+    if not unit:
+        bare = [rule for rule in rules if rule.bare]
+        return next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
+    for rule in rules:
+        if unit in rule.nouns and not rule.weak:
+            return _overtaken(around, rules) or Found(rule=rule)
+    return _by_verb(around, unit, rules) or _by_weak_noun(unit, rules)
+
+
+def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | None:
+    """« deux blessés ont succombé »: what they did comes right behind the noun."""
+    for word in _words(around.right)[:3]:
+        for rule in rules:
+            if word in rule.does:
+                return Found(rule=rule, cue=word)
+    return None
+
+
+def _by_weak_noun(unit: str, rules: Sequence[MeasureRule]) -> Found | None:
+    return next((Found(rule=rule) for rule in rules if unit in rule.nouns), None)
+
+
+def _by_unit(around: Surroundings, unit: str, rules: Sequence[MeasureRule]) -> Found | None:
+    words = {*_words(around.left), *_words(around.right)}
+    for rule in rules:
+        if unit not in rule.units:
+            continue
+        near = _nearby(around, rule)
+        if near:
+            return Found(rule=rule, cue=near)
+        told = sorted(words & (rule.done | rule.undergone))
+        if told:
+            return Found(rule=rule, cue=told[0])
+        if rule.near is None and not rule.done:
+            return Found(rule=rule)
+    return None
+
+
+def _nearby(around: Surroundings, rule: MeasureRule) -> str:
+    if rule.near is None:
+        return ""
+    if rule.behind:
+        match = rule.near.search((around.noun + around.right)[:_NEAR])
+    else:
+        match = rule.near.search(around.noun + around.right) or rule.near.search(around.left)
+    return match.group() if match else ""
+
+
+def _by_verb(around: Surroundings, unit: str, rules: Sequence[MeasureRule]) -> Found | None:
+    """Return the measure of the nearest verb or governing noun; the left one wins where it stands as near."""
+    fitting = [rule for rule in rules if not rule.units and (not rule.strict or unit in rule.own)]
+    best: tuple[int, int, Found] | None = None
+    for distance, word in enumerate(reversed(_words(around.left))):
+        found = _told(word, fitting, left=True)
+        if found is not None:
+            best = (distance, 0, found)
+            break
+    for distance, word in enumerate([*_words(around.noun)[1:], *_words(around.right)]):
+        found = _told(word, fitting, left=False)
+        if found is not None and (best is None or distance < best[0]):
+            best = (distance, 1, found)
+        if found is not None:
+            break
+    if best is not None:
+        return best[2]
+    for rule in fitting:
+        cue = _nearby(around, rule) if not unit or unit in rule.own else ""
+        if cue:
+            return Found(rule=rule, cue=cue)
+    return None
+
+
+def _told(word: str, rules: Sequence[MeasureRule], *, left: bool) -> Found | None:
+    for rule in rules:
+        forms = rule.done | rule.before | rule.does if left else rule.undergone | rule.does
+        if word in forms:
+            return Found(rule=rule, cue=word)
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)

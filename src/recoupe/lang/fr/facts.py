@@ -1,0 +1,175 @@
+"""Which French figures are facts: one constant, `FACTS`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from recoupe.annotate.numbers import fold
+from recoupe.annotate.verbs import Form
+from recoupe.extract.facts import FactRules
+from recoupe.extract.givers import GiverRules
+from recoupe.extract.measures import MeasureRule
+from recoupe.extract.scope import ScopeRules
+from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.fr.numbers import FOLDS
+from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.record import FactKind
+
+_WORDS = load_lexicon("fr", "facts")
+_MEASURES = load_lexicon("fr", "measures")
+_COUNTRIES = load_lexicon("fr", "countries")
+_UNITS = load_lexicon("fr", "units")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _word(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for one of `words` as whole words."""
+    return re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)")
+
+
+def _ending(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for one of `words` at the end of what precedes a figure."""
+    return re.compile(rf"(?<!\w)(?:{_any(words)}),? ?(?:les |l'|la |le )?\Z")
+
+
+def _forms(verbs: Iterable[str], *kinds: Form) -> frozenset[str]:
+    """Return the forms of `verbs`, of the given kinds only where any is given."""
+    simple = [verb for verb in verbs if " " not in verb]
+    return frozenset(
+        form
+        for form, readings in conjugate(simple).items()
+        if not kinds or any(reading.form in kinds for reading in readings)
+    )
+
+
+def _plurals(nouns: Iterable[str]) -> frozenset[str]:
+    forms = set(nouns)
+    for noun in nouns:
+        forms.add(noun if noun.endswith(("s", "x", "z")) else f"{noun}s")
+        forms.add(f"{noun[:-2]}aux" if noun.endswith("al") else noun)
+        forms.add(f"{noun}x" if noun.endswith("eau") else noun)
+    return frozenset(forms)
+
+
+def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
+    done = entry.get("done", ())
+    phrases = [verb for verb in done if " " in verb]
+    near = [*entry.get("near", ()), *phrases]
+    return MeasureRule(
+        key=key,
+        kind=FactKind(entry["kind"]),
+        falls=entry.get("falls", False),
+        weak=entry.get("weak", False),
+        strict=entry.get("strict", False),
+        announced=entry.get("announced", False),
+        behind=entry.get("behind", False),
+        bare=entry.get("bare", False),
+        units=frozenset(entry.get("units", ())),
+        nouns=frozenset(entry.get("nouns", ())),
+        own=frozenset(entry.get("of", ())),
+        does=_forms(entry.get("does", ())),
+        done=_forms(done),
+        undergone=_forms(done, Form.PARTICIPLE),
+        before=_plurals(entry.get("before", ())),
+        near=_word(near) if near else None,
+    )
+
+
+def _feminine(adjective: str) -> str:
+    for ending, feminine in (("ien", "ienne"), ("éen", "éenne"), ("on", "onne"), ("ain", "aine")):
+        if adjective.endswith(ending):
+            return adjective[: -len(ending)] + feminine
+    if adjective.endswith("e"):
+        return adjective
+    return f"{adjective[:-1]}que" if adjective in {"grec", "turc"} else f"{adjective}e"
+
+
+def _peoples() -> dict[str, str]:
+    """Return the adjectives of peoples, in every form, with their countries."""
+    found: dict[str, str] = {}
+    for country, (_, people, _) in _COUNTRIES.items():
+        masculine, _, irregular = (people or "").partition("|")
+        if not masculine:
+            continue
+        feminine = irregular or _feminine(masculine)
+        plural = masculine if masculine.endswith(("s", "x")) else f"{masculine}s"
+        for form in (masculine, feminine, plural, f"{feminine}s"):
+            found.setdefault(form.lower(), country)
+    return found
+
+
+_RELATIVE = rf"(?<!\w)(?:(?:{_any(_WORDS['relatives'])})(?!\w)|qu')"
+_STOP = re.compile(rf"{_RELATIVE}|[;:]")
+
+FACTS = FactRules(
+    view=lambda text: fold(text, FOLDS),
+    measures=tuple(_measure(key, entry) for key, entry in _MEASURES.items()),
+    scope=ScopeRules(
+        peoples=_peoples(),
+        populations=_plurals(_WORDS["populations"]),
+        others=_plurals(_WORDS["others"]),
+        hit_measure="attacks",
+        person_measure="vote_share",
+        for_whom=re.compile(rf"(?:^|[ ,(])(?:{_any(_WORDS['for_whom'])}) "),
+        qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+        place_before=re.compile(
+            rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*[ ']?\Z|(?<!\w)l'\Z"
+        ),
+        stop=_STOP,
+        based=_ending(_WORDS["based"]),
+        joins=re.compile(
+            r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans)? ?(?:la |le |les |l')?"
+        ),
+    ),
+    clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
+    window_start=re.compile(
+        rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{_any(_WORDS['beginnings'])}) "
+        r"(?P<what>[^,.;:!?]+)"
+    ),
+    begun=_word(_forms(_WORDS["begins"])),
+    givers=GiverRules(
+        according=re.compile(rf"[ (,]{{1,3}}(?:{_any(_WORDS['according'])}) ?"),
+        end=re.compile(
+            r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
+        ),
+        reckons=_forms(_WORDS["reckons"]),
+        auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y"}),
+        reflexive=frozenset(_WORDS["reflexive"]),
+        not_subjects=frozenset(_WORDS["not_subjects"]),
+    ),
+    provenance=frozenset(_WORDS["provenance"]),
+    speakers=frozenset(_WORDS["speakers"]),
+    enumerating=frozenset(_WORDS["enumerating"]),
+    generic=frozenset(_WORDS["generic"]),
+    times="fois",
+    time_units=frozenset(_UNITS["time"]),
+    both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
+    part_of=_ending(_WORDS["part_of"]),
+    earlier=re.compile(rf"(?<!\w)(?:{_any(_WORDS['earlier'])}) (?:les |la |le )?\Z"),
+    previous=_word(_WORDS["previous"]),
+    linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
+    has=_forms(_WORDS["has"]),
+    tally=_word(["bilan"]),
+    tally_measure="killed",
+    pronoun=re.compile(r"(?<!\w)en "),
+    expected=frozenset(_WORDS["expected"])
+    | _forms(
+        {
+            verb
+            for entry in _MEASURES.values()
+            for verb in (*entry.get("done", ()), *entry.get("does", ()))
+        },
+        Form.FUTURE,
+    ),
+    question="?",
+    condition=re.compile(rf"(?:{_any(_WORDS['conditions'])})(?!\w)"),
+    corrections=_word(_WORDS["corrections"]),
+    rising=_word(_WORDS["rising"]),
+    locating=re.compile(rf" (?:(?:à|au|a) )?(?:l'|la |le )?(?:{_any(_WORDS['locating'])})"),
+    located_before=re.compile(r"(?<!\w)(?:à|situé à|distante? de|dans un rayon de) \Z"),
+)
