@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterable
 from typing import IO, Any
 
 import click
+
+from recoupe.errors import Diagnostic, Severity
 
 
 def print_json(value: Any) -> None:
@@ -30,6 +33,13 @@ def print_error(text: str) -> None:
             text = text.replace(word, click.style(word, fg=colour, bold=True), 1)
             break
     click.echo(text, err=True, color=None if wants_colour() else False)
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], *, notes: bool) -> None:
+    """Write diagnostics to stderr; those that are notes only where they are asked for."""
+    for one in diagnostics:
+        if notes or one.severity is not Severity.NOTE:
+            print_error(str(one))
 
 
 def wants_colour() -> bool:

@@ -1,0 +1,15 @@
+"""Everything that is wrong with a project, found without writing anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from recoupe.errors import Diagnostic
+from recoupe.pipeline.build import load, merge, stale_rulings
+from recoupe.pipeline.load import Progress, no_progress
+
+
+def find_problems(root: Path, *, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
+    """Return the problems of articles, content and rulings, files first, then rulings that went stale."""
+    loaded = load(root, progress=progress)
+    return (*loaded.diagnostics, *stale_rulings(merge(loaded)))
