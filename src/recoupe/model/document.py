@@ -77,6 +77,8 @@ class Mention:
 
     `head` is the canonical form of the name itself (« Washington » → "États-Unis" where a lexicon or
     the story says so), `role` the function printed beside it (« Premier ministre irakien »), or None.
+    `family` and `traits` are what mentions of different articles are compared by: a person's folded surname and given
+    names, a body's head noun and the words that narrow it; empty where the name has no such parts.
     """
 
     span: Span
@@ -85,6 +87,8 @@ class Mention:
     key: str
     head: str
     role: str | None = None
+    family: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
