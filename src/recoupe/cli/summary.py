@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from recoupe.errors import Diagnostic, Severity
+from recoupe.lang.wording.wording import load_wording
 from recoupe.model.timeline import RulingStatus, Timeline, Verdict
 from recoupe.pipeline.build import BuildReport
+from recoupe.reconcile.changes import Change
 
 _AGAINST = frozenset({Verdict.DISPUTED, Verdict.IMPOSSIBLE})
 
@@ -74,6 +77,21 @@ def diagnostic_data(one: Diagnostic) -> dict[str, Any]:
         "message": one.message,
         "hint": one.hint,
     }
+
+
+def change_data(change: Change) -> dict[str, str]:
+    """Return a change as `--json` prints it."""
+    why = load_wording("en").reason(change.why)
+    return {"kind": change.kind.value, "about": change.about, "why": why}
+
+
+def word_changes(changes: Sequence[Change]) -> str:
+    """Return what a rebuild changed, a line for each."""
+    if not changes:
+        return "changed   nothing that was known before"
+    rows = [change_data(change) for change in changes]
+    width = max(len(row["kind"]) for row in rows)
+    return "\n".join(f"{row['kind'].replace('_', ' '):<{width}}  {row['why']}" for row in rows)
 
 
 def word_build(report: BuildReport) -> str:

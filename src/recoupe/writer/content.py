@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,20 @@ def add_seed(content: bytes, folder: Path, name: str) -> Path:
     finally:
         staged.unlink(missing_ok=True)
     return path
+
+
+@contextmanager
+def restoring(path: Path) -> Iterator[None]:
+    """Put a file back as it was, or as it was not, if what is done meanwhile fails."""
+    before = path.read_bytes() if path.is_file() else None
+    try:
+        yield
+    except BaseException:
+        if before is None:
+            path.unlink(missing_ok=True)
+        elif path.read_bytes() != before:
+            _replace(path.resolve(), before)
+        raise
 
 
 def append_to_mapping(path: Path, key: str, value: dict[str, Any], *, header: str) -> None:
