@@ -18,8 +18,8 @@ from recoupe.exporters.timelinejs import TIMELINEJS, export_timelinejs
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
+from recoupe.site.parts import Link
 from recoupe.site.urls import DATA, SCHEMA
-from recoupe.site.views import Link
 from recoupe.site.words import Words
 
 

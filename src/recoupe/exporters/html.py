@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from recoupe.exporters.feed import FeedLink
 from recoupe.exporters.text import render_markdown
 from recoupe.model.site import Artifact, Page, Site
-from recoupe.site.views import Link
+from recoupe.site.parts import Link
 from recoupe.site.words import Words
 
 _ASSETS = "assets"

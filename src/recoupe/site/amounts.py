@@ -8,7 +8,7 @@ from itertools import pairwise
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.record import QuantityFact
 from recoupe.model.timeline import Series, Verdict
-from recoupe.site.views import Part
+from recoupe.site.parts import Part
 from recoupe.site.words import Words
 
 _SIGNS = {

@@ -12,10 +12,11 @@ from recoupe.site.cards import is_place
 from recoupe.site.elimination import dating_lines
 from recoupe.site.glyphs import html_datetime, ruled_glyph, show_date
 from recoupe.site.library import Library
+from recoupe.site.parts import Link, Ruled, When
 from recoupe.site.quoting import cut, outside_link, quote, reading_marks
 from recoupe.site.sourcing import source_line
 from recoupe.site.urls import FIGURES, event_path, sentence_anchor
-from recoupe.site.views import ArticleView, Entry, LeftOut, Link, Ruled, SentenceNote, When
+from recoupe.site.views import ArticleView, Entry, LeftOut, SentenceNote
 from recoupe.site.words import Words
 
 _HASH = 16

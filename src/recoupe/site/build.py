@@ -18,7 +18,8 @@ from recoupe.site.home import home_view
 from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, in_order, shelve
 from recoupe.site.names import name_view, names_view
-from recoupe.site.views import Card, EmbedView, Home, Link, NotFoundView, Panel, TextView
+from recoupe.site.parts import Card, Link
+from recoupe.site.views import EmbedView, Home, NotFoundView, Panel, TextView
 from recoupe.site.words import Words
 
 

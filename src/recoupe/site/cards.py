@@ -12,11 +12,11 @@ from recoupe.model.timeline import Event, RulingStatus, Verdict
 from recoupe.site.glyphs import html_datetime, ruled_glyph, show_date
 from recoupe.site.kinds import kind_words
 from recoupe.site.library import Library, shown_date
+from recoupe.site.parts import Card, Link, Quote, Ruled, When
 from recoupe.site.quoting import record_quote
 from recoupe.site.sourcing import event_sources
 from recoupe.site.urls import event_path, name_path
 from recoupe.site.verdicts import DISAGREEMENTS, status_chip, verdict_chip
-from recoupe.site.views import Card, Link, Quote, Ruled, When
 from recoupe.site.words import Words
 
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})

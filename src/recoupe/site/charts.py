@@ -14,9 +14,9 @@ from recoupe.model.timeline import Series, Verdict
 from recoupe.site import shapes
 from recoupe.site.amounts import amount
 from recoupe.site.library import Library, shown_date
+from recoupe.site.parts import Drawing, Shape
 from recoupe.site.scale import Scale, folded, ticks
 from recoupe.site.strips import nice_top
-from recoupe.site.views import Drawing, Shape
 from recoupe.site.words import Words
 
 _TOP, _BASE, _HEIGHT = 14.0, 134.0, 156

@@ -10,8 +10,9 @@ from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.timeline import Event
 from recoupe.site.cards import event_card
 from recoupe.site.library import Library, in_order, is_ahead, shown_date
+from recoupe.site.parts import Card, Link, Month, Year
 from recoupe.site.urls import year_path
-from recoupe.site.views import Card, Link, Month, Year, YearView
+from recoupe.site.views import YearView
 from recoupe.site.words import Words
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from recoupe.model.timeline import Comparison
 from recoupe.site.library import Library
+from recoupe.site.parts import Quote
 from recoupe.site.quoting import fact_quote, record_quote
 from recoupe.site.verdicts import verdict_chip
-from recoupe.site.views import Claim, Compared, Quote
+from recoupe.site.views import Claim, Compared
 from recoupe.site.words import Words
 
 

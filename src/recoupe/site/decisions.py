@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Decision, RulingStatus
 from recoupe.site.library import Library
+from recoupe.site.parts import Link
 from recoupe.site.urls import FIGURES, event_path, name_path
-from recoupe.site.views import Link, RulingsView, RulingView
+from recoupe.site.views import RulingsView, RulingView
 from recoupe.site.words import Words
 
 

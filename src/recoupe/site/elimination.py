@@ -11,9 +11,10 @@ from recoupe.model.timeline import Event
 from recoupe.site.cards import ruling_of_date
 from recoupe.site.glyphs import show_date
 from recoupe.site.library import Library
+from recoupe.site.parts import Drawing
 from recoupe.site.quoting import quote
 from recoupe.site.shapes import use
-from recoupe.site.views import Cell, Drawing, Elimination, Line
+from recoupe.site.views import Cell, Elimination, Line
 from recoupe.site.words import Words
 
 _COLUMNS = 10  # more candidate days than this are told in words

@@ -14,19 +14,9 @@ from recoupe.site.elimination import elimination
 from recoupe.site.figures import report
 from recoupe.site.glyphs import show_date
 from recoupe.site.library import Library, shown_date
+from recoupe.site.parts import Card, Link, When
 from recoupe.site.urls import article_path, name_path
-from recoupe.site.views import (
-    Card,
-    EventRow,
-    EventsView,
-    EventView,
-    Link,
-    Named,
-    Report,
-    Thread,
-    Voice,
-    When,
-)
+from recoupe.site.views import EventRow, EventsView, EventView, Named, Report, Thread, Voice
 from recoupe.site.words import Words
 
 _NEAR = 2  # events shown before and after

@@ -12,13 +12,14 @@ from recoupe.site.comparing import compare
 from recoupe.site.decisions import ruling_views
 from recoupe.site.glyphs import show_date
 from recoupe.site.library import Library
+from recoupe.site.parts import Link
 from recoupe.site.quoting import fact_quote
 from recoupe.site.scale import Scale
 from recoupe.site.sourcing import series_sources
 from recoupe.site.strips import dot_strip, rows_needed
 from recoupe.site.urls import FIGURES, article_path, series_path
 from recoupe.site.verdicts import verdict_chip
-from recoupe.site.views import Figure, FiguresView, Link, Panel, Report
+from recoupe.site.views import Figure, FiguresView, Panel, Report
 from recoupe.site.words import Words
 
 _KEYS = 4  # key figures on the home page

@@ -6,7 +6,7 @@ from datetime import date
 
 from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.site import shapes
-from recoupe.site.views import Drawing, Shape, When
+from recoupe.site.parts import Drawing, Shape, When
 from recoupe.site.words import Words
 
 _STEP = 13

@@ -11,9 +11,10 @@ from recoupe.site.figures import key_figures
 from recoupe.site.leavings import wire_note
 from recoupe.site.library import Library
 from recoupe.site.overview import overview
+from recoupe.site.parts import Card, Link, Part
 from recoupe.site.sourcing import source_line
 from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
-from recoupe.site.views import Card, Filter, Home, Link, Option, Part
+from recoupe.site.views import Filter, Home, Option
 from recoupe.site.words import Words
 
 _OPTIONS = 30  # choices in one filter

@@ -6,16 +6,10 @@ from recoupe.site.articles import left_out
 from recoupe.site.chronology import on_timeline
 from recoupe.site.comparing import compare
 from recoupe.site.library import Library, shown_date
+from recoupe.site.parts import Dot, Link
 from recoupe.site.sourcing import article_state, source_line
 from recoupe.site.urls import event_path
-from recoupe.site.views import (
-    Dot,
-    GridRow,
-    LeftOutGroup,
-    LeftOutView,
-    Link,
-    SourcesView,
-)
+from recoupe.site.views import GridRow, LeftOutGroup, LeftOutView, SourcesView
 from recoupe.site.words import Words
 
 _GRID = 12  # more articles than this make a grid nobody can read

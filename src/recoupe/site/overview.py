@@ -11,9 +11,10 @@ from recoupe.site import shapes
 from recoupe.site.charts import tick_words
 from recoupe.site.glyphs import candidates
 from recoupe.site.library import shown_date
+from recoupe.site.parts import Card, Drawing, Link, Shape
 from recoupe.site.scale import Scale, straight, ticks
 from recoupe.site.urls import HOME
-from recoupe.site.views import Card, Drawing, Link, Overview, Shape, Track
+from recoupe.site.views import Overview, Track
 from recoupe.site.words import Words
 
 _LANE = 16.0

@@ -9,8 +9,8 @@ from recoupe.model.reason import Evidence
 from recoupe.model.record import EventRecord, QuantityFact
 from recoupe.model.text import Span
 from recoupe.site.library import Library
+from recoupe.site.parts import Link, Part, Quote
 from recoupe.site.urls import article_path, sentence_anchor
-from recoupe.site.views import Link, Part, Quote
 from recoupe.site.words import Words
 
 _FRAGMENT_WORDS = 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.site.views import Shape
+from recoupe.site.parts import Shape
 
 
 def number(value: float) -> str:

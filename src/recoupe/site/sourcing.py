@@ -9,8 +9,9 @@ from recoupe.model.edtf import UNKNOWN
 from recoupe.model.timeline import Event, Series
 from recoupe.site.glyphs import show_date
 from recoupe.site.library import Library, shown_date
+from recoupe.site.parts import Dot, Link, Sources
 from recoupe.site.urls import article_path
-from recoupe.site.views import Dot, Link, Source, Sources
+from recoupe.site.views import Source
 from recoupe.site.words import Words
 
 

@@ -12,7 +12,7 @@ from recoupe.model.record import QuantityFact
 from recoupe.site import shapes
 from recoupe.site.amounts import amount
 from recoupe.site.library import Library
-from recoupe.site.views import Drawing, Shape
+from recoupe.site.parts import Drawing, Shape
 from recoupe.site.words import Words
 
 _ROW = 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.model.record import Status
 from recoupe.model.timeline import Verdict
-from recoupe.site.views import Chip
+from recoupe.site.parts import Chip
 from recoupe.site.words import Words
 
 _TONES = {
