@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from recoupe.annotate.view import view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Direction, Meaning
+from recoupe.model.meaning import Direction, Meaning, OfEvent, Shift, Unit
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.temporal.grammar import Scope
 from recoupe.temporal.shapes import (
@@ -21,6 +23,9 @@ from recoupe.temporal.shapes import (
 )
 from recoupe.temporal.tense import Tense
 
+#: How far before a date the event it dates may be named, in characters.
+_CLAUSE = 80
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -34,15 +39,67 @@ class Candidate:
 
 
 def anchored(
-    candidates: Sequence[Candidate], text: str, sentences: Sequence[Sentence]
+    candidates: Sequence[Candidate],
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    beginnings: Sequence[str] = (),
 ) -> tuple[Timex, ...]:
-    """Return the expressions with their anchors and directions settled, in reading order."""
+    """Return the expressions with their anchors and directions settled, in reading order.
+
+    `beginnings` are folded stems of verbs that say when something began.
+    """
     told: list[tuple[Candidate, Timex]] = []
     places = _Places(text, sentences)
     for candidate in candidates:
         timex = _settled(candidate, told, places)
         told.append((candidate, timex))
-    return tuple(timex for _, timex in told)
+    timexes = _with_appositions(candidates, [timex for _, timex in told], text)
+    if not any(candidate.scope is Scope.EVENT for candidate in candidates):
+        return tuple(timexes)
+    return _with_beginnings(timexes, text, beginnings)
+
+
+def _with_appositions(
+    candidates: Sequence[Candidate], timexes: Sequence[Timex], text: str
+) -> list[Timex]:
+    """Read a distance from the date that explains it: « quatre jours plus tôt, le 12 janvier, … »."""
+    settled = list(timexes)
+    for index, (one, two) in enumerate(pairwise(timexes)):
+        told = candidates[index].scope is Scope.TEXT and counts_days(one.meaning)
+        if told and text[one.span.end : two.span.start] == ", " and _is_own(two):
+            same = Shift(unit=Unit.DAY, low=0, high=0)
+            settled[index] = replace(one, anchor=two.id, meaning=same)
+    return settled
+
+
+def _is_own(timex: Timex) -> bool:
+    return (
+        is_day(timex.meaning) and timex.anchor in (None, CREATION) and not is_weekday(timex.meaning)
+    )
+
+
+def _with_beginnings(
+    timexes: Sequence[Timex], text: str, beginnings: Sequence[str]
+) -> tuple[Timex, ...]:
+    """Anchor what is told by an event on the words that date its beginning: « la guerre a commencé en octobre »."""
+    settled = []
+    for timex in timexes:
+        if isinstance(timex.meaning, OfEvent) and timex.rule == "of-event":
+            dated = next(
+                (each for each in timexes if _begins(timex.meaning, each, text, beginnings)), None
+            )
+            timex = replace(timex, anchor=dated.id) if dated else timex
+        settled.append(timex)
+    return tuple(settled)
+
+
+def _begins(event: OfEvent, dated: Timex, text: str, beginnings: Sequence[str]) -> bool:
+    if not is_dated(dated.meaning):
+        return False
+    before = view_of(text[max(0, dated.span.start - _CLAUSE) : dated.span.start]).folded
+    named = before.rfind(event.words)
+    return named >= 0 and any(stem in before[named:] for stem in beginnings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +136,8 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
             return _by_tense(candidate, told, places)
         case Scope.MONTH:
             return _in_told_month(candidate, told)
+        case Scope.EVENT:
+            return replace(timex, anchor=CREATION)
         case Scope.YEAR:
             return _from(timex, _last(told, has_year), timex.meaning)
         case Scope.SAME | Scope.TEXT:

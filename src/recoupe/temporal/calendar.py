@@ -29,7 +29,7 @@ from recoupe.temporal.turns import turns
 
 _DAY = timedelta(days=1)
 #: How many readings are listed one by one; more of them are told as the span they cover.
-_MOST_LISTED = 54
+_MOST_LISTED = 14
 #: An anchor known less closely than this is read at its two ends only.
 _LONGEST_ANCHOR = 400
 
@@ -121,6 +121,8 @@ def _is_run(dates: list[EdtfDate]) -> bool:
 
 
 def _open_hull(dates: list[EdtfDate]) -> EdtfDate | None:
+    if all(each.earliest is None and each.latest for each in dates):
+        return max(dates, key=lambda each: each.latest or date.min)
     starts = [each.earliest for each in dates]
     ends = [each.latest for each in dates]
     first = None if None in starts else min(day for day in starts if day)

@@ -27,6 +27,7 @@ class Scope(StrEnum):
     TEXT = "text"  # the date told before it: « le lendemain »
     MONTH = "month"  # the month told before it: « le 27 » after « octobre 2023 »
     SAME = "same"  # the day told before it, whatever its grain: « plus tôt, … »
+    EVENT = "event"  # where the text dates the beginning of what is named
     YEAR = "year"  # the year told before it: « cette année-là »
 
 
@@ -119,6 +120,7 @@ class TimexGrammar:
     rules share. `left` and `right` are what may stand around a core: an alternation of `signals` by name, and the
     clock times and parts of the day that follow. `joints` are the words between two expressions that make them
     one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year.
+    `beginnings` are folded stems of verbs that say when something began.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -133,4 +135,5 @@ class TimexGrammar:
     right: str
     joints: Mapping[str, str]
     tense: TenseCues
+    beginnings: tuple[str, ...]
     number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from recoupe.model.edtf import Certainty, EdtfDate
-from recoupe.model.meaning import Fixed, Meaning, Recurring
+from recoupe.model.meaning import Fixed, Meaning, OfEvent, Recurring
 from recoupe.model.reason import Dating
 from recoupe.model.timex import CREATION, Timex
 from recoupe.temporal.calendar import is_absolute, resolve, resolve_over
@@ -23,9 +23,16 @@ def resolve_timexes(timexes: Sequence[Timex], *, published: EdtfDate | None) -> 
     Where an anchor is not known a yearless date keeps its month and day, and anything else stays without a date.
     """
     known: dict[str, Timex] = {}
-    for timex in timexes:
-        anchor = known.get(timex.anchor) if timex.anchor not in (None, CREATION) else None
-        known[timex.id] = replace(timex, date=_dating(timex, anchor, published))
+    ids = {timex.id for timex in timexes}
+    # an anchor stands before what is read from it, but for an apposition or an event dated further on
+    for anchors_known in (True, False):
+        for timex in timexes:
+            if timex.id in known or (
+                anchors_known and timex.anchor in ids and timex.anchor not in known
+            ):
+                continue
+            anchor = known.get(timex.anchor or "")
+            known[timex.id] = replace(timex, date=_dating(timex, anchor, published))
     return tuple(known[timex.id] for timex in timexes)
 
 
@@ -35,7 +42,8 @@ def _dating(timex: Timex, anchor: Timex | None, published: EdtfDate | None) -> D
         if timex.anchor == CREATION
         else (anchor.date.date if anchor and anchor.date else None)
     )
-    found = _date(timex.meaning, start)
+    told_by_event = isinstance(timex.meaning, OfEvent) and anchor is not None
+    found = start if told_by_event else _date(timex.meaning, start)
     if found is None:
         return None
     return Dating(date=found, steps=steps_for(timex, found, start, anchor))

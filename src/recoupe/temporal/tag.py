@@ -39,7 +39,7 @@ def tag_timexes(
             if found.reading.scope not in _SETTLED:
                 tense = reader.tense_at(words, found.first, found.last)
             candidates.append(_candidate(found, tense, view, text, article))
-    return anchored(candidates, text, sentences)
+    return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
 
 
 def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) -> Candidate:

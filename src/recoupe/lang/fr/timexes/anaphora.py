@@ -28,9 +28,16 @@ from recoupe.model.meaning import (
     Shift,
     Unit,
 )
-from recoupe.model.timex import TimexType
+from recoupe.model.timex import Relation, TimexType
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
+
+_EVENT_RELATIONS = {
+    "since": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "before": Relation.BEFORE,
+    "after": Relation.AFTER,
+}
 
 
 def _days(count: int) -> Shift:
@@ -70,7 +77,21 @@ def _earlier(c: Captures) -> Reading | None:
         return Reading(meaning=_days(0), scope=Scope.SAME, type=TimexType.TIME)
     if c.after() == "," and c.before() in ("", ".", "\n", "»"):
         return Reading(meaning=_days(0), scope=Scope.SAME)
-    return None
+    if c.after() in ("que", "qu'", "dans"):
+        return None
+    return from_creation(OfEvent(words=c.text(), direction=Direction.BEFORE))
+
+
+def _of_event(c: Captures) -> Reading | None:
+    """« depuis le début de la guerre de Gaza », « au milieu de la pandémie »: told by what happened."""
+    words = c.text("event")
+    if c.after() in ("de", "d'", "du"):
+        article = c.after(2) in ("la", "le", "l'", "les")
+        words = " ".join(c.after(count) for count in range(4 if article else 3)).strip()
+    back = c.has("before")
+    relation = next((kind for name, kind in _EVENT_RELATIONS.items() if c.has(name)), Relation.IN)
+    meaning = OfEvent(words=words, direction=Direction.BEFORE if back else Direction.NOW)
+    return Reading(meaning=meaning, scope=Scope.EVENT, relation=relation)
 
 
 def _feast(c: Captures) -> Reading | None:
@@ -179,6 +200,14 @@ ANAPHORA: tuple[TimexRule, ...] = (
         pattern="""(?: (?: (?P<part> part ) )? dash ? (?P<month> a_month ) de )? (?: le same (?P<unit> unit | year_word ) | ce (?P<unit2> unit | year_word ) dash la )""",
         meaning=_same_period_of,
         examples=("cette année-là", "la même année", "juin de cette année-là"),
+    ),
+    TimexRule(
+        name="of-event",
+        pattern="""(?: (?P<since> since ) (?: de | du )? | (?P<until> until | deadline ) | (?P<before> before ) | (?P<after> after ) | course (?: de | du )?
+            | duration_word | (?: a | au | en ) (?= le ? part ) ) (?: le )? (?: part (?: de | du ) (?: le )? )? (?P<event> event_noun )""",
+        meaning=_of_event,
+        examples=("depuis le début de la guerre", "au milieu de la pandémie", "pendant la guerre"),
+        refusals=("la guerre continue", "il parle de la pandémie"),
     ),
     TimexRule(
         name="earlier",

@@ -197,7 +197,21 @@ def _duration(c: Captures) -> Reading | None:
 
 #: Nouns whose length is a duration, not an age.
 _LASTING = frozenset(
-    ["periode", "duree", "delai", "mandat", "peine", "treve", "pause", "sursis", "intervalle", "sejour", "voyage", "greve", "conge"]
+    [
+        "periode",
+        "duree",
+        "delai",
+        "mandat",
+        "peine",
+        "treve",
+        "pause",
+        "sursis",
+        "intervalle",
+        "sejour",
+        "voyage",
+        "greve",
+        "conge",
+    ]
 )
 _AFTER_CLOCK = frozenset(
     [

@@ -112,12 +112,7 @@ def _period_beside(c: Captures) -> Reading | None:
 def _maybe_rolling(c: Captures, unit: Unit) -> Meaning:
     """« au cours de l'année dernière » may be the calendar year or, as a calque, the last twelve months."""
     period = _counted_period(c, unit)
-    if not (
-        c.has("last")
-        and unit is Unit.YEAR
-        and c.before() in ("de", "du")
-        and c.before(2) == "au cours"
-    ):
+    if not (c.has("last") and unit is Unit.YEAR and "au cours" in (c.before(2), c.before(3))):
         return period
     rolling = Between(start=Shift(unit=Unit.YEAR, low=-1, high=-1), end=TODAY)
     return Either(readings=(period, rolling))

@@ -10,6 +10,7 @@ from recoupe.lang.fr.timexes.deictic import DEICTIC
 from recoupe.lang.fr.timexes.periods import PERIODS
 from recoupe.lang.fr.timexes.ranges import RANGES
 from recoupe.lang.fr.timexes.words import NUMERIC_KINDS, accented_words, read_digits, time_words
+from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.timex import Relation
 from recoupe.temporal.grammar import Signal, TimexGrammar
 
@@ -43,7 +44,7 @@ _SIGNALS = (
     Signal(name="course", pattern="course (?: de | du | des )? (?: le | ce | ces )?"),
     Signal(name="during", pattern="duration_word (?: le | ce )?"),
     Signal(name="around", pattern="around (?: de )? (?: le )?"),
-    Signal(name="in_", pattern="(?: en | dans | a | au | aux ) (?: le | ce | ces )?"),
+    Signal(name="in_", pattern="(?: en | dans | a_accent | au | aux ) (?: le | ce | ces )?"),
     Signal(name="between", pattern="entre (?: le )?"),
     Signal(name="of", pattern="(?: de | du | des ) (?: le | ce | ces )?"),
     Signal(name="the", pattern="(?: le | ce | ces )"),
@@ -93,6 +94,7 @@ TIMEXES = TimexGrammar(
         "frequency",
         "digits",
         "early_adverb",
+        "event_noun",
     ),
     macros=_MACROS,
     rules=(*ABSOLUTE, *RANGES, *PERIODS, *DEICTIC, *COUNTED, *ANAPHORA),
@@ -108,4 +110,5 @@ TIMEXES = TimexGrammar(
         "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de )?",
     },
     tense=tense_cues(),
+    beginnings=tuple(load_lexicon("fr", "tenses")["beginnings"]),
 )

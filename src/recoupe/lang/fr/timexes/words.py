@@ -155,7 +155,7 @@ def time_words() -> Mapping[str, Mapping[str, Value]]:
 
 def accented_words() -> Mapping[str, Mapping[str, Value]]:
     """Return the words that only their accent tells from others, as written: « dès », not « des »."""
-    return {"dès": {"since_accent": 1}}
+    return {"dès": {"since_accent": 1}, "à": {"a": 1, "a_accent": 1}}
 
 
 def _spellings(form: str) -> set[str]:

@@ -1,0 +1,55 @@
+"""When an article appeared, where only its own text says so: a dateline, a header, a byline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.model.document import Document, Role, Sentence
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.meaning import Fixed
+from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
+from recoupe.model.timex import Timex
+
+#: A line with a date and hardly anything else is a dateline: so many characters may stand beside the date.
+_BESIDE_A_DATE = 40
+#: How far into the text a line alone may still be a dateline, in sentences.
+_HEAD = 6
+
+
+def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | None:
+    """Return the date the text gives itself, None where it gives none.
+
+    A date of the header or dateline counts; else a full date that stands almost alone on a line near the head. Where
+    several do (published, then updated), the first is the publication.
+    """
+    for sentence in document.sentences:
+        in_head = sentence.role in (Role.DATELINE, Role.HEADER)
+        alone = sentence.index <= _HEAD and sentence.role is not Role.TITLE
+        if not (in_head or alone):
+            continue
+        found = next(
+            (timex for timex in timexes if _dates(timex, sentence, alone=not in_head)), None
+        )
+        if found is not None and isinstance(found.meaning, Fixed):
+            return _dating(found, found.meaning.date)
+    return None
+
+
+def _dates(timex: Timex, sentence: Sentence, *, alone: bool) -> bool:
+    if not sentence.span.contains(timex.span) or not isinstance(timex.meaning, Fixed):
+        return False
+    first, last = timex.meaning.date.earliest, timex.meaning.date.latest
+    if first is None or last is None or (last - first).days > 31:
+        return False
+    return not alone or (
+        first == last and len(sentence.span) - len(timex.span) <= _BESIDE_A_DATE // 4
+    )
+
+
+def _dating(timex: Timex, date: EdtfDate) -> Dating:
+    step = Step(
+        reason=Reason("The article dates itself in its header: “{words}”", words=timex.text),
+        evidence=Evidence(article=timex.article, span=timex.span),
+        after=date,
+    )
+    return Dating(date=date, basis=Basis.DOCUMENT, steps=(step,))
