@@ -35,6 +35,8 @@ _WEEKDAY_REACH = {
     Direction.AFTER: (1, 7),
     Direction.NEAREST: (-3, 3),
 }
+_YEAR = 366
+_SIDES = {Direction.PAST: (1 - _YEAR, 0), Direction.FUTURE: (0, _YEAR - 1)}
 _VAGUE = {
     Direction.BEFORE: Offset(None, 0),
     Direction.PAST: Offset(None, 0),
@@ -65,6 +67,28 @@ def relation_of(meaning: Meaning) -> Relation | None:
             return _weekday(meaning)
         case _:
             return Window(partial(_bounds, meaning), named_days(meaning))
+
+
+@lru_cache(maxsize=1 << 12)
+def loose_relation_of(meaning: Meaning) -> Relation | None:
+    """Return the same for an anchor that is not known: a numbered day may then be read on either side of habit.
+
+    « le 14 juillet » is the last one, or the one ahead where that is near; « dimanche 14 juillet » is any one that
+    is a Sunday within a year.
+    """
+    if (
+        not isinstance(meaning, Recurring)
+        or meaning.day is None
+        or meaning.direction is Direction.NOW
+    ):
+        return relation_of(meaning)
+    if meaning.weekday is not None:
+        return Offset(-_YEAR, _YEAR, named_days(meaning))
+    side = _SIDES.get(meaning.direction)
+    usual = relation_of(meaning)
+    if side is None or usual is None or meaning.month is None:
+        return usual
+    return AnyOf((usual, Offset(*side, named_days(meaning))))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -103,6 +127,15 @@ def without_weekday(meaning: Meaning) -> Meaning | None:
     if isinstance(meaning, Recurring) and meaning.weekday is not None and meaning.day is not None:
         return replace(meaning, weekday=None)
     return None
+
+
+def disagrees(meaning: Meaning, published: date) -> bool:
+    """Return whether words name a weekday and a number that do not go together about a day of publication."""
+    if without_weekday(meaning) is None or not isinstance(meaning, Recurring):
+        return False
+    found = read_from(meaning, published)
+    day = found.earliest if found and found.is_day else None
+    return day is None or day.weekday() != meaning.weekday
 
 
 def weekday_alone(meaning: Meaning) -> Meaning | None:

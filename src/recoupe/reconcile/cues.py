@@ -23,8 +23,8 @@ class DatingRules:
 
     `starts` open a process, `resumes` take it up again, `again` stand before the name of a further event of
     its kind. `imminent` tells that something is still to come as the article appears. `meanwhile` joins two things of
-    one moment, `before` puts what precedes it first. `pluperfect` are auxiliaries that put what they
-    carry before the rest of the sentence.
+    one moment, `before` puts what precedes it first. `pluperfect` are auxiliaries that put what they carry (at once
+    or after `fillers`) before what `turns` sets against it: « avait déjà été lancé, mais s'est enlisé ».
     """
 
     starts: frozenset[str]
@@ -34,6 +34,8 @@ class DatingRules:
     meanwhile: tuple[tuple[str, ...], ...]
     before: tuple[tuple[str, ...], ...]
     pluperfect: frozenset[str]
+    fillers: frozenset[str]
+    turns: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,10 @@ def _in_sentence(
         for place in _places(between, phrase):
             yield Order(first=first, second=second, span=between[place].span, together=True)
     earlier = [between[place].span for phrase in rules.before for place in _places(between, phrase)]
-    earlier += [] if _is_pluperfect(words, end, rules) else _pluperfect(words, start, rules)
+    auxiliary = _pluperfect(words, start, rules)
+    turned = any(True for phrase in rules.turns for _ in _places(between, phrase))
+    if auxiliary and turned and not _pluperfect(words, end, rules):
+        earlier.append(auxiliary)
     for span in earlier[:1]:
         yield Order(first=first, second=second, span=span)
 
@@ -107,12 +112,13 @@ def _near(
     return None
 
 
-def _pluperfect(words: Sequence[Word], at: int, rules: DatingRules) -> list[Span]:
-    return [word.span for word in words[max(0, at - 4) : at] if word.form in rules.pluperfect]
-
-
-def _is_pluperfect(words: Sequence[Word], at: int, rules: DatingRules) -> bool:
-    return bool(_pluperfect(words, at, rules))
+def _pluperfect(words: Sequence[Word], at: int, rules: DatingRules) -> Span | None:
+    """Return the auxiliary that puts the word at a place further back, if one does."""
+    while at > 0 and words[at - 1].form in rules.fillers:
+        at -= 1
+    if at > 0 and words[at - 1].form in rules.pluperfect:
+        return words[at - 1].span
+    return None
 
 
 def _sentence(reading: Reading, record: EventRecord) -> tuple[Word, ...]:

@@ -48,11 +48,13 @@ def date_documents(
     rules: DatingRules,
     pragmatic: bool = True,
     given: Mapping[str, EdtfDate] | None = None,
+    trust: Mapping[str, float] | None = None,
 ) -> Dated:
     """Return the readings with every date as narrow as all of them together allow.
 
     `groups` are ids of records that tell one event. `given` are an editor's dates of articles, or of events
     by any of their records. With `pragmatic` off, only what the words mean is used, not how people write.
+    `trust` says how surely a record belongs to its group; where dates clash, the least sure leaves it first.
     """
     papers = [Unknowns(reading) for reading in readings]
     papers.sort(key=lambda unknowns: unknowns.paper)
@@ -63,7 +65,7 @@ def date_documents(
     }
     events = events_of(told, groups)
     said = [statement for unknowns in papers for statement in Statements(unknowns, rules)]
-    said += [*identities(told, events), *decisions(given or {}, told, events)]
+    said += [*identities(told, events, trust or {}), *decisions(given or {}, told, events)]
     if pragmatic:
         said += [habit for unknowns in papers for habit in habits(unknowns)]
     return _written(readings, events, _solved(papers, said))

@@ -14,7 +14,6 @@ from recoupe.model.meaning import Direction, Fixed, Recurring
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
-from recoupe.reconcile.anchoring import names_a_day
 from recoupe.reconcile.constraints import Constraint
 from recoupe.reconcile.relations import Bounds, Window
 from recoupe.reconcile.unknowns import Unknowns
@@ -56,9 +55,10 @@ def _last_months(unknowns: Unknowns) -> Iterator[Constraint]:
     for timex in unknowns.reading.timexes:
         if news is None or not _is_last_month(timex):
             continue
+        day = unknowns.day(news)
         yield Constraint(
-            key=f"{unknowns.event(news)} month {timex.id}",
-            variables=(unknowns.day(timex), unknowns.event(news)),
+            key=f"{day} month {timex.id}",
+            variables=(unknowns.day(timex), day),
             rule=Window(_after_month),
             reason=Reason(
                 "“{words}” is not said of the month of the news itself", words=timex.text
@@ -79,19 +79,19 @@ def _is_last_month(timex: Timex) -> bool:
     )
 
 
-def _news(unknowns: Unknowns) -> EventRecord | None:
-    """Return the first record told as done on a day read from the article's own."""
+def _news(unknowns: Unknowns) -> Timex | None:
+    """Return the day of the news: the first, read from the article's own, on which something is told as done."""
     for record, timex in _dated(unknowns):
         told_as_news = record.status is Status.OCCURRED and record.weight is not Weight.BACKGROUND
-        if told_as_news and timex.anchor == CREATION and names_a_day(timex.meaning):
-            return record
+        if told_as_news and unknowns.from_paper(timex):
+            return timex
     return None
 
 
 def _dated(unknowns: Unknowns) -> Iterator[tuple[EventRecord, Timex]]:
     for record in sorted(unknowns.reading.records, key=lambda one: (one.trigger, one.id)):
         timex = unknowns.dater(record)
-        if timex is not None and record.relation == "in":
+        if timex is not None and record.relation in {"in", "until"}:
             yield record, timex
 
 

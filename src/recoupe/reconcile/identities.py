@@ -43,9 +43,10 @@ def events_of(
 
 
 def identities(
-    told: Mapping[str, tuple[EventRecord, str]], events: EventOf
+    told: Mapping[str, tuple[EventRecord, str]], events: EventOf, trust: Mapping[str, float]
 ) -> Iterator[Constraint]:
-    """Yield that each record tells the day of its event."""
+    """Yield that each record tells the day of its event; what is trusted less yields more."""
+    ranks = {weight: rank for rank, weight in enumerate(sorted(set(trust.values()), reverse=True))}
     said: set[tuple[str, str]] = set()
     for record_id, event in events.items():
         record, day = told[record_id]
@@ -58,7 +59,7 @@ def identities(
             rule=SAME,
             reason=Reason("the articles tell one event"),
             evidence=(Evidence(article=record.article, span=record.trigger),),
-            yields=FROM_ALIGNMENT,
+            yields=FROM_ALIGNMENT + ranks.get(trust.get(record_id, 0.0), len(ranks)),
             link=True,
         )
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from recoupe.model.days import on_weekdays
-from recoupe.model.edtf import EdtfDate
-from recoupe.model.meaning import Fixed, Meaning, Recurring, Vague
+from recoupe.model.edtf import UNKNOWN, EdtfDate
+from recoupe.model.meaning import Fixed, Recurring, Vague
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Reason, Weekday
 from recoupe.model.record import EventRecord, Status
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.anchoring import (
+    disagrees,
     is_last_weekday,
+    loose_relation_of,
+    read_from,
     relation_of,
     weekday_alone,
     without_weekday,
@@ -67,38 +71,69 @@ class Statements:
         day = self.unknowns.day(timex)
         if day != f"T:{timex.id}":
             return  # said before, in as many words
-        numbers = without_weekday(timex.meaning)
-        yield from self._read(day, timex, numbers or timex.meaning)
-        weekday = timex.meaning.weekday if isinstance(timex.meaning, Recurring) else None
-        if numbers and weekday is not None:
+        published = self._published_on()
+        if timex.anchor == CREATION and published and without_weekday(timex.meaning):
+            if disagrees(timex.meaning, published):
+                yield from self._disagreeing(day, timex)
+            else:
+                when = read_from(timex.meaning, published)
+                yield self._fixed(f"{day} read {timex.id}", day, timex, when or UNKNOWN)
+            return
+        yield from self._read(day, timex)
+
+    def _published_on(self) -> date | None:
+        published = self.article.published
+        return published.date.earliest if published and published.date.is_day else None
+
+    def _read(self, variable: str, timex: Timex) -> Iterator[Constraint]:
+        """Say that a variable is a day that an expression names, read from its anchor."""
+        meaning, anchor = timex.meaning, self.unknowns.anchor(timex)
+        known = self._published_on() is not None
+        relation = relation_of(meaning) if known else loose_relation_of(meaning)
+        if isinstance(meaning, Fixed):
+            yield self._fixed(f"{variable} read {timex.id}", variable, timex, meaning.date)
+        elif relation is not None and anchor is not None:
             yield Constraint(
-                key=f"{day} weekday",
-                variables=(day,),
-                rule=on_weekdays(weekday),
-                reason=Reason(
-                    "“{words}” names a {weekday}", words=timex.text, weekday=Weekday(weekday)
-                ),
+                key=f"{variable} read {timex.id}",
+                variables=(anchor, variable),
+                rule=relation,
+                reason=self._why_read(timex),
                 evidence=(self._evidence(timex),),
             )
 
-    def _read(self, variable: str, timex: Timex, meaning: Meaning) -> Iterator[Constraint]:
-        """Say that a variable is a day that a meaning names, read from the anchor of its expression."""
-        relation, anchor = relation_of(meaning), self.unknowns.anchor(timex)
-        key = f"{variable} read {timex.id}"
-        if isinstance(meaning, Fixed):
-            yield self._fixed(key, variable, timex, meaning.date)
+    def _disagreeing(self, day: str, timex: Timex) -> Iterator[Constraint]:
+        """Say both what the weekday and what the number name, so that the clash is seen; the number yields."""
+        numbers, weekday = without_weekday(timex.meaning), weekday_alone(timex.meaning)
+        by_number = relation_of(numbers) if numbers else None
+        by_weekday = relation_of(weekday) if weekday else None
+        if by_number is None or by_weekday is None or not isinstance(timex.meaning, Recurring):
             return
-        if relation is None or anchor is None:
-            return
-        numbers = meaning is not timex.meaning
+        number = timex.meaning.weekday or 0
+        evidence = (self._evidence(timex),)
         yield Constraint(
-            key=key,
-            variables=(anchor, variable),
-            rule=relation,
+            key=f"{day} weekday",
+            variables=(day,),
+            rule=on_weekdays(number),
+            reason=Reason("“{words}” names a {weekday}", words=timex.text, weekday=Weekday(number)),
+            evidence=evidence,
+        )
+        yield Constraint(
+            key=f"{day} number",
+            variables=(self.paper, day),
+            rule=by_number,
             reason=self._why_read(timex),
-            evidence=(self._evidence(timex),),
-            yields=FROM_NUMBERS if numbers else 0,
-            otherwise=self._weekday_alone(key, anchor, variable, timex) if numbers else None,
+            evidence=evidence,
+            yields=FROM_NUMBERS,
+            otherwise=Constraint(
+                key=f"{day} weekday alone",
+                variables=(self.paper, day),
+                rule=by_weekday,
+                reason=Reason(
+                    "without its number, “{words}” is read as a weekday", words=timex.text
+                ),
+                evidence=evidence,
+                yields=FROM_NUMBERS,
+            ),
         )
 
     def _fixed(self, key: str, variable: str, timex: Timex, when: EdtfDate) -> Constraint:
@@ -108,22 +143,6 @@ class Statements:
             rule=days_of(when),
             reason=Reason("“{words}” names the date itself", words=timex.text),
             evidence=(self._evidence(timex),),
-        )
-
-    def _weekday_alone(
-        self, key: str, anchor: str, variable: str, timex: Timex
-    ) -> Constraint | None:
-        alone = weekday_alone(timex.meaning)
-        relation = relation_of(alone) if alone else None
-        if relation is None:
-            return None
-        return Constraint(
-            key=f"{key} weekday alone",
-            variables=(anchor, variable),
-            rule=relation,
-            reason=Reason("without its number, “{words}” is read as a weekday", words=timex.text),
-            evidence=(self._evidence(timex),),
-            yields=FROM_NUMBERS,
         )
 
     def _why_read(self, timex: Timex) -> Reason:
@@ -148,7 +167,7 @@ class Statements:
         if record.relation in _OUTSIDE:
             yield self._outside(timex, record)
         elif event != day and not isinstance(timex.meaning, Vague):
-            yield from self._read(event, timex, timex.meaning)
+            yield from self._read(event, timex)
 
     def _outside(self, timex: Timex, record: EventRecord) -> Constraint:
         trigger = record.trigger.of(self.article.text)
@@ -165,7 +184,7 @@ class Statements:
         """Say on which side of the day the article appeared an event lies."""
         event = self.unknowns.event(record)
         trigger = record.trigger.of(self.article.text)
-        if record.status in _TOLD_AS_DONE:
+        if record.status in _TOLD_AS_DONE and not self._named_ahead(record):
             yield Constraint(
                 key=f"{event} past {record.id}",
                 variables=(self.paper, event),
@@ -186,6 +205,14 @@ class Statements:
                 ),
                 evidence=(Evidence(article=self.article.id, span=cue),),
             )
+
+    def _named_ahead(self, record: EventRecord) -> bool:
+        """Return whether the words that date a record were read as days after the article, whatever their tense."""
+        timex, published = self.unknowns.dater(record), self.article.published
+        if timex is None or timex.date is None or published is None:
+            return False
+        first, last = timex.date.date.earliest, published.date.latest
+        return first is not None and last is not None and first > last
 
     def _ordered(self) -> Iterator[Constraint]:
         for number, order in enumerate(orders(self.reading, self.rules)):

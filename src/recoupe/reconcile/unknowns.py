@@ -29,8 +29,11 @@ class Unknowns:
         self.expressions = {timex.id: timex for timex in reading.timexes}
         self._recent = _told_once(reading)
         self._events = self._by_event()
-        self._anchors = {timex.id: self._anchor(timex) for timex in reading.timexes}
-        self._days = self._by_meaning()
+        self._anchors: dict[str, str | None] = {}
+        self._days: dict[str, str] = {}
+        self._shared: dict[tuple[Meaning, str | None], str] = {}
+        for timex in reading.timexes:
+            self._place(timex, ())
 
     def dater(self, record: EventRecord) -> Timex | None:
         """Return the expression that dates a record."""
@@ -49,6 +52,17 @@ class Unknowns:
         timex = self._events.get(record.id)
         return f"E:{record.id}" if timex is None else self._days[timex.id]
 
+    def from_paper(self, timex: Timex) -> bool:
+        """Return whether an expression names one day that follows from the one the article appeared."""
+        seen: set[str] = set()
+        while timex.anchor != CREATION and names_a_day(timex.meaning) and timex.id not in seen:
+            seen.add(timex.id)
+            anchor = self.expressions.get(timex.anchor or "")
+            if anchor is None:
+                return False
+            timex = anchor
+        return timex.anchor == CREATION and names_a_day(timex.meaning)
+
     def _by_event(self) -> dict[str, Timex]:
         """Return the expressions that name the very day of an event."""
         found = {}
@@ -60,26 +74,28 @@ class Unknowns:
                 found[record.id] = timex
         return found
 
-    def _by_meaning(self) -> dict[str, str]:
-        shared: dict[tuple[Meaning, str | None], str] = {}
-        found = {}
-        for timex in self.reading.timexes:
+    def _place(self, timex: Timex, waiting: tuple[str, ...]) -> str:
+        """Find the variables of an expression, after those of its anchor."""
+        if timex.id not in self._days:
+            anchor = self._anchor(timex, waiting)
+            self._anchors[timex.id] = anchor
             own = f"T:{timex.id}"
-            found[timex.id] = own
-            if names_a_day(timex.meaning):
-                key = timex.meaning, self._anchors[timex.id]
-                found[timex.id] = shared.setdefault(key, own)
-        return found
+            shared = names_a_day(timex.meaning)
+            self._days[timex.id] = (
+                self._shared.setdefault((timex.meaning, anchor), own) if shared else own
+            )
+        return self._days[timex.id]
 
-    def _anchor(self, timex: Timex) -> str | None:
+    def _anchor(self, timex: Timex, waiting: tuple[str, ...]) -> str | None:
         if timex.anchor == CREATION:
             return self.paper
         anchor = self.expressions.get(timex.anchor or "")
-        if anchor is None or isinstance(timex.meaning, Fixed):
+        if anchor is None or isinstance(timex.meaning, Fixed) or anchor.id in waiting:
             return None
+        day = self._place(anchor, (*waiting, timex.id))
         if names_a_day(anchor.meaning):
-            return f"T:{anchor.id}"
-        return self._event_dated(anchor, timex) or f"T:{anchor.id}"
+            return day
+        return self._event_dated(anchor, timex) or day
 
     def _event_dated(self, anchor: Timex, timex: Timex) -> str | None:
         """Return the event that `anchor`, which names a longer time, dates before `timex` stands."""

@@ -22,4 +22,6 @@ DATING = DatingRules(
     meanwhile=_phrases("meanwhile"),
     before=_phrases("before"),
     pluperfect=frozenset(_WORDS["pluperfect"]),
+    fillers=frozenset(_WORDS["fillers"]),
+    turns=_phrases("turns"),
 )
