@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from recoupe.cli.days import yaml_day
 from recoupe.cli.printing import print_diagnostics, print_json
 from recoupe.cli.progress import article_progress
 from recoupe.cli.summary import change_data, summarise_build, word_build, word_changes
 from recoupe.errors import SourceLocation, UsageError
 from recoupe.pipeline.add import add as add_article
-from recoupe.readers.dates import parse_date
 
 _EXAMPLES = """\b
 Examples:
@@ -53,7 +52,7 @@ def add(
     **said: str | None,
 ) -> None:
     """Add the article in FILE (- for standard input), rebuild the site, and say what that changed."""
-    known: dict[str, Any] = {"published": _day(published)} if published else {}
+    known: dict[str, Any] = {"published": yaml_day(published)} if published else {}
     known |= {key: value for key, value in said.items() if value}
     content, own_name = _read(file)
     with article_progress(quiet=as_json) as progress:
@@ -83,15 +82,3 @@ def _read(file: Path) -> tuple[bytes, str | None]:
             location=SourceLocation(file.as_posix()),
             hint="give the file of one article, or - for standard input",
         ) from error
-
-
-def _day(text: str) -> date | str:
-    """Return a date as YAML writes it best: a whole day unquoted."""
-    found = parse_date(text)
-    if found is None:
-        raise UsageError(
-            f"{text!r} is not a date",
-            location=None,
-            hint="write it as 2024-01-28, or what is known of it: 2024-01, 2024",
-        )
-    return found.earliest if found.is_day and found.earliest else text
