@@ -228,7 +228,7 @@ def _subject_before(
         start -= 1
     start = _past_lead(words, start, end, rules)
     last = end
-    while last > start and words[last - 1].is_mark:
+    while last > start and (words[last - 1].is_mark or words[last - 1].form in rules.of):
         last -= 1
     return Span(words[start].span.start, words[last - 1].span.end) if last > start else None
 

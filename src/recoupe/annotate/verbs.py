@@ -153,7 +153,7 @@ def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | N
     simple = _pick(readings, rules)
     if simple is None:
         return None
-    lead = _lead(words, at, rules)
+    lead = _lead(words, at, rules, sure=simple.lemma in (rules.have, rules.be))
     if simple.form in _COMPOUND and simple.lemma in (rules.have, rules.be):
         compound = _compound(words, at, simple, lead, rules)
         if compound is not None:
@@ -246,7 +246,8 @@ class _Lead:
     reflexive: bool
 
 
-def _lead(words: Sequence[Word], at: int, rules: VerbRules) -> _Lead:
+def _lead(words: Sequence[Word], at: int, rules: VerbRules, *, sure: bool) -> _Lead:
+    """Return the pronouns and negation before a verb; `sure` tells that no noun can stand here (« en a compté »)."""
     first, negated, reflexive = at, False, False
     while first > 0:
         form = words[first - 1].form
@@ -254,8 +255,8 @@ def _lead(words: Sequence[Word], at: int, rules: VerbRules) -> _Lead:
             negated = True
         elif form in rules.reflexive:
             reflexive = True
-        elif form not in rules.clitics or (
-            form in rules.openers and not _after_subject(words, first - 1, rules)
+        elif form not in rules.clitics or not (
+            sure or form not in rules.openers or _after_subject(words, first - 1, rules)
         ):
             break
         first -= 1
@@ -348,12 +349,19 @@ def _bare_participle(
     words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules
 ) -> VerbGroup | None:
     form = words[at].form
-    starts = at == 0 or words[at - 1].is_mark
+    starts = _skip_adverbs_back(words, at, rules)
     if form in rules.nouns or form in rules.been or (form in rules.adjectives and not starts):
         return None
     return VerbGroup(
         first=at, last=at, head=at, lemma=reading.lemma, tense=Tense.PARTICIPLE, passive=True
     )
+
+
+def _skip_adverbs_back(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """Whether only adverbs stand between a pause and this word: « Initialement prévue … »."""
+    while at > 0 and _is_adverb(words[at - 1].form, rules):
+        at -= 1
+    return at == 0 or words[at - 1].is_mark
 
 
 def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbGroup:

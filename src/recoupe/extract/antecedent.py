@@ -15,25 +15,53 @@ _REACH = 18  # words between a clause and the article of the noun it describes
 class AgreementRules:
     """Articles with the gender ("m", "f", "") and number ("s", "p", "") of their noun, and endings that agree.
 
-    `merged` articles hold a preposition (« du »); `that` opens a relative clause whose object is described.
+    `within` are prepositions that put a noun inside a larger one, `merged` articles hold a preposition (« du »); `that` opens a relative clause whose object is described.
     """
 
     articles: Mapping[str, tuple[str, str]]
     merged: frozenset[str]
+    within: frozenset[str]
     feminine: tuple[str, ...]
     plural: tuple[str, ...]
     that: frozenset[str]
 
 
+def is_leading(words: Sequence[Word], clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a participle stands before what it describes: « (Initialement) prévue le 11 octobre, la marche … »."""
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
+        return False
+    around = clauses[clause.parent].verb
+    before = sum(not word.is_mark for word in words[: clause.first])
+    return before <= 1 and around is not None and around.first > clause.last
+
+
 def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementRules) -> int:
     """Return where the noun that `clause` describes begins: the nearest article before it that agrees."""
     wanted = _agreement(words, clause, rules)
-    for at in range(clause.first - 1, max(clause.first - _REACH, -1), -1):
-        article = rules.articles.get(words[at].form)
-        if article is not None and _agrees(article, wanted):
-            return at + 1 if words[at].form in rules.merged else at
+    near = range(clause.first - 1, max(clause.first - _REACH, -1), -1)
+    agreeing = [
+        at
+        for at in near
+        if words[at].form in rules.articles and _agrees(rules.articles[words[at].form], wanted)
+    ]
+    if agreeing:
+        at = _surest(words, agreeing, wanted, rules)
+        return at + 1 if words[at].form in rules.merged else at
     before = clause.first - 1
     return before if before >= 0 and words[before].capital else clause.first
+
+
+def _surest(
+    words: Sequence[Word], agreeing: Sequence[int], wanted: tuple[str, str], rules: AgreementRules
+) -> int:
+    """« la marche pour l'hôpital prévue … »: an article without gender within a larger noun gives way to a sure one."""
+    first = agreeing[0]
+    vague = not rules.articles[words[first].form][0] and bool(wanted[0])
+    if vague and first > 0 and words[first - 1].form in rules.within:
+        for at in agreeing[1:]:
+            if first - at <= 6 and rules.articles[words[at].form][0] == wanted[0]:
+                return at
+    return first
 
 
 def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> tuple[str, str]:
@@ -42,7 +70,7 @@ def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> 
     if verb is None:
         return "", ""
     shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive or set(clause.opener) & rules.that
-    if not shows or verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE:
+    if not shows or (verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE):
         return "", ""
     form = words[verb.head].form
     gender = "f" if form.endswith(rules.feminine) else "m"

@@ -27,6 +27,7 @@ class ClauseKind(StrEnum):
     CONCESSION = "concession"
     PARTICIPLE = "participle"  # « formée en 2014 »
     GERUND = "gerund"  # « craignant que … »
+    ASIDE = "aside"  # « comme annoncé mercredi »
     TAIL = "tail"  # « …, a indiqué un responsable »
 
 
@@ -34,9 +35,10 @@ class ClauseKind(StrEnum):
 class ClauseRules:
     """The words that open, join and part clauses; every one as `Word.form` gives it.
 
-    `openers` lead from the words of an opener to the kind of clause it opens, the longest first. `ifs` open a condition at a start. `that` may open a
-    complement or a relative clause. `joins` coordinate, `breaks` part. `infinitive_openers` open a clause where an
-    infinitive follows. `say` are verbs whose « que » opens a complement, `links` stand between verb and « que ».
+    `openers` lead from the words of an opener to the kind of clause it opens, the longest first. `ifs` open a
+    condition at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
+    an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
+    `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
     openers: tuple[tuple[tuple[str, ...], ClauseKind], ...]
@@ -47,6 +49,7 @@ class ClauseRules:
     joins: frozenset[str]
     breaks: frozenset[str]
     gerund_marks: frozenset[str]
+    asides: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
     be: str
@@ -70,7 +73,7 @@ class Clause:
     leads: tuple[VerbGroup, ...]
 
 
-_HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
+_HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ASIDE)
 
 
 @dataclass(slots=True)
@@ -260,7 +263,7 @@ class _Reader:
     def _finite(self, group: VerbGroup) -> None:
         if self._is_tail(group):
             del self.stack[1:]
-            self._sibling(group, ClauseKind.TAIL)
+            self._sibling(ClauseKind.TAIL, group.first)
         elif not self._take(group):
             self._beside(group)
         self.stack[-1].verb = group
@@ -294,13 +297,13 @@ class _Reader:
                 del self.stack[-1]
         else:
             del self.stack[1:]
-        self._sibling(group, self.stack[-1].kind)
+        self._sibling(self.stack[-1].kind, group.first)
 
-    def _sibling(self, group: VerbGroup, kind: ClauseKind) -> None:
+    def _sibling(self, kind: ClauseKind, verb: int) -> None:
         top = self.stack.pop()
         self.stack.append(self._make(kind, top.parent, top.opener))
         start = self.join if self.join >= 0 and kind is not ClauseKind.TAIL else self.pause
-        self._own(start + 1 if start >= 0 else group.first, group.first - 1)
+        self._own(start + 1 if start >= 0 else verb, verb - 1)
 
     def _infinitive(self, group: VerbGroup) -> None:
         top = self.stack[-1]
@@ -314,7 +317,8 @@ class _Reader:
         near = top.verb is not None and top.verb.lemma == self.rules.be
         if near and top.verb is not None and group.first - top.verb.last <= 3:
             return
-        self._nest(group, ClauseKind.PARTICIPLE, group.first)
+        aside = group.first > 0 and self.words[group.first - 1].form in self.rules.asides
+        self._nest(group, ClauseKind.ASIDE if aside else ClauseKind.PARTICIPLE, group.first)
 
     def _gerund(self, group: VerbGroup) -> None:
         start = group.first

@@ -48,7 +48,7 @@ def cut_headline(
     falls within a span of `whole`.
     """
     first = _past_leads(words, first, verb, moments, rules)
-    last = _before_source(words, first, last, verb, rules)
+    last = _before_source(words, last, verb, rules)
     last = _fitted(words, first, last, verb, nested, whole, rules)
     first, last = _balanced(words, first, last, verb)
     last = _ended(words, first, last, rules)
@@ -76,23 +76,25 @@ def _lead_end(
     for lead in rules.leads:
         if here[: len(lead)] == lead:
             return first + len(lead)
-    for moment in moments:
-        end = next((i for i in range(first, verb) if words[i].span.start >= moment.end), None)
-        near = end is not None and any(
-            words[at].span.start == moment.start for at in range(first, min(first + 4, verb))
-        )
-        if (
-            near
-            and end is not None
-            and (words[end].is_mark or words[first].span.start == moment.start)
-        ):
-            return end
-    return first
+    ends = [_moment_end(words, first, verb, moment, rules) for moment in moments]
+    return max(ends, default=first)
 
 
-def _before_source(
-    words: Sequence[Word], first: int, last: int, verb: int, rules: HeadlineRules
+def _moment_end(
+    words: Sequence[Word], first: int, verb: int, moment: Span, rules: HeadlineRules
 ) -> int:
+    """Return where a leading date ends: « Jeudi la … », « Depuis la mi-octobre, … », « Un mois après …, … »."""
+    near = any(words[at].span.start == moment.start for at in range(first, min(first + 4, verb)))
+    end = next((i for i in range(first, verb) if words[i].span.start >= moment.end), None)
+    if end is None or not near:
+        return first
+    if words[end].form in rules.softly:
+        return next((i for i in range(end, verb) if words[i].form == ","), first)
+    opens = words[first].span.start == moment.start
+    return end if opens or words[end].is_mark else first
+
+
+def _before_source(words: Sequence[Word], last: int, verb: int, rules: HeadlineRules) -> int:
     for at in range(verb + 1, last + 1):
         for source in rules.sources:
             if tuple(word.form for word in words[at : at + len(source)]) == source:

@@ -41,7 +41,8 @@ class Moment:
     """What dates a clause: the ids of its time expressions, the deciding one first.
 
     `relation` is how the event stands to it, `side` where it lies from the publication. `vague` tells that
-    no date can come of it (« récemment »); `inherited` that the words stand in another clause.
+    no date can come of it (« récemment »); `inherited` that the words stand in another clause; `aimed`
+    that it is a date looked forward to (« pour le 8 novembre »).
     """
 
     timexes: tuple[Timex, ...]
@@ -49,6 +50,7 @@ class Moment:
     side: Side
     vague: bool = False
     inherited: bool = False
+    aimed: bool = False
 
 
 def place_timexes(

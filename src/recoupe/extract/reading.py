@@ -51,9 +51,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRules:
-    """`toward` stands before a date aimed at (« reportée au 18 octobre ») where a kind in `postponing` is told."""
+    """Words before a date that is aimed at: `toward` where a kind in `postponing` is told (« reportée au 18 octobre »),
+    `ahead` always (« annoncée pour le 8 novembre »).
+    """
 
     toward: frozenset[str]
+    ahead: frozenset[str]
     postponing: frozenset[str]
     joints: JointRules
 
@@ -92,7 +95,7 @@ def read_clauses(
 
 def _without_dates(clause: Clause, view: SentenceView) -> Clause:
     """« la fin de l'année » names no end: the words of dates are not looked at."""
-    spans = [timex.span for timex in view.timexes if timex.type is TimexType.DATE]
+    spans = [timex.span for timex in view.timexes if timex.type is not TimexType.DURATION]
     own = [at for at in clause.own if not any(s.overlaps(view.words[at].span) for s in spans)]
     return replace(clause, own=tuple(own))
 
@@ -128,12 +131,12 @@ def _draft(
     status: StatusRules,
 ) -> Draft | Reason | None:
     verb = clause.verb
-    if verb is None or clause.kind is ClauseKind.TAIL:
+    if verb is None or clause.kind in (ClauseKind.TAIL, ClauseKind.ASIDE):
         return None
     if trigger is None:
         return Reason("How things stand, not something that happened")
     moment = moments.get(index)
-    judged = judge(clause, view.clauses, kind=trigger.kind, moment=moment, rules=status)
+    judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
     if judged.status is None:
         return judged.reason
     reason = _why_left(clause, verb, trigger, judged.status, moment)
@@ -164,6 +167,8 @@ def _why_left(
     if clause.kind in _HANGING:
         return Reason("Said in passing, without a date")
     if clause.kind is ClauseKind.MAIN:
+        if trigger.kind == STATEMENT and verb.tense is Tense.PRESENT:
+            return Reason("A view that somebody holds, not something that happened")
         states = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and status is Status.ONGOING
         if states and trigger.kind == OTHER:
             return Reason("How things stand, not something that happened")
@@ -177,6 +182,7 @@ def _why_left(
 
 def _without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
     """Leave out « X a annoncé que » where what was announced is itself told as done."""
+    drafts = [draft for draft in drafts if not _is_echo(draft, drafts, view)]
     told = {
         view.clauses[draft.clause].parent
         for draft in drafts
@@ -186,6 +192,20 @@ def _without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
     return [
         draft for draft in drafts if draft.clause not in told or draft.trigger.kind != STATEMENT
     ]
+
+
+def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
+    """Whether a clause describes the noun that another draft of the sentence tells, with the same date."""
+    clause = view.clauses[draft.clause]
+    return clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and any(
+        other.trigger.is_noun
+        and other.clause == clause.parent
+        and other.trigger.last + 1 == clause.first
+        and other.moment is not None
+        and draft.moment is not None
+        and other.moment.timexes == draft.moment.timexes
+        for other in drafts
+    )
 
 
 # --- what dates which clause ------------------------------------------------------------------------------------
@@ -203,23 +223,38 @@ def _moments(
         trigger = triggers[index]
         own = [timex for timex in view.placed.get(index, ()) if timex.id not in taken]
         if trigger is not None and trigger.kind in rules.postponing:
-            own = [timex for timex in own if not _is_aimed_at(view.words, timex, rules)]
+            own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
-            moments[index] = moment
+            aimed = _opens(view.words, moment.timexes[0], rules.ahead)
+            moments[index] = replace(moment, aimed=aimed)
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
-            through = _through(view, index, own_moments)
+            through = _described(view, index, triggers[index], own_moments)
+            through = through or _through(view, index, own_moments)
             if through is not None:
                 moments[index] = through
     return moments
 
 
-def _is_aimed_at(words: Sequence[Word], timex: Timex, rules: ReadingRules) -> bool:
+def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:
+    """Whether one of `openers` stands before a time expression or begins it."""
     before = [word for word in words if word.span.end <= timex.span.start][-1:]
     first = [word for word in words if word.span.start >= timex.span.start][:1]
-    return any(word.form in rules.toward for word in (*before, *first))
+    return any(word.form in openers for word in (*before, *first))
+
+
+def _described(
+    view: SentenceView, index: int, trigger: Trigger | None, own: Mapping[int, Moment]
+) -> Moment | None:
+    """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
+    if trigger is None or not trigger.is_noun:
+        return None
+    for place, child in enumerate(view.clauses):
+        if child.parent == index and place in own and child.first == trigger.last + 1:
+            return _passed_on(own[place], view, own[place].relation)
+    return None
 
 
 def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.words import Word
-from recoupe.extract.antecedent import AgreementRules, antecedent_start
+from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.headline import HeadlineRules, cut_headline
 from recoupe.extract.reading import Draft, SentenceView
@@ -101,8 +101,7 @@ def _whole(view: SentenceView, document: Document) -> list[Span]:
 
 def _leads(clause: Clause, view: SentenceView) -> bool:
     """« Fondé en 1921 à Épinal, Clairbois … »: what is described comes after."""
-    before = view.words[: clause.first]
-    return clause.kind is ClauseKind.PARTICIPLE and all(word.is_mark for word in before)
+    return is_leading(view.words, clause, view.clauses)
 
 
 def _headline(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import Moment, Side
+from recoupe.extract.triggers import Trigger
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 
@@ -52,7 +53,7 @@ def judge(
     clause: Clause,
     clauses: Sequence[Clause],
     *,
-    kind: str,
+    trigger: Trigger,
     moment: Moment | None,
     rules: StatusRules,
 ) -> Judgement:
@@ -64,13 +65,32 @@ def judge(
         return Judgement(
             status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
         )
-    if verb.negated:
+    if verb.negated and not _is_about(trigger, verb):
         return _negated(verb)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
-    if status is Status.OCCURRED and kind in rules.off:
+    if status in (Status.POSSIBLE, Status.PLANNED) and _is_conditioned(clause, clauses):
+        return Judgement(
+            status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
+        )
+    if trigger.kind in rules.off and verb.tense in (*_DONE, Tense.PRESENT) and not verb.chain:
         status = Status.CANCELLED
     return Judgement(status=status)
+
+
+def _is_about(trigger: Trigger, verb: VerbGroup) -> bool:
+    """« La réplique n'a fait aucune victime »: what is denied is not the event."""
+    return trigger.is_noun and trigger.last < verb.first and not verb.passive and not verb.reflexive
+
+
+def _is_conditioned(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """« Si les fonds arrivent, l'église pourrait rouvrir »."""
+    return any(
+        each.kind is ClauseKind.CONDITION
+        and each.parent is not None
+        and clauses[each.parent] is clause
+        for each in clauses
+    )
 
 
 def _is_unreal(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -109,6 +129,8 @@ def _of_verb(
         chained = _of_chain(verb, rules)
         if chained is not None:
             return chained
+    if moment is not None and moment.aimed and not moment.inherited:
+        return Status.PLANNED
     if verb.passive and verb.lemma in rules.planned_of:
         return Status.PLANNED
     if verb.tense in _DONE:

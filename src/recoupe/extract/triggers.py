@@ -43,8 +43,9 @@ class TriggerRules:
     """What a language's verbs and nouns tell.
 
     `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
-    report (`say_of_self` the reflexive ones), `states` tell no event, `causes` make something happen, `decides` are events whatever they lead to.
-    `adverbs` may stand between a verb and its tail. `counted` nouns are figures, never the event of a light verb.
+    report (`say_of_self` the reflexive ones), `states` tell no event, `causes` make something happen, `decides`
+    are events whatever they lead to. `adverbs` may stand between a verb and its tail. `counted` nouns are figures,
+    never the event of a light verb. `links` lead to an infinitive, `leads` open what stands before a subject.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -57,6 +58,7 @@ class TriggerRules:
     adverbs: frozenset[str]
     counted: frozenset[str]
     links: frozenset[str]
+    leads: frozenset[str]
     agreement: AgreementRules
 
 
@@ -192,12 +194,24 @@ def _beside(
     says = verb.lemma in rules.say
     reach = 6 if says else _REACH
     after = [at for at in clause.own if verb.last < at <= verb.last + reach]
-    before = [] if says and not verb.passive else [at for at in clause.own if at < verb.first]
+    before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
     for positions in (after, before) if not verb.passive else (before, after):
         noun = _first_noun(words, positions, rules)
         if noun is not None:
             return noun
     return None
+
+
+def _subject(
+    words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
+) -> list[int]:
+    """Return the words before the verb, without what leads in: « Depuis cette annonce, deux réunions … »."""
+    before = [at for at in clause.own if at < verb.first]
+    first = next((at for at in before if not words[at].is_mark), None)
+    if first is None or words[first].form not in rules.leads:
+        return before
+    comma = next((at for at in before if words[at].form == ","), None)
+    return before if comma is None else [at for at in before if at > comma]
 
 
 def _first_noun(

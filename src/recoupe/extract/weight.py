@@ -14,12 +14,14 @@ from recoupe.model.record import Status, Weight
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightRules:
-    """`confirms` are verbs that only say again, `tally` those that give a figure; `reports` kinds of events that tell of others (« claim »).
+    """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
-    `lasting` are kinds of events that are news while they go on: a strike « depuis lundi ».
+    `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
+    a strike « depuis lundi ».
     """
 
     confirms: frozenset[str]
+    denies: frozenset[str]
     tally: frozenset[str]
     reports: frozenset[str]
     lasting: frozenset[str]
@@ -34,6 +36,8 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     clause = view.clauses[draft.clause]
     dated = draft.moment is not None and not draft.moment.vague
     if draft.nominal:
+        return Weight.MAIN
+    if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
     if draft.status in _UNDONE:
         return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
@@ -69,6 +73,12 @@ def lead_of(drafts: Sequence[tuple[Draft, SentenceView]]) -> int | None:
         if told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
             return place
     return None
+
+
+def _denies(clause: Clause, rules: WeightRules) -> bool:
+    """« a démenti vendredi avoir demandé … »: the denial is an event."""
+    verb = clause.verb
+    return verb is not None and verb.tense in _DONE and bool(set(verb.chain) & rules.denies)
 
 
 def _says_again(draft: Draft, clause: Clause, rules: WeightRules) -> bool:

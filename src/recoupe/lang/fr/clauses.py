@@ -29,6 +29,7 @@ def _clause_rules() -> ClauseRules:
         joins=frozenset(words["joins"]),
         breaks=frozenset(words["breaks"]),
         gerund_marks=frozenset(words["gerund_marks"]),
+        asides=frozenset(words["asides"]),
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
         be="être",

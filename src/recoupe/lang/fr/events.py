@@ -121,6 +121,7 @@ def _agreement(words: Mapping[str, Any]) -> AgreementRules:
     return AgreementRules(
         articles={form: (gender, number) for form, (gender, number) in words["genders"].items()},
         merged=frozenset(words["merged"]),
+        within=frozenset(words["within"]),
         feminine=tuple(words["feminine"]),
         plural=tuple(words["plural"]),
         that=frozenset(words["that"]),
@@ -146,6 +147,7 @@ def _event_rules() -> EventRules:
             adverbs=frozenset(grammar["adverbs"]),
             counted=frozenset(words["counted"]),
             links=frozenset(grammar["links"]),
+            leads=frozenset(grammar["prepositions"]),
             agreement=agreement,
         ),
         status=StatusRules(
@@ -164,6 +166,7 @@ def _event_rules() -> EventRules:
         ),
         reading=ReadingRules(
             toward=frozenset(words["toward"]),
+            ahead=frozenset(words["ahead"]),
             postponing=frozenset(words["postponing"]),
             joints=JointRules(
                 of=frozenset(words["of"]),
@@ -179,6 +182,7 @@ def _event_rules() -> EventRules:
         ),
         weight=WeightRules(
             confirms=lemmas(verbs["confirm"]),
+            denies=lemmas(verbs["deny"]),
             tally=plain_lemmas(verbs["tally"]) | reflexive_lemmas(verbs["tally"]),
             reports=frozenset(words["reports"]),
             lasting=frozenset(words["lasting"]),
