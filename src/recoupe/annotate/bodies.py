@@ -11,6 +11,7 @@ from recoupe.annotate.namewords import (
     is_adjective,
     match_known,
 )
+from recoupe.model.text import fold
 
 QUOTES = frozenset({"«", "“", '"'})
 _LONGEST = 8  # words of a listed name
@@ -20,6 +21,8 @@ _PARTS = 6  # complements and adjectives of one body
 @dataclass(slots=True)
 class Body:
     """An organisation being read: where it ends, its head noun, and what narrows it.
+
+    In `adjectives` and `names` a sign tells countries (@) and proper names (=) from words, and who leads it (<).
 
     `adjectives` classify, `names` are proper names that complete it (« de Stanford »), `apposed` is the proper name
     it only introduces (« groupe État islamique ») as a stretch of words. `inner` are names inside it.
@@ -135,12 +138,12 @@ def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
         return False
     found = match_known(line, at, rules.known, _LONGEST) if word.proper else None
     if found:
-        body.names.append(fold_name(w.form for w in line.words[at : found[0]]))
+        body.names.append(f"={fold(found[1].label)}")
         body.end = found[0]
         return True
     if word.proper and not line.shouts and word.form not in rules.given_names:
         end = proper_end(line, at, rules=rules)
-        body.names.append(fold_name(w.form for w in line.words[at:end]))
+        body.names.append(f"={fold_name(w.form for w in line.words[at:end])}")
         body.end = end
         return True
     if word.form in rules.body_nouns:

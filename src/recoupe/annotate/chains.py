@@ -32,6 +32,8 @@ class Draft:
     key: str = ""
     head: str = ""
     role: str | None = None
+    family: str = ""
+    traits: frozenset[str] = frozenset()
     role_words: tuple[int, int] | None = None
     known: Known | None = None
     body: Body | None = None

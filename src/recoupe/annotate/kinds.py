@@ -37,6 +37,17 @@ class Ledger:
         self._name_people([draft for draft in drafts if draft.kind is _PERSON and not draft.known])
         self._adopt_surnames(drafts)
         self._name_rest(drafts)
+        for draft in drafts:
+            self._part(draft)
+
+    def _part(self, draft: Draft) -> None:
+        """Split the name into what mentions of other articles are compared by."""
+        if draft.kind is _PERSON and not draft.known:
+            draft.family = surname_of(draft.key, particles=self.rules.particles)
+            given = draft.key.split(" ")[:-1]
+            draft.traits = frozenset(word for word in given if word not in self.rules.particles)
+        elif draft.body is not None and not draft.body.apposed:
+            draft.family, draft.traits = draft.body.head, draft.body.traits
 
     def _drop_weak(self, chains: Sequence[Draft]) -> None:
         """A lone capital at the start of a sentence is a name where the rest of the article says so."""

@@ -142,5 +142,7 @@ def _mentions(text: str, lines: Sequence[Line], drafts: Sequence[Draft]) -> tupl
                 key=draft.key,
                 head=draft.head,
                 role=draft.role,
+                family=draft.family,
+                traits=draft.traits,
             )
     return tuple(found[span] for span in sorted(found, key=lambda span: (span.start, -span.end)))
