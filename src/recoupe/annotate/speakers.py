@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.verbs import VerbGroup, VerbRules, find_verbs
+from recoupe.annotate.verbforms import VerbRules
+from recoupe.annotate.verbs import VerbGroup, find_verbs
 from recoupe.annotate.words import Word, split_words
 from recoupe.model.document import Attribution, Mention, Quotation, Sentence
 from recoupe.model.text import Span

@@ -15,7 +15,8 @@ _REACH = 18  # words between a clause and the article of the noun it describes
 class AgreementRules:
     """Articles with the gender ("m", "f", "") and number ("s", "p", "") of their noun, and endings that agree.
 
-    `within` are prepositions that put a noun inside a larger one, `merged` articles hold a preposition (« du »); `that` opens a relative clause whose object is described.
+    `within` are prepositions that put a noun inside a larger one, `merged` articles hold one themselves (« du »);
+    `that` opens a relative clause whose object is described.
     """
 
     articles: Mapping[str, tuple[str, str]]
@@ -54,7 +55,7 @@ def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementR
 def _surest(
     words: Sequence[Word], agreeing: Sequence[int], wanted: tuple[str, str], rules: AgreementRules
 ) -> int:
-    """« la marche pour l'hôpital prévue … »: an article without gender within a larger noun gives way to a sure one."""
+    """« la marche pour l'hôpital prévue … »: « l' » within a larger noun gives way to an article that agrees."""
     first = agreeing[0]
     vague = not rules.articles[words[first].form][0] and bool(wanted[0])
     if vague and first > 0 and words[first - 1].form in rules.within:

@@ -264,12 +264,12 @@ class _Reader:
         if self._is_tail(group):
             del self.stack[1:]
             self._sibling(ClauseKind.TAIL, group.first)
-        elif not self._take(group):
-            self._beside(group)
+        elif not self._take():
+            self._beside(group.first)
         self.stack[-1].verb = group
         self._forget()
 
-    def _take(self, group: VerbGroup) -> bool:
+    def _take(self) -> bool:
         """Give the verb to the innermost clause that waits for one."""
         for depth in range(len(self.stack) - 1, -1, -1):
             if self.stack[depth].waits():
@@ -289,15 +289,15 @@ class _Reader:
         marks = before.is_mark and before.form in (self.rules.breaks | {"»", "”", '"', "?", "!"})
         return marks and after is not None and after.form not in self.rules.that
 
-    def _beside(self, group: VerbGroup) -> None:
+    def _beside(self, verb: int) -> None:
         """A second finite verb: beside the clause it shares its subject with, else a new main clause."""
-        shares = self.pause == group.first - 1 or self.pause < 0
+        shares = self.pause == verb - 1 or self.pause < 0
         if shares:
             while len(self.stack) > 1 and self.stack[-1].kind in _HANGING:
                 del self.stack[-1]
         else:
             del self.stack[1:]
-        self._sibling(self.stack[-1].kind, group.first)
+        self._sibling(self.stack[-1].kind, verb)
 
     def _sibling(self, kind: ClauseKind, verb: int) -> None:
         top = self.stack.pop()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.verbs import VerbRules, find_verbs
+from recoupe.annotate.verbforms import VerbRules
+from recoupe.annotate.verbs import find_verbs
 from recoupe.annotate.words import split_words
 from recoupe.extract.clauses import ClauseRules, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event

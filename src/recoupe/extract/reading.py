@@ -51,8 +51,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRules:
-    """Words before a date that is aimed at: `toward` where a kind in `postponing` is told (« reportée au 18 octobre »),
-    `ahead` always (« annoncée pour le 8 novembre »).
+    """Words before a date that is aimed at.
+
+    `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
+    (« annoncée pour le 8 novembre »).
     """
 
     toward: frozenset[str]

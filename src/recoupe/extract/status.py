@@ -28,7 +28,6 @@ class StatusRules:
     feel: frozenset[str]
     deny: frozenset[str]
     decide: frozenset[str]
-    say: frozenset[str]
     must: frozenset[str]
     just: frozenset[str]
     planned_of: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from recoupe.annotate.verbs import Form, VerbReading
+from recoupe.annotate.verbforms import Form, VerbReading
 from recoupe.lang.lexicon import load_lexicon
 
 #: -er verbs that write a grave accent and not a double consonant: « il achète ».

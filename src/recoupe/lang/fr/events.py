@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 from recoupe.annotate.words import split_words
 from recoupe.extract.antecedent import AgreementRules
@@ -128,83 +128,109 @@ def _agreement(words: Mapping[str, Any]) -> AgreementRules:
     )
 
 
-def _event_rules() -> EventRules:
-    words: Mapping[str, Any] = load_lexicon("fr", "events")
+def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     grammar: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
-    agreement = _agreement(words)
+    says = [*verbs["say"], *verbs["feel"]]
+    return TriggerRules(
+        phrases=_verb_phrases(),
+        nouns=_noun_phrases(),
+        say=plain_lemmas(says),
+        say_of_self=reflexive_lemmas(says),
+        states=lemmas(verbs["state"]) | lemmas(verbs["plan"]),
+        causes=lemmas(verbs["cause"]),
+        decides=chain_names(verbs["decide"]),
+        adverbs=frozenset(grammar["adverbs"]),
+        counted=frozenset(words["counted"]),
+        links=frozenset(grammar["links"]),
+        leads=frozenset(grammar["prepositions"]),
+        agreement=_agreement(words),
+    )
+
+
+def _status_rules(words: Mapping[str, Any]) -> StatusRules:
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    grammar: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
+    return StatusRules(
+        plan=chain_names(verbs["plan"]),
+        may=chain_names(verbs["may"]),
+        feel=lemmas(verbs["feel"]),
+        deny=lemmas(verbs["deny"]),
+        decide=chain_names(verbs["decide"]),
+        must=frozenset(words["must"]),
+        just=frozenset(words["just"]),
+        planned_of=lemmas(words["planned_of"]),
+        about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
+        going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
+        off=frozenset(words["calls_off"]),
+    )
+
+
+def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
+    return ReadingRules(
+        toward=frozenset(words["toward"]),
+        ahead=frozenset(words["ahead"]),
+        postponing=frozenset(words["postponing"]),
+        joints=JointRules(
+            of=frozenset(words["of"]),
+            joints=frozenset(words["joints"]),
+            articles=frozenset(words["genders"]),
+        ),
+    )
+
+
+def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
+    verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
+    return WeightRules(
+        confirms=lemmas(verbs["confirm"]),
+        denies=lemmas(verbs["deny"]),
+        tally=lemmas(verbs["tally"]),
+        reports=frozenset(words["reports"]),
+        lasting=frozenset(words["lasting"]),
+    )
+
+
+def _headline_rules(words: Mapping[str, Any]) -> HeadlineRules:
+    return HeadlineRules(
+        leads=_phrases(words["leads"]),
+        sources=_phrases(words["sources"]),
+        softly=frozenset(words["softly"]),
+        complements=frozenset(words["of"]),
+        never_last=frozenset(words["never_last"]),
+    )
+
+
+def _record_rules(words: Mapping[str, Any]) -> RecordRules:
+    return RecordRules(
+        stem=stem,
+        empty=frozenset(words["empty"]),
+        agreement=_agreement(words),
+        into=frozenset(words["into"]),
+        by=frozenset(words["by"]),
+        demonstratives=frozenset(words["demonstratives"]),
+        definite=frozenset(words["definite"]),
+        skipped=frozenset(words["skipped"]),
+        of=frozenset(words["of"]),
+    )
+
+
+def _event_rules() -> EventRules:
+    words: Mapping[str, Any] = load_lexicon("fr", "events")
     return EventRules(
         verbs=VERBS,
         clauses=CLAUSES,
-        triggers=TriggerRules(
-            phrases=_verb_phrases(),
-            nouns=_noun_phrases(),
-            say=plain_lemmas([*verbs["say"], *verbs["feel"]]),
-            say_of_self=reflexive_lemmas([*verbs["say"], *verbs["feel"]]),
-            states=lemmas(verbs["state"]) | lemmas(verbs["plan"]),
-            causes=lemmas(verbs["cause"]),
-            decides=chain_names(verbs["decide"]),
-            adverbs=frozenset(grammar["adverbs"]),
-            counted=frozenset(words["counted"]),
-            links=frozenset(grammar["links"]),
-            leads=frozenset(grammar["prepositions"]),
-            agreement=agreement,
-        ),
-        status=StatusRules(
-            plan=chain_names(verbs["plan"]),
-            may=chain_names(verbs["may"]),
-            feel=lemmas(verbs["feel"]),
-            deny=lemmas(verbs["deny"]),
-            decide=chain_names(verbs["decide"]),
-            say=lemmas(verbs["say"]),
-            must=frozenset(words["must"]),
-            just=frozenset(words["just"]),
-            planned_of=lemmas(words["planned_of"]),
-            about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
-            going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
-            off=frozenset(words["calls_off"]),
-        ),
-        reading=ReadingRules(
-            toward=frozenset(words["toward"]),
-            ahead=frozenset(words["ahead"]),
-            postponing=frozenset(words["postponing"]),
-            joints=JointRules(
-                of=frozenset(words["of"]),
-                joints=frozenset(words["joints"]),
-                articles=frozenset(words["genders"]),
-            ),
-        ),
+        triggers=_trigger_rules(words),
+        status=_status_rules(words),
+        reading=_reading_rules(words),
         commentary=CommentaryRules(
             starts=_phrases(words["starts"]),
             anywhere=_phrases(words["anywhere"]),
             asks=_phrases(words["asks"]),
             addresses=_phrases(words["addresses"]),
         ),
-        weight=WeightRules(
-            confirms=lemmas(verbs["confirm"]),
-            denies=lemmas(verbs["deny"]),
-            tally=plain_lemmas(verbs["tally"]) | reflexive_lemmas(verbs["tally"]),
-            reports=frozenset(words["reports"]),
-            lasting=frozenset(words["lasting"]),
-        ),
-        headline=HeadlineRules(
-            leads=_phrases(words["leads"]),
-            sources=_phrases(words["sources"]),
-            softly=frozenset(words["softly"]),
-            complements=frozenset(words["of"]),
-            never_last=frozenset(words["never_last"]),
-        ),
-        records=RecordRules(
-            stem=stem,
-            empty=frozenset(words["empty"]),
-            agreement=agreement,
-            into=frozenset(words["into"]),
-            by=frozenset(words["by"]),
-            demonstratives=frozenset(words["demonstratives"]),
-            definite=frozenset(words["definite"]),
-            skipped=frozenset(words["skipped"]),
-            of=frozenset(words["of"]),
-        ),
+        weight=_weight_rules(words),
+        headline=_headline_rules(words),
+        records=_record_rules(words),
     )
 
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from recoupe.annotate.verbs import Form, VerbRules
+from recoupe.annotate.verbforms import Form, VerbRules
 from recoupe.annotate.words import split_words
 from recoupe.lang.fr.conjugation import conjugate, participles
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
 
 _REFLEXIVE = ("se ", "s'")
+_LEADING = ("plan", "may", "done", "decide", "say", "feel")
+
+#: Endings of verbs that no lexicon names.
+_GUESSED = {
+    Form.FUTURE: ("eront", "iront"),
+    Form.CONDITIONAL: ("eraient", "iraient"),
+    Form.PAST: ("èrent",),
+    Form.IMPERFECT: ("issaient", "aient"),
+    Form.PARTICIPLE: tuple("é ée és ées ui uit uite enu enue enus enues".split()),
+}
 
 
 def infinitive_of(entry: str) -> str:
@@ -67,35 +77,9 @@ def _verb_rules() -> VerbRules:
     small: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     articles, clitics = frozenset(small["articles"]), frozenset(small["clitics"])
-    leading = [
-        *verbs["plan"],
-        *verbs["may"],
-        *verbs["done"],
-        *verbs["decide"],
-        *verbs["say"],
-        *verbs["feel"],
-    ]
     return VerbRules(
         forms=conjugate(_infinitives()),
-        guessed={
-            Form.FUTURE: ("eront", "iront"),
-            Form.CONDITIONAL: ("eraient", "iraient"),
-            Form.PAST: ("èrent",),
-            Form.IMPERFECT: ("issaient", "aient"),
-            Form.PARTICIPLE: (
-                "é",
-                "ée",
-                "és",
-                "ées",
-                "ui",
-                "uit",
-                "uite",
-                "enu",
-                "enue",
-                "enus",
-                "enues",
-            ),
-        },
+        guessed=_GUESSED,
         have="avoir",
         be="être",
         been=frozenset(small["been"]),
@@ -112,7 +96,7 @@ def _verb_rules() -> VerbRules:
         nouns=frozenset(small["nouns"]),
         adjectives=frozenset(form for word in verbs["adjectives"] for form in participles(word)),
         never=frozenset(small["never"]),
-        chains=lemmas(leading),
+        chains=lemmas(entry for name in _LEADING for entry in verbs[name]),
         links=frozenset(small["links"]),
         idioms=tuple(
             tuple(word.form for word in split_words(entry, Span(0, len(entry))))

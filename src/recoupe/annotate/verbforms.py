@@ -1,0 +1,71 @@
+"""What a language knows of its verbs: their forms, and the small words that stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """A form of a verb."""
+
+    INFINITIVE = "infinitive"
+    PRESENT = "present"
+    IMPERFECT = "imperfect"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    PAST = "past"
+    SUBJUNCTIVE = "subjunctive"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the form takes a subject."""
+        return self not in (Form.INFINITIVE, Form.PARTICIPLE, Form.GERUND)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class VerbReading:
+    """What a form may be: of which verb, and which form of it."""
+
+    lemma: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbRules:
+    """What a language knows of its verbs. Every word is written as `Word.form` gives it.
+
+    `forms` maps a form to its readings. `guessed` are endings that a form of an unknown verb has, tried where only
+    a verb can stand (after an auxiliary) or where the ending is unmistakable.
+    `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
+    may stand between subject and verb.
+    `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes,
+    `adjectives` participles that only describe unless a pause precedes, `never` forms that are no verbs.
+    `chains` maps a verb to whether an infinitive after it (linked or not) is the thing said: « a dû », « vont ».
+    `idioms` are words after « être » that also lead to an infinitive: « sur le point de ».
+    """
+
+    forms: Mapping[str, tuple[VerbReading, ...]]
+    guessed: Mapping[Form, tuple[str, ...]]
+    have: str
+    be: str
+    been: frozenset[str]
+    moves: frozenset[str]
+    denies: frozenset[str]
+    denial_words: frozenset[str]
+    clitics: frozenset[str]
+    reflexive: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_ending: str
+    determiners: frozenset[str]
+    openers: frozenset[str]
+    subjects: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    never: frozenset[str]
+    chains: frozenset[str]
+    links: frozenset[str]
+    idioms: tuple[tuple[str, ...], ...]
