@@ -102,7 +102,8 @@ def _gap(silent: list[Sentence], words: Words) -> list[Entry]:
         first=first,
         last=last,
     )
-    return [Entry(number=0, anchor="", parts=(), notes=(), gap=said)]
+    anchors = tuple(sentence_anchor(one.index + 1) for one in silent)
+    return [Entry(number=0, anchor="", parts=(), notes=(), gap=said, anchors=anchors)]
 
 
 def _entry(

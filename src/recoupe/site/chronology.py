@@ -53,7 +53,7 @@ def year_views(shown: tuple[Year, ...]) -> tuple[YearView, ...]:
     links = [Link(href=year.href, text=year.label) for year in shown]
     return tuple(
         YearView(year=year, before=before, after=after)
-        for year, before, after in zip(shown, [None, *links[:-1]], [*links[1:], None], strict=True)
+        for year, before, after in zip(shown, [None, *links], [*links[1:], None], strict=False)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +21,10 @@ LETTERS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Look-ups over one timeline. `articles` are in order of publication; `signs` name them."""
+    """Look-ups over one timeline. `articles` are in order of publication; `signs` name them.
+
+    `evidence` holds, by article, the indices of the sentences in which something was read.
+    """
 
     timeline: Timeline
     story: StoryConfig
@@ -38,6 +42,7 @@ class Library:
     event_of_record: dict[str, str]
     event_of_fact: dict[str, str]
     decisions: dict[str, Decision]
+    evidence: dict[str, frozenset[int]]
 
     def published(self, article: str) -> Dating | None:
         """Return the date of an article: what all the texts say, or else what its own metadata says."""
@@ -53,9 +58,7 @@ class Library:
 
     def sentence(self, article: str, span: Span) -> Sentence | None:
         """Return the sentence in which `span` starts, or the last one before it."""
-        sentences = self.readings[article].document.sentences
-        place = bisect_right([sentence.span.start for sentence in sentences], span.start) - 1
-        return sentences[max(place, 0)] if sentences else None
+        return _holding(self.readings[article].document.sentences, span)
 
     def publisher(self, article: str) -> str | None:
         """Return who published an article, where that is known."""
@@ -94,7 +97,22 @@ def shelve(timeline: Timeline, story: StoryConfig) -> Library:
         event_of_record=dict(timeline.event_of_record),
         event_of_fact=dict(timeline.event_of_fact),
         decisions={decision.ruling.id: decision for decision in timeline.decisions},
+        evidence={one.document.article.id: _evidence(one) for one in timeline.readings},
     )
+
+
+def _evidence(reading: Reading) -> frozenset[int]:
+    spans = [timex.span for timex in reading.timexes]
+    spans += [fact.quantity.span for fact in reading.facts]
+    spans += [record.span for record in reading.records]
+    sentences = reading.document.sentences
+    return frozenset(one.index for one in (_holding(sentences, span) for span in spans) if one)
+
+
+def _holding(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
+    """Return the sentence in which `span` starts, or the last one before it."""
+    place = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
+    return sentences[max(place, 0)] if sentences else None
 
 
 def _sign(place: int, total: int) -> str:

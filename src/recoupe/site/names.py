@@ -17,7 +17,7 @@ _MENTIONS = 12  # sentences quoted on a name's page
 def name_view(
     library: Library, entity: Entity, order: tuple[Event, ...], cards: dict[str, Card], words: Words
 ) -> NameView:
-    """Return one name: its forms, its functions, its events, some sentences that name it."""
+    """Return one name: its forms, its functions, its events, some of the evidence that names it."""
     return NameView(
         label=entity.label,
         kind=_kinds(words)[entity.kind][0],
@@ -34,6 +34,9 @@ def name_view(
 def _mentions(library: Library, entity: Entity, words: Words) -> tuple[Quote, ...]:
     found: dict[str, Quote] = {}
     for mention in entity.mentions:
+        at = library.sentence(mention.evidence.article, mention.evidence.span)
+        if at is None or at.index not in library.evidence[mention.evidence.article]:
+            continue
         shown = quote(library, mention.evidence, words)
         found.setdefault(shown.sentence.href, shown)
     return tuple(found.values())[:_MENTIONS]

@@ -287,6 +287,7 @@ class Entry:
     notes: tuple[SentenceNote, ...]
     outside: str = ""
     gap: str = ""
+    anchors: tuple[str, ...] = ()  # of the sentences a gap stands for
     heading: bool = False
 
 
