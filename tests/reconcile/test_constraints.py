@@ -142,7 +142,6 @@ def test_a_derivation_ends_where_the_engine_ended(
         days = ALWAYS
         for step in steps:
             assert step.days <= days
-            assert step.days != days
             days = step.days
         assert days == solution.days(name)
 
@@ -227,7 +226,7 @@ def test_a_clash_in_one_story_leaves_another_alone() -> None:
     assert listed(solution, "c") == [WORLD[3]]
 
 
-def test_a_step_that_others_make_idle_does_not_bind() -> None:
+def test_what_others_say_too_is_left_out_of_a_derivation() -> None:
     solution = solve(
         [
             say("1", from_to(WORLD[1], WORLD[7]), "a"),
@@ -238,6 +237,4 @@ def test_a_step_that_others_make_idle_does_not_bind() -> None:
 
     steps = solution.derivation("a", order=lambda _: ())
 
-    assert [(step.constraint.key, step.binds) for step in steps] == [
-        ("1", False), ("2", True), ("3", True),
-    ]  # fmt: skip
+    assert [(step.constraint.key, step.binds) for step in steps] == [("2", True), ("3", True)]

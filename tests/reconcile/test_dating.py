@@ -182,7 +182,7 @@ def test_the_steps_are_those_of_a_table_of_eliminations() -> None:
         "[2023-12-30,2024-01-06,2024-01-13,2024-01-20,2024-01-27]",
         FIRST_ROUND,
     ]
-    assert words == ["samedi", "janvier dernier"]
+    assert words == ["samedi", "janvier dernier"]  # the header of a hand reading has no words
     assert all(step.binds for step in steps)
     assert record.date.basis is Basis.CORPUS
 

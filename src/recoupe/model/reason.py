@@ -62,7 +62,7 @@ class Force(StrEnum):
 class Step:
     """One step of a derivation: why, on which words, and what is left after it (None: unknown).
 
-    `binds` is false where the other steps would lead to the same date without this one.
+    `binds` tells that the date would be wider without this step; it is false where that was not looked into.
     """
 
     reason: Reason

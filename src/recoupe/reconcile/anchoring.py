@@ -116,6 +116,21 @@ def names_a_day(meaning: Meaning) -> bool:
     return any(found) and all(each is None or each.is_day for each in found)
 
 
+def names_same_day(meaning: Meaning, anchor: Meaning) -> bool:
+    """Return whether a meaning, read from the day that `anchor` names, is that day."""
+    if isinstance(meaning, Shift):
+        return meaning.unit is Unit.DAY and meaning.low == meaning.high == 0
+    if not isinstance(meaning, Recurring) or not isinstance(anchor, Recurring):
+        return False
+    takes_own_day = meaning.direction in {Direction.PAST, Direction.FUTURE, Direction.NEAREST}
+    return (
+        takes_own_day
+        and _bare_weekday(meaning)
+        and meaning.skip == 0
+        and meaning.weekday == anchor.weekday
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def read_from(meaning: Meaning, day: date) -> EdtfDate | None:
     """Return `resolve(meaning, day)`, remembered: articles repeat the same few meanings."""

@@ -22,8 +22,8 @@ _STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 _PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
 _MOST_CAUSES = 24
-#: In a derivation of more constraints than this, each step is taken to bind.
-_MOST_WEIGHED = 12
+#: In a solution of more variables than this, derivations are not brought down to what is needed.
+_MOST_WEIGHED = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +56,14 @@ class Clash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
-    """One step of a derivation: the constraint that was added, and what it left of the days."""
+    """One step of a derivation: the constraint that was added, and what it left of the days.
+
+    `binds` tells that without it more would be left; it is false where that was not looked into.
+    """
 
     constraint: Constraint
     days: Days
-    binds: bool = True
+    binds: bool
 
 
 @dataclass(slots=True)
@@ -183,30 +186,29 @@ class Solution:
     def derivation(
         self, variable: str, *, order: Callable[[Constraint], tuple[int | str, ...]]
     ) -> tuple[Cause, ...]:
-        """Return the constraints that narrow a variable, added one by one in `order`, each with what it left.
+        """Return the constraints that lead to a variable's days, added one by one in `order`, each with what it left.
 
-        Constraints that change nothing when their turn comes are left out. `binds` is false where the
-        others would lead to the same days without this one.
+        Some leave the days as they were: they bear on another variable, and another constraint on both.
+
+        What only says again what the others say is left out, preferably what comes late in `order`. In a
+        large solution that is not looked into, and no step is said to bind.
         """
         causes = sorted(self.causes(variable), key=lambda one: (*order(one), one.key))
         if len(causes) > _MOST_CAUSES:
             return self._history(variable)
-        steps = _replay(causes, variable)
+        causes = _traced(causes, variable)
+        weighed = len(self.domains) <= _MOST_WEIGHED
+        if weighed and len(causes) > 1:
+            causes = _needed(causes, variable, self.days(variable))
         return tuple(
-            Cause(
-                constraint=constraint,
-                days=days,
-                binds=len(steps) == 1
-                or len(causes) > _MOST_WEIGHED
-                or _alone(causes, without=constraint, variable=variable) != self.days(variable),
-            )
-            for constraint, days in steps
+            Cause(constraint=constraint, days=days, binds=weighed)
+            for constraint, days in _replay(causes, variable)
         )
 
     def _history(self, variable: str) -> tuple[Cause, ...]:
         versions = self._stores[variable].versions[variable]
         return tuple(
-            Cause(constraint=version.constraint, days=version.days)
+            Cause(constraint=version.constraint, days=version.days, binds=False)
             for version in versions
             if version.constraint is not None
         )
@@ -295,7 +297,7 @@ def _components(constraints: list[Constraint]) -> list[list[Constraint]]:
 def _clash(causes: list[Constraint]) -> Clash:
     """Return a smallest clashing part of `causes`, of the hardest constraints there are."""
     ordered = _refined(sorted(causes, key=_softness))
-    minimal = _explain([], ordered, known=False) if len(ordered) > 1 else ordered
+    minimal = _explain([], ordered, _clashing)
     relaxed = max(minimal, key=_softness)
     return Clash(constraints=tuple(sorted(minimal, key=lambda one: one.key)), relaxed=relaxed)
 
@@ -315,38 +317,60 @@ def _softness(constraint: Constraint) -> tuple[int, int, str]:
     return _SOFTNESS[constraint.force], constraint.yields, constraint.key
 
 
-def _explain(base: list[Constraint], rest: list[Constraint], *, known: bool) -> list[Constraint]:
-    """Return the part of `rest` that a smallest clash with `base` needs (QuickXplain).
+def _explain(
+    base: list[Constraint],
+    rest: list[Constraint],
+    enough: Callable[[list[Constraint]], bool],
+    *,
+    grown: bool = False,
+) -> list[Constraint]:
+    """Return a smallest part of `rest` that is enough together with `base` (QuickXplain); early ones are preferred.
 
-    `known` tells that `base` has grown since it was last looked at.
+    `grown` tells that `base` has grown since it was last looked at.
     """
-    if known and not _consistent(base):
+    if grown and enough(base):
         return []
     if len(rest) == 1:
         return rest
     middle = len(rest) // 2
     first, second = rest[:middle], rest[middle:]
-    later = _explain(base + first, second, known=True)
-    earlier = _explain(base + later, first, known=bool(later))
+    later = _explain(base + first, second, enough, grown=True)
+    earlier = _explain(base + later, first, enough, grown=bool(later))
     return earlier + later
 
 
-def _consistent(constraints: list[Constraint]) -> bool:
-    return _Store(constraints).add(constraints) is None
+def _clashing(constraints: list[Constraint]) -> bool:
+    return _Store(constraints).add(constraints) is not None
+
+
+def _traced(causes: list[Constraint], variable: str) -> list[Constraint]:
+    """Return the part of `causes` that leads to a variable's days when they are added one by one."""
+    while True:
+        store = _Store(causes)
+        for constraint in causes:
+            store.add([constraint])
+        led = {one.key for one in store.causes(variable)}
+        if len(led) == len(causes):
+            return causes
+        causes = [one for one in causes if one.key in led]
+
+
+def _needed(causes: list[Constraint], variable: str, days: Days) -> list[Constraint]:
+    """Return a smallest part of `causes` that leaves a variable the same days, in the same order."""
+
+    def enough(some: list[Constraint]) -> bool:
+        store = _Store(causes)
+        store.add(some)
+        return store.days(variable) == days
+
+    needed = {one.key for one in _explain([], causes, enough)}
+    return [one for one in causes if one.key in needed]
 
 
 def _replay(causes: Sequence[Constraint], variable: str) -> list[tuple[Constraint, Days]]:
     store = _Store(causes)
     steps = []
     for constraint in causes:
-        before = store.days(variable)
         store.add([constraint])
-        if store.days(variable) != before:
-            steps.append((constraint, store.days(variable)))
+        steps.append((constraint, store.days(variable)))
     return steps
-
-
-def _alone(causes: Sequence[Constraint], *, without: Constraint, variable: str) -> Days:
-    store = _Store(causes)
-    store.add([one for one in causes if one.key != without.key])
-    return store.days(variable)

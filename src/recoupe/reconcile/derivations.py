@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from recoupe.model.notation import date_of, days_of
 from recoupe.model.reason import Basis, Dating, Force, Step
 from recoupe.reconcile.anchoring import read_from
 from recoupe.reconcile.constraints import Cause, Constraint, Solution
+from recoupe.reconcile.unknowns import header_of
 
 #: What makes two derivations one: the article that looks, the days, the words behind them.
 _Cue = tuple[str, Days, tuple[str, ...]]
@@ -59,7 +60,7 @@ class Derivations:
         known = self._known.get((article, days, words))
         if known is None:
             found = self.solution.derivation(variable, order=_Order(article))
-            known = tuple(cause for cause in found if cause.binds or cause.days.bounded)
+            known = tuple(_telling(found, header=header_of(article)))
             self._known[article, days, words] = known
         return known
 
@@ -75,11 +76,20 @@ class Derivations:
         return name if name == read_from(meaning, last) else None
 
 
+def _telling(causes: Iterable[Cause], *, header: str) -> Iterator[Cause]:
+    """Yield the steps worth telling: what narrows the days, and when the article itself appeared."""
+    before = ALWAYS
+    for cause in causes:
+        if cause.days != before or cause.constraint.key == header:
+            yield cause
+        before = cause.days
+
+
 @dataclass(frozen=True, slots=True)
 class _Order:
     """Links first, since they only say which days are one; then an article's own words, then those of others.
 
-    Of one article, what is read from another day comes before what bounds one.
+    Of one article, when it appeared comes before what is read from it.
     """
 
     article: str
@@ -92,7 +102,7 @@ class _Order:
             _FORCES[constraint.force],
             0 if own else 1,
             first.article if first else self.article,
-            1 if isinstance(constraint.rule, Days) else 0,
+            0 if isinstance(constraint.rule, Days) else 1,
             first.span.start if first else -1,
         )
 

@@ -24,7 +24,7 @@ from recoupe.reconcile.anchoring import (
 from recoupe.reconcile.constraints import Constraint
 from recoupe.reconcile.cues import DatingRules, Order, imminence, orders
 from recoupe.reconcile.relations import SAME, Offset, Relation
-from recoupe.reconcile.unknowns import Unknowns
+from recoupe.reconcile.unknowns import Unknowns, header_of
 
 #: Later ones are put aside first when words clash.
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
@@ -60,7 +60,7 @@ class Statements:
         if published is None or not days_of(published.date):
             return
         yield Constraint(
-            key=f"{self.paper} header",
+            key=header_of(self.article.id),
             variables=(self.paper,),
             rule=days_of(published.date),
             reason=Reason("the article says when it appeared: {date}", date=published.date),

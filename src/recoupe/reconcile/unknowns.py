@@ -10,7 +10,7 @@ from __future__ import annotations
 from recoupe.model.meaning import Direction, Fixed, Meaning, Vague
 from recoupe.model.record import EventRecord, Reading
 from recoupe.model.timex import CREATION, Timex
-from recoupe.reconcile.anchoring import names_a_day
+from recoupe.reconcile.anchoring import names_a_day, names_same_day
 
 _STARTS = frozenset({"in", "since"})
 
@@ -18,6 +18,11 @@ _STARTS = frozenset({"in", "since"})
 def paper(article: str) -> str:
     """Return the variable of the day an article appeared."""
     return f"P:{article}"
+
+
+def header_of(article: str) -> str:
+    """Return the key of the constraint that says when an article appeared."""
+    return f"{paper(article)} header"
 
 
 class Unknowns:
@@ -79,12 +84,23 @@ class Unknowns:
         if timex.id not in self._days:
             anchor = self._anchor(timex, waiting)
             self._anchors[timex.id] = anchor
-            own = f"T:{timex.id}"
-            shared = names_a_day(timex.meaning)
-            self._days[timex.id] = (
-                self._shared.setdefault((timex.meaning, anchor), own) if shared else own
-            )
+            self._days[timex.id] = self._day(timex, anchor)
         return self._days[timex.id]
+
+    def _day(self, timex: Timex, anchor: str | None) -> str:
+        own = f"T:{timex.id}"
+        if not names_a_day(timex.meaning):
+            return own
+        if anchor is not None and self._is_anchor_itself(timex):
+            return anchor
+        return self._shared.setdefault((timex.meaning, anchor), own)
+
+    def _is_anchor_itself(self, timex: Timex) -> bool:
+            """Return whether the words name their anchor’s own day again: « plus tôt », « samedi » after « samedi »."""
+        anchor = self.expressions.get(timex.anchor or "")
+        if anchor is None or not names_a_day(anchor.meaning):
+            return False
+        return names_same_day(timex.meaning, anchor.meaning)
 
     def _anchor(self, timex: Timex, waiting: tuple[str, ...]) -> str | None:
         if timex.anchor == CREATION:
