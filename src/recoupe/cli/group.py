@@ -87,6 +87,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(
+    "recoupe",
     cls=LazyGroup,
     epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

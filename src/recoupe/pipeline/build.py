@@ -75,6 +75,7 @@ def build(
     With `strict`, any error or warning about the content raises BuildError before a file is written.
     """
     loaded = load(root, progress=progress)
+    _refuse_nothing(loaded)
     timeline = merge(loaded)
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))
     if strict:
@@ -104,6 +105,19 @@ def stale_rulings(timeline: Timeline) -> tuple[Diagnostic, ...]:
         )
         for decision in timeline.decisions
         if decision.status is RulingStatus.STALE
+    )
+
+
+def _refuse_nothing(loaded: Loaded) -> None:
+    """Raise where there is no article: an earlier site is worth more than an empty one."""
+    if loaded.readings:
+        return
+    errors = [one for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    root = SourceLocation(loaded.project.root.as_posix())
+    raise BuildError(
+        errors[0].message if errors else "no article can be read",
+        location=(errors[0].location if errors else None) or root,
+        hint=errors[0].hint if errors else "`recoupe check` lists what is wrong",
     )
 
 
