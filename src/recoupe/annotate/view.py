@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.model.text import IDENTITY, OffsetMap, Span
 
@@ -46,6 +47,7 @@ _MANY = 150
 _SPELLED = {"\u0152": "OE", "\u0153": "oe", "\u00c6": "AE", "\u00e6": "ae", "\u2026": "..."}
 
 
+@lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
     """Return the plain form of one character."""
     if character in _SPACES:
@@ -57,6 +59,7 @@ def _plain(character: str) -> str:
     return _SUPERSCRIPTS.get(character, character)
 
 
+@lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     """Return one character in lower case without its accent."""
     lower = character.lower()

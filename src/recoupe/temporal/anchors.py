@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,8 +25,14 @@ from recoupe.temporal.shapes import (
 )
 from recoupe.temporal.tense import Tense
 
+_PARAGRAPH = re.compile("\n")
+_STOP = re.compile(r"[.!?…]\s|\n")
+#: How many expressions back an anchor is looked for.
+_MEMORY = 60
 #: How far before a date the event it dates may be named, in characters.
 _CLAUSE = 80
+#: How many dates of a text are looked at for what began then.
+_MOST_BEGUN = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,43 +91,48 @@ def _with_beginnings(
     timexes: Sequence[Timex], text: str, beginnings: Sequence[str]
 ) -> tuple[Timex, ...]:
     """Anchor what is told by an event on the words that date its beginning: « la guerre a commencé en octobre »."""
-    settled = []
-    for timex in timexes:
-        if isinstance(timex.meaning, OfEvent) and timex.rule == "of-event":
-            dated = next(
-                (each for each in timexes if _begins(timex.meaning, each, text, beginnings)), None
-            )
-            timex = replace(timex, anchor=dated.id) if dated else timex
-        settled.append(timex)
-    return tuple(settled)
+    begun = [
+        (before, timex)
+        for timex in timexes[:_MOST_BEGUN]
+        if is_dated(timex.meaning) and (before := _clause_before(timex, text, beginnings))
+    ]
+    return tuple(_with_beginning(timex, begun) for timex in timexes)
 
 
-def _begins(event: OfEvent, dated: Timex, text: str, beginnings: Sequence[str]) -> bool:
-    if not is_dated(dated.meaning):
-        return False
-    before = view_of(text[max(0, dated.span.start - _CLAUSE) : dated.span.start]).folded
-    named = before.rfind(event.words)
-    return named >= 0 and any(stem in before[named:] for stem in beginnings)
+def _clause_before(timex: Timex, text: str, beginnings: Sequence[str]) -> str:
+    """Return the folded words before a date, "" where none of them says that something began."""
+    before = view_of(text[max(0, timex.span.start - _CLAUSE) : timex.span.start]).folded
+    return before if any(stem in before for stem in beginnings) else ""
 
 
-@dataclass(frozen=True, slots=True)
+def _with_beginning(timex: Timex, begun: Sequence[tuple[str, Timex]]) -> Timex:
+    meaning = timex.meaning
+    if not isinstance(meaning, OfEvent) or timex.rule != "of-event":
+        return timex
+    dated = next((each for before, each in begun if meaning.words in before), None)
+    return replace(timex, anchor=dated.id) if dated else timex
+
+
 class _Places:
     """Tells how far apart two expressions stand."""
 
-    text: str
-    sentences: Sequence[Sentence]
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._paragraphs = [match.start() for match in _PARAGRAPH.finditer(text)]
+        self._sentences = [sentence.span.start for sentence in sentences] or [
+            match.start() for match in _STOP.finditer(text)
+        ]
 
     def paragraphs_between(self, one: Timex, two: Timex) -> int:
         """Return how many paragraph breaks lie between two expressions."""
-        return self.text.count("\n", one.span.end, two.span.start)
+        return _between(self._paragraphs, one, two)
 
     def sentences_between(self, one: Timex, two: Timex) -> int:
         """Return how many sentence ends lie between two expressions."""
-        if self.sentences:
-            starts = [sentence.span.start for sentence in self.sentences]
-            return sum(one.span.end <= start <= two.span.start for start in starts)
-        between = self.text[one.span.end : two.span.start]
-        return sum(between.count(mark) for mark in (". ", "! ", "? ", "\n"))
+        return _between(self._sentences, one, two)
+
+
+def _between(places: Sequence[int], one: Timex, two: Timex) -> int:
+    return bisect_right(places, two.span.start) - bisect_left(places, one.span.end)
 
 
 _Told = Sequence[tuple[Candidate, Timex]]
@@ -150,7 +163,11 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
 
 def _told_before(timex: Timex, told: _Told, places: _Places) -> Timex | None:
     """Return the date of the same sentence; else the last one of the right grain; else the last one."""
-    near = [pair for pair in told if places.sentences_between(pair[1], timex) == 0]
+    near: list[tuple[Candidate, Timex]] = []
+    for pair in reversed(told[-_MEMORY:]):
+        if places.sentences_between(pair[1], timex):
+            break
+        near.insert(0, pair)
     wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
         _last(near, wanted) or _last(near, is_dated) or _last(told, wanted) or _last(told, is_dated)
@@ -159,7 +176,7 @@ def _told_before(timex: Timex, told: _Told, places: _Places) -> Timex | None:
 
 def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:
     """Return the latest expression told that fits, None where there is none."""
-    for _, timex in reversed(told):
+    for _, timex in reversed(told[-_MEMORY:]):
         if timex.relation is Relation.IN and wanted(timex.meaning):
             return timex
     return None
@@ -180,7 +197,7 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
 
 def _narrated(told: _Told) -> Timex | None:
     """Return the latest weekday or day counted from today that the story tells as past."""
-    for candidate, timex in reversed(told):
+    for candidate, timex in reversed(told[-_MEMORY:]):
         weekday = is_weekday(timex.meaning) and candidate.tense in (Tense.PAST, Tense.SAYING)
         if weekday and timex.anchor == CREATION and timex.relation is Relation.IN:
             return timex
@@ -191,7 +208,7 @@ def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     """Return the earlier expression whose year goes on: fronted in this paragraph, or in this very sentence."""
     if candidate.tense in (Tense.FUTURE, Tense.PRESENT):
         return None
-    for earlier, timex in reversed(told):
+    for earlier, timex in reversed(told[-_MEMORY:]):
         if timex.anchor == CREATION and is_dated(timex.meaning):
             return None
         if not has_year(timex.meaning) or timex.relation is not Relation.IN:

@@ -3,42 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from recoupe.annotate.view import View, view_of
 from recoupe.temporal.grammar import TimexGrammar, Value
 
 #: The class of a word that no rule speaks of.
 OTHER = "\x7f"
+#: Marks the letter of a word that may begin a phrase, until phrases are joined.
+_HEAD = "\x7e"
 _FIRST_CODE = 0xA1
 _BLOCK = 12_000
+_LONGEST_NUMBER = 32
 
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?! *\n)")
 _NUMBER = r"\d{1,3}(?:[ .]\d{3})+(?![\d.,])(?! \d)|\d+(?:[./:,\-]\d+)*(?:[a-z]+(?:\d+(?::\d+)*)?)?"
-_WORD = r"[^\W\d_]\w*'?"
-_MARK = r"\n[ \r]*\n\s*|[^\s\w]|_+"
+#: A word carries the spaces before it, so that words tile the text.
+_TOKEN = re.compile(rf" *(?:[^\W\d_]\w*'?|{_NUMBER}|[^\s\w]|_+|\s+)")
+#: A cache of codes larger than this is begun anew.
+_MOST_WORDS = 60_000
 
 
 @dataclass(slots=True)
 class Words:
-    """A block of a text as words: `codes` has one class letter for each, `starts` and `ends` their places."""
+    """A block of a text as words: `codes` has one class letter for each, `ends` where each ends in the view."""
 
     codes: str
-    starts: list[int]
+    tokens: list[str]
     ends: list[int]
     view: View
     lexer: Lexer
 
+    def start(self, index: int) -> int:
+        """Return where the word at `index` starts in the view, what stands before it left out."""
+        return self.ends[index] - len(self.tokens[index].lstrip())
+
     def text(self, index: int) -> str:
-        """Return the folded word at `index`, "" outside the block."""
-        if 0 <= index < len(self.starts):
-            return self.view.folded[self.starts[index] : self.ends[index]].strip() or "\n"
+        """Return the folded word at `index`, "" outside the block, a line break where a paragraph ends."""
+        if 0 <= index < len(self.tokens):
+            return self.tokens[index].strip() or "\n"
         return ""
 
     def values(self, index: int) -> Mapping[str, Value]:
         """Return what the word at `index` stands for in each of its classes."""
         return self.lexer.values(self.text(index))
+
+
+class _Codes(dict[str, str]):
+    """The class letter of every word met, worked out once."""
+
+    def __init__(self, letter_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._letter_of = letter_of
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        self[token] = letter = self._letter_of(token.strip())
+        return letter
 
 
 class Lexer:
@@ -63,8 +89,13 @@ class Lexer:
         self._accented = {
             word: self._alphabet[tuple(sorted(values))] for word, values in grammar.accented.items()
         }
-        self._doubtful = frozenset(view_of(word).folded for word in grammar.accented)
-        self._token = re.compile("|".join(_tokens(grammar.words)))
+        doubtful = "".join(self._codes[view_of(word).folded] for word in grammar.accented)
+        self._doubtful = re.compile(f"[{doubtful}]")
+        self._letters = _Codes(self._letter_of)
+        self._phrase = re.compile("|".join(_phrases(grammar.words)))
+        self._heads = frozenset(_head(word) for word in grammar.words if _is_phrase(word))
+        for head in sorted(self._heads):
+            self._codes[head] = self._letter_of(head) + _HEAD
 
     def letters(self, kind: str) -> str:
         """Return the letters of every word that may be of class `kind`, "" where there is none."""
@@ -75,61 +106,108 @@ class Lexer:
         known = self._words.get(word)
         if known is not None:
             return known
-        number = self._numeric(word) if word[:1].isdigit() and len(word) <= 32 else None
+        number = (
+            self._numeric(word) if word[:1].isdigit() and len(word) <= _LONGEST_NUMBER else None
+        )
         return number[1] if number else {}
 
     def blocks(self, view: View) -> Iterator[Words]:
         """Yield the words of a text block by block, so that memory does not grow with the text."""
         start, length = 0, len(view.folded)
+        text = _LINE_BREAK.sub(" ", view.folded) if "\n" in view.folded else view.folded
         while start < length:
             stop = _block_end(view.folded, start)
-            yield self._lex(view, start, stop)
+            yield self._lex(view, text, start, stop)
             start = stop
 
-    def _lex(self, view: View, start: int, stop: int) -> Words:
-        codes: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        known = self._codes.get
-        for match in self._token.finditer(view.folded, start, stop):
-            word = match.group()
-            begin, end = match.span()
-            code = known(word) or (self._number(word) if "0" <= word[0] <= "9" else OTHER)
-            if word in self._doubtful:
-                code = self._accented.get(view.plain[begin:end].lower(), code)
-            codes.append(code)
-            starts.append(begin)
-            ends.append(end)
-        return Words("".join(codes), starts, ends, view, self)
+    def _lex(self, view: View, text: str, start: int, stop: int) -> Words:
+        tokens = _TOKEN.findall(text, start, stop)
+        letters = list(map(self._letters.__getitem__, tokens))
+        codes = "".join(letters)
+        ends = list(accumulate(map(len, tokens), initial=start))[1:]
+        if _HEAD in codes:
+            codes, tokens, ends = self._with_phrases(text, letters, tokens, ends)
+        return Words(self._with_accents(codes, tokens, ends, view), tokens, ends, view, self)
 
-    def _number(self, word: str) -> str:
-        found = self._numeric(word) if len(word) <= 32 else None
+    def _with_phrases(
+        self, text: str, letters: list[str], tokens: list[str], ends: list[int]
+    ) -> tuple[str, list[str], list[int]]:
+        """Return the words with those of a phrase made one: « il y a », « après-midi »."""
+        kept: list[int] = []
+        done = 0
+        for index, letter in enumerate(letters):
+            if index < done:
+                continue
+            if len(letter) > 1:
+                letters[index] = letter[0]
+                done = self._joined(text, index, letters, tokens, ends) or done
+            kept.append(index)
+        if len(kept) == len(tokens):
+            return "".join(letters), tokens, ends
+        lasts = [after - 1 for after in [*kept[1:], len(tokens)]]
+        return (
+            "".join(letters[index] for index in kept),
+            [tokens[index] for index in kept],
+            [ends[last] for last in lasts],
+        )
+
+    def _joined(
+        self, text: str, index: int, letters: list[str], tokens: list[str], ends: list[int]
+    ) -> int:
+        """Join the phrase that begins at `index`, if one does, and return the index after it, else 0."""
+        begin = ends[index] - len(tokens[index].lstrip())
+        match = self._phrase.match(text, begin)
+        if match is None:
+            return 0
+        last = bisect_left(ends, match.end(), index)
+        if last >= len(ends) or ends[last] != match.end():
+            return 0
+        tokens[index] = match.group()
+        letters[index] = self._codes[match.group()][0]
+        return last + 1
+
+    def _with_accents(self, codes: str, tokens: list[str], ends: list[int], view: View) -> str:
+        """Return the letters with those of words that only their accents tell apart corrected."""
+        letters: list[str] | None = None
+        for match in self._doubtful.finditer(codes):
+            index = match.start()
+            token = tokens[index].lstrip()
+            plain = view.plain[ends[index] - len(token) : ends[index]]
+            letter = self._accented.get(plain.lower())
+            if letter is not None:
+                letters = letters if letters is not None else list(codes)
+                letters[index] = letter
+        return codes if letters is None else "".join(letters)
+
+    def _letter_of(self, word: str) -> str:
+        known = self._codes.get(word)
+        if known is not None:
+            return known
+        found = self._numeric(word) if word[:1].isdigit() and len(word) <= _LONGEST_NUMBER else None
         return self._number_codes[found[0]] if found else OTHER
 
 
-def _tokens(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
-    """Return the patterns of a word: phrases that begin with a figure before the figures."""
-    phrases = _phrases(words)
-    figures = [phrase for phrase in phrases if phrase[0].isdigit()]
-    return [
-        *figures,
-        _NUMBER,
-        *(phrase for phrase in phrases if not phrase[0].isdigit()),
-        _WORD,
-        _MARK,
-    ]
+def _is_phrase(word: str) -> bool:
+    return len(_TOKEN.findall(word)) > 1
+
+
+def _head(phrase: str) -> str:
+    match = _TOKEN.match(phrase)
+    return match.group() if match else phrase
 
 
 def _phrases(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
-    """Return patterns for the entries of several words, those with one first letter together."""
-    by_first: dict[str, list[str]] = {}
+    """Return patterns for the entries of several words, those with one head together, the longest first."""
+    by_head: dict[str, list[str]] = {}
     for word in words:
-        if re.search(r"\w[ '\-]+\w", word):
-            by_first.setdefault(word[0], []).append(word)
+        if _is_phrase(word):
+            by_head.setdefault(_head(word), []).append(word)
     patterns = []
-    for first in sorted(by_first):
-        rest = sorted((word[1:] for word in by_first[first]), key=lambda word: (-len(word), word))
-        patterns.append(rf"{re.escape(first)}(?:{'|'.join(map(re.escape, rest))})(?!\w|-[a-z])")
+    for head in sorted(by_head, key=lambda head: (-len(head), head)):
+        rests = sorted(
+            (word[len(head) :] for word in by_head[head]), key=lambda rest: (-len(rest), rest)
+        )
+        patterns.append(rf"{re.escape(head)}(?:{'|'.join(map(re.escape, rests))})(?!\w|-[a-z])")
     return patterns
 
 

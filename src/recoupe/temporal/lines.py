@@ -9,7 +9,7 @@ from recoupe.model.edtf import EdtfDate, on_day
 from recoupe.model.meaning import Either, Meaning, OfEvent, Repeated
 from recoupe.model.timex import Timex
 from recoupe.temporal.grammar import TimexGrammar
-from recoupe.temporal.resolve import resolve_timexes
+from recoupe.temporal.resolve import resolve_dates
 from recoupe.temporal.tag import tag_timexes
 
 
@@ -21,20 +21,20 @@ def annotated_timexes(
     `reference` is the day of publication (an ISO date, a time after it is ignored). Words that read two ways
     answer with the usual reading. What is only told by an event (« pendant la guerre ») is no TIMEX3 and left out.
     """
-    timexes = tag_timexes(text, grammar=grammar)
-    usual = [replace(timex, meaning=first_reading(timex.meaning)) for timex in timexes]
-    dated = resolve_timexes(usual, published=reference_date(reference))
-    return [_line(timex) for timex in dated if _is_timex3(timex.meaning)]
+    timexes = [_usual(timex) for timex in tag_timexes(text, grammar=grammar)]
+    dates = resolve_dates(timexes, published=reference_date(reference))
+    return [_line(timex, dates[timex.id][0]) for timex in timexes if _is_timex3(timex.meaning)]
+
+
+def _usual(timex: Timex) -> Timex:
+    if isinstance(timex.meaning, Either):
+        return replace(timex, meaning=timex.meaning.readings[0])
+    return timex
 
 
 def reference_date(reference: str | None) -> EdtfDate | None:
     """Return the date of a reference written as ISO, None where there is none."""
     return on_day(date.fromisoformat(reference[:10])) if reference else None
-
-
-def first_reading(meaning: Meaning) -> Meaning:
-    """Return the usual reading of words that have two."""
-    return meaning.readings[0] if isinstance(meaning, Either) else meaning
 
 
 def _is_timex3(meaning: Meaning) -> bool:
@@ -43,8 +43,7 @@ def _is_timex3(meaning: Meaning) -> bool:
     return not isinstance(meaning, OfEvent)
 
 
-def _line(timex: Timex) -> dict[str, str | int | None]:
-    found = timex.date.date if timex.date else None
+def _line(timex: Timex, found: EdtfDate | None) -> dict[str, str | int | None]:
     return {
         "start": timex.span.start,
         "end": timex.span.end,

@@ -99,7 +99,7 @@ class _Match:
     def _slice(self, text: str, first: int, last: int) -> str:
         if first >= last:
             return ""
-        return text[self.words.starts[first] : self.words.ends[last - 1]]
+        return text[self.words.start(first) : self.words.ends[last - 1]]
 
 
 def takes_time(reading: Reading) -> bool:
@@ -127,17 +127,17 @@ class Matcher:
         self._right = compiler.compile(grammar.right)
         self.joints = {name: compiler.compile(joint) for name, joint in grammar.joints.items()}
         triggers = "".join(self.lexer.letters(kind) for kind in grammar.triggers)
-        self._zone = re.compile(f"[^{OTHER}]+")
         self._trigger = re.compile(f"[{triggers}]")
 
     def find(self, words: Words) -> Iterator[Found]:
         """Yield the expressions of a block in reading order, without overlap."""
-        done = 0
-        for zone in self._zone.finditer(words.codes):
-            at, stop = zone.span()
-            if self._trigger.search(words.codes, at, stop) is None:
+        codes, done = words.codes, 0
+        for trigger in self._trigger.finditer(codes):
+            if trigger.start() < done:
                 continue
-            at = max(at, done)
+            at = max(codes.rfind(OTHER, done, trigger.start()) + 1, done)
+            stop = codes.find(OTHER, trigger.end())
+            stop = len(codes) if stop < 0 else stop
             while at < stop:
                 core = self._core_at(words, at)
                 if core is None:
@@ -146,6 +146,7 @@ class Matcher:
                 found = self._widened(core, done)
                 at = done = found.last
                 yield found
+            done = max(done, stop)
 
     def _core_at(self, words: Words, at: int) -> Found | None:
         best, end = None, at

@@ -22,31 +22,37 @@ def resolve_timexes(timexes: Sequence[Timex], *, published: EdtfDate | None) -> 
 
     Where an anchor is not known a yearless date keeps its month and day, and anything else stays without a date.
     """
-    known: dict[str, Timex] = {}
+    dates = resolve_dates(timexes, published=published)
+    by_id = {timex.id: timex for timex in timexes}
+    resolved = []
+    for timex in timexes:
+        found, start = dates[timex.id]
+        anchor = by_id.get(timex.anchor or "")
+        dating = Dating(date=found, steps=steps_for(timex, found, start, anchor)) if found else None
+        resolved.append(replace(timex, date=dating))
+    return tuple(resolved)
+
+
+def resolve_dates(
+    timexes: Sequence[Timex], *, published: EdtfDate | None
+) -> dict[str, tuple[EdtfDate | None, EdtfDate | None]]:
+    """Return for each expression, by id, its date and the date it is read from."""
     ids = {timex.id for timex in timexes}
+    known: dict[str, tuple[EdtfDate | None, EdtfDate | None]] = {}
     # an anchor stands before what is read from it, but for an apposition or an event dated further on
     for anchors_known in (True, False):
         for timex in timexes:
-            if timex.id in known or (
-                anchors_known and timex.anchor in ids and timex.anchor not in known
-            ):
+            waits = timex.anchor in ids and timex.anchor not in known
+            if timex.id in known or (anchors_known and waits):
                 continue
-            anchor = known.get(timex.anchor or "")
-            known[timex.id] = replace(timex, date=_dating(timex, anchor, published))
-    return tuple(known[timex.id] for timex in timexes)
-
-
-def _dating(timex: Timex, anchor: Timex | None, published: EdtfDate | None) -> Dating | None:
-    start = (
-        published
-        if timex.anchor == CREATION
-        else (anchor.date.date if anchor and anchor.date else None)
-    )
-    told_by_event = isinstance(timex.meaning, OfEvent) and anchor is not None
-    found = start if told_by_event else _date(timex.meaning, start)
-    if found is None:
-        return None
-    return Dating(date=found, steps=steps_for(timex, found, start, anchor))
+            start = (
+                published
+                if timex.anchor == CREATION
+                else known.get(timex.anchor or "", (None, None))[0]
+            )
+            told_by_event = isinstance(timex.meaning, OfEvent) and timex.anchor != CREATION
+            known[timex.id] = (start if told_by_event else _date(timex.meaning, start), start)
+    return known
 
 
 def _date(meaning: Meaning, anchor: EdtfDate | None) -> EdtfDate | None:

@@ -44,7 +44,7 @@ def tag_timexes(
 
 def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) -> Candidate:
     words = found.words
-    span = view.original(words.starts[found.first], words.ends[found.last - 1])
+    span = view.original(words.start(found.first), words.ends[found.last - 1])
     reading = found.reading
     if (
         reading.scope is Scope.TENSE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from recoupe.temporal.grammar import TenseCues
 from recoupe.temporal.lexing import Words
@@ -44,8 +45,10 @@ class TenseReader:
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
         """Return the tense of the verb that goes with the words from `first` to `last` (exclusive)."""
-        before = self._letters(words, range(first - 1, max(-1, first - 1 - _REACH), -1))[::-1]
-        after = self._letters(words, range(last, min(len(words.codes), last + _REACH)))
+        low, high = max(0, first - _REACH), min(len(words.tokens), last + _REACH)
+        before = self._letters(words, low, first)
+        before = before[before.rfind(_STOP) + 1 :]
+        after = self._letters(words, last, high).partition(_STOP)[0]
         cost_before, tense_before = min(
             self._verbs_before(before), default=(_REACH * 3, Tense.NONE)
         )
@@ -54,15 +57,10 @@ class TenseReader:
             return Tense.NONE if _has_word(before + after) else Tense.ALONE
         return tense_before if cost_before <= cost_after else tense_after
 
-    def _letters(self, words: Words, indices: range) -> str:
-        letters = []
-        plain = words.view.plain
-        for index in indices:
-            letter = self._letter(plain[words.starts[index] : words.ends[index]])
-            if letter == _STOP:
-                break
-            letters.append(letter)
-        return "".join(letters)
+    def _letters(self, words: Words, low: int, high: int) -> str:
+        plain, ends = words.view.plain, words.ends
+        edges = [ends[low - 1] if low else ends[0] - len(words.tokens[0]), *ends[low:high]]
+        return "".join([self._letter(plain[a:b].strip()) for a, b in pairwise(edges)])
 
     def _letter_of(self, word: str) -> str:
         known = self._words.get(word) or self._words.get(word.lower())
