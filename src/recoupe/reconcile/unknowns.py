@@ -96,7 +96,7 @@ class Unknowns:
         return self._shared.setdefault((timex.meaning, anchor), own)
 
     def _is_anchor_itself(self, timex: Timex) -> bool:
-            """Return whether the words name their anchor’s own day again: « plus tôt », « samedi » after « samedi »."""
+        """Return whether the words name the day of their anchor again: « plus tôt », « samedi » after « samedi »."""
         anchor = self.expressions.get(timex.anchor or "")
         if anchor is None or not names_a_day(anchor.meaning):
             return False
