@@ -145,6 +145,12 @@ def _inverted_speaker(
         return None
     if group.first == 0 or not _pauses(words[group.first - 1]):
         return None
+    pronoun = next(
+        (word for word in words[group.first : group.last + 2] if word.form[0] == "-"), None
+    )
+    if pronoun is not None and len(pronoun.form) > 1:
+        letters = pronoun.form.rfind("-") + 1
+        return Span(pronoun.span.start + letters, pronoun.span.end)
     at = group.last + 1
     while at < len(words) and words[at].form in rules.days:
         at += 1
@@ -267,16 +273,18 @@ def _according(
     words: Sequence[Word], groups: Sequence[VerbGroup], sentence: Sentence, rules: SpeakerRules
 ) -> list[_Said]:
     found = []
+    free = 0  # the first word that no earlier source vouches for
     for at in range(len(words)):
         opener = _opener_at(words, at, rules)
         start = at + len(opener)
         if not opener or start >= len(words) or words[start].form in rules.not_according:
             continue
         end = _name_end(words, start, groups, rules)
-        content = _rest(words, at, end)
+        content = _vouched(words, free, at, end)
         if end > start and content is not None:
             by = Span(words[start].span.start, words[end - 1].span.end)
             found.append(_Said(content, by, sentence.index))
+            free = end
     return found
 
 
@@ -287,17 +295,36 @@ def _opener_at(words: Sequence[Word], at: int, rules: SpeakerRules) -> tuple[str
     return ()
 
 
-def _rest(words: Sequence[Word], opener: int, end: int) -> Span | None:
-    """Return what a source vouches for: what follows where it opens the sentence, else what stands before."""
-    if opener > 1 or (opener == 1 and not words[0].is_mark):
-        last = opener
-        while last > 0 and words[last - 1].is_mark and words[last - 1].form == ",":
-            last -= 1
-        return Span(words[0].span.start, words[last - 1].span.end) if last else None
-    start = end
-    while start < len(words) and words[start].is_mark:
+def _vouched(words: Sequence[Word], free: int, opener: int, end: int) -> Span | None:
+    """Return what a source vouches for.
+
+    That is what follows where it opens the sentence; after a comma all that stands before; else only the last
+    stretch before it: « 12 400 selon la police, 35 000 selon la CGT ».
+    """
+    if all(word.is_mark for word in words[:opener]):
+        return _stretch(words, _after_name(words, end), len(words))
+    if words[opener - 1].is_mark:
+        return _stretch(words, free, opener)
+    pause = (at for at in range(opener - 1, free - 1, -1) if words[at].form in _PARTING)
+    return _stretch(words, next(pause, free - 1) + 1, opener)
+
+
+_PARTING = (",", ";", ":", "–", "—", "(")
+
+
+def _after_name(words: Sequence[Word], end: int) -> int:
+    """« D'après l'AFP citant Interfax, le pont … »: what is said begins after the comma."""
+    if end < len(words) and not words[end].is_mark:
+        return next((at for at in range(end, len(words)) if words[at].form == ","), end)
+    return end
+
+
+def _stretch(words: Sequence[Word], start: int, end: int) -> Span | None:
+    while start < end and words[start].is_mark and words[start].form not in "«“(":
         start += 1
-    return Span(words[start].span.start, words[-1].span.end) if start < len(words) else None
+    while end > start and words[end - 1].form == ",":
+        end -= 1
+    return Span(words[start].span.start, words[end - 1].span.end) if end > start else None
 
 
 def _widened(content: Span, quotations: Sequence[Quotation]) -> Span:

@@ -43,7 +43,7 @@ class VerbRules:
     `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
     may stand between subject and verb.
     `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes,
-    `adjectives` participles that only describe unless a pause precedes, `never` forms that are no verbs.
+    `adjectives` participles that only describe unless a pause precedes, `never` forms that are no verbs. `agents` follow a participle and no present (« par »).
     `chains` maps a verb to whether an infinitive after it (linked or not) is the thing said: « a dû », « vont ».
     `idioms` are words after « être » that also lead to an infinitive: « sur le point de ».
     """
@@ -68,4 +68,5 @@ class VerbRules:
     never: frozenset[str]
     chains: frozenset[str]
     links: frozenset[str]
+    agents: frozenset[str]
     idioms: tuple[tuple[str, ...], ...]

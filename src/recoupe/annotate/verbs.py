@@ -86,7 +86,7 @@ def find_verbs(words: Sequence[Word], *, rules: VerbRules) -> tuple[VerbGroup, .
 
 
 def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | None:
-    readings = _readings(words, at, rules)
+    readings = _without_twin(words, at, _readings(words, at, rules), rules)
     simple = _pick(readings, rules)
     if simple is None:
         return None
@@ -107,6 +107,19 @@ def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | N
         reflexive=lead.reflexive,
     )
     return _chained(words, group, rules)
+
+
+def _without_twin(
+    words: Sequence[Word], at: int, readings: Sequence[VerbReading], rules: VerbRules
+) -> Sequence[VerbReading]:
+    """« le pont, construit en 1960 » is no present: choose the participle after a pause or before an agent."""
+    if not any(reading.form is Form.PARTICIPLE for reading in readings):
+        return readings
+    after = words[at + 1].form if at + 1 < len(words) else ""
+    pause = at > 0 and words[at - 1].form == "," and after in rules.openers - rules.determiners
+    if pause or after in rules.agents:
+        return [reading for reading in readings if reading.form is Form.PARTICIPLE]
+    return readings
 
 
 def _pick(readings: Sequence[VerbReading], rules: VerbRules) -> VerbReading | None:
@@ -347,7 +360,10 @@ def _infinitive_after(
     words: Sequence[Word], group: VerbGroup, rules: VerbRules
 ) -> tuple[int | None, str]:
     led = f"se {group.lemma}" if group.reflexive else group.lemma
-    at = _skip_adverbs(words, group.last + 1, rules)
+    at = group.last + 1
+    if at < len(words) and words[at].form.startswith("-"):
+        at += 1  # « devra-t-il partir »
+    at = _skip_adverbs(words, at, rules)
     idiom = _idiom_at(words, at, rules) if group.lemma == rules.be else ()
     if idiom:
         at, led = _skip_adverbs(words, at + len(idiom), rules), " ".join(idiom)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.model.text import Span
 
-_TOKEN = re.compile(r"\w+(?:[-‑]\w+)*['’ʼ]?|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‑]\w+)*['’ʼ]?|[^\w\s]")
 _INVERTED = re.compile(
     r"^(?P<verb>\w[\w-]*?)(?P<tail>-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous))$"
 )

@@ -10,7 +10,7 @@ from recoupe.annotate.verbforms import Form, VerbReading
 from recoupe.lang.lexicon import load_lexicon
 
 #: -er verbs that write a grave accent and not a double consonant: « il achète ».
-_GRAVE = ("acheter", "geler", "peler", "modeler", "déceler", "receler", "démanteler", "harceler")
+_GRAVE = ("acheter", "geler", "modeler", "déceler", "receler", "démanteler", "harceler")
 _VOWELS = "aeiouyéèêâîôû"
 
 

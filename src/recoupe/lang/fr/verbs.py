@@ -20,7 +20,7 @@ _GUESSED = {
     Form.CONDITIONAL: ("eraient", "iraient"),
     Form.PAST: ("èrent",),
     Form.IMPERFECT: ("issaient", "aient"),
-    Form.PARTICIPLE: tuple("é ée és ées ui uit uite enu enue enus enues".split()),
+    Form.PARTICIPLE: ("é", "ée", "és", "ées", "ui", "uit", "uite", "enu", "enue", "enus", "enues"),
 }
 
 
@@ -97,6 +97,7 @@ def _verb_rules() -> VerbRules:
         adjectives=frozenset(form for word in verbs["adjectives"] for form in participles(word)),
         never=frozenset(small["never"]),
         chains=lemmas(entry for name in _LEADING for entry in verbs[name]),
+        agents=frozenset(small["agents"]),
         links=frozenset(small["links"]),
         idioms=tuple(
             tuple(word.form for word in split_words(entry, Span(0, len(entry))))

@@ -1,0 +1,133 @@
+"""Who says what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.annotate.quotations import find_quotations
+from recoupe.annotate.speakers import find_attributions
+from recoupe.lang.fr.speakers import SPEAKERS
+from recoupe.model.document import Attribution, Mention, MentionKind, Role, Sentence
+from recoupe.model.text import Span
+
+
+def _read(text: str, *names: str) -> tuple[tuple[Span, Attribution], ...]:
+    sentences, start = [], 0
+    for part in text.split(" | "):
+        span = Span(start, start + len(part))
+        sentences.append(Sentence(index=len(sentences), span=span, paragraph=0, role=Role.BODY))
+        start = span.end + 3
+    mentions = [
+        Mention(
+            span=Span(text.index(name), text.index(name) + len(name)),
+            text=name,
+            kind=MentionKind.PERSON,
+            key=name.lower(),
+            head=name,
+        )
+        for name in names
+    ]
+    quotations = find_quotations(text, [Span(0, len(text))]) if text else ()
+    return find_attributions(text, sentences, mentions, quotations, rules=SPEAKERS)
+
+
+TABLE = [
+    ("Le ministre a déclaré que la loi serait votée.", "Le ministre", "la loi serait votée"),
+    ("La loi sera votée, a déclaré le ministre.", "le ministre", "La loi sera votée"),
+    ("« La loi passera », a-t-il dit.", "il", "« La loi passera"),
+    (
+        "Un drone a visé la base, a indiqué un responsable militaire sans donner de détails.",
+        "un responsable militaire",
+        "Un drone a visé la base",
+    ),
+    ("Dix personnes sont mortes, selon la police.", "la police", "Dix personnes sont mortes"),
+    ("Selon la CGT, 35 000 personnes ont défilé.", "la CGT", "35 000 personnes ont défilé."),
+    ("D'après l'AFP citant Interfax, le pont a sauté.", "l'AFP", "le pont a sauté."),
+    (
+        "Dans un communiqué de l'armée, il a été précisé que les travaux reprendraient.",
+        "un communiqué de l'armée",
+        "les travaux reprendraient",
+    ),
+    (
+        "Jeudi la porte-parole, Sabrina Singh, avait indiqué que l'effectif changerait.",
+        "la porte-parole, Sabrina Singh",
+        "l'effectif changerait",
+    ),
+    (
+        "Ils étudieront la menace, ont indiqué samedi les services du Premier ministre.",
+        "les services du Premier ministre",
+        "Ils étudieront la menace",
+    ),
+    ("La direction en a dénombré 60.", "La direction", "60"),
+    ("Le groupe a démenti vouloir vendre.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "content"), TABLE)
+def test_the_speaker_is_named_in_the_words_of_the_source(
+    text: str, by: str | None, content: str | None
+) -> None:
+    """Before the verb, after it, after « selon », in a communiqué."""
+    found = [(said.by, span.of(text)) for span, said in _read(text)]
+
+    assert found == ([(by, content)] if by else [])
+
+
+def test_two_sources_vouch_for_a_figure_each() -> None:
+    """« 12 400 selon la police, 35 000 selon la CGT »."""
+    text = "Des milliers de gens ont défilé : 12 400 selon la police, 35 000 selon la CGT."
+
+    assert [(said.by, span.of(text)) for span, said in _read(text)] == [
+        ("la police", "12 400"),
+        ("la CGT", "35 000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les réunions se poursuivront jusqu'à mardi.",
+        "Un premier cas a été confirmé jeudi.",
+        "Selon que le vent tourne, le feu avance.",
+        "Il a lancé la fusée.",
+    ],
+)
+def test_nobody_speaks_where_nothing_is_said(text: str) -> None:
+    """A verb of saying that says nothing, a passive, « selon que »."""
+    assert _read(text) == ()
+
+
+def test_a_quotation_over_sentences_has_one_speaker() -> None:
+    """The one named after its last sentence."""
+    text = "« Nous discutons. | Rien n'est lié. | Nous resterons », a affirmé le fonctionnaire."
+
+    ((span, said),) = _read(text)
+
+    assert said.by == "le fonctionnaire"
+    assert span.of(text).startswith("Nous discutons")
+
+
+def test_an_unnamed_source_is_anonymous_and_stays_so_in_an_anaphora() -> None:
+    """« le responsable » is the one before; a named person is not anonymous."""
+    text = "La trêve tient, a dit un responsable américain. | Elle durera, a ajouté le responsable."
+
+    assert [said.anonymous for _, said in _read(text)] == [True, True]
+
+
+def test_a_pronoun_takes_the_key_of_the_speaker_before() -> None:
+    """« a-t-il ajouté » after a named person."""
+    text = "« Oui », a dit Jean Morel. | « Demain », a-t-il ajouté."
+
+    assert [said.key for _, said in _read(text, "Jean Morel")] == ["jean morel", "jean morel"]
+
+
+@given(st.text(alphabet="ae «»,.'’:?-LDqusn\n", max_size=60))
+def test_any_text_is_read(noise: str) -> None:
+    """Never an error; every speaker's words are words of the text."""
+    text = f"{noise} a déclaré que {noise}"
+
+    for span, said in _read(text):
+        assert said.by == said.span.of(text)
+        assert 0 <= span.start < span.end <= len(text)
