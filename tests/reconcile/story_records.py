@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,7 @@ import yaml
 from recoupe.annotate.quotations import find_quotations
 from recoupe.annotate.words import split_words
 from recoupe.lang.fr.merging import stem
-from recoupe.model.document import Article, Document, Role, Sentence
+from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
 from recoupe.model.edtf import EdtfDate, between, on_day
 from recoupe.model.meaning import Direction, Meaning, Recurring, Vague
 from recoupe.model.reason import Dating
@@ -21,6 +23,7 @@ from recoupe.model.text import Span
 from recoupe.model.timex import Relation, Timex, TimexType
 
 ROOT = Path(__file__).parents[2]
+_NAME = re.compile(r"[A-ZÉÈÎ]\w+(?:-\w+)*|coalition(?: internationale| militaire)?")
 TABLES = ROOT / "tests/data/first_story"
 
 
@@ -106,6 +109,8 @@ def _told(article: Article, place: int, row: dict[str, Any]) -> tuple[EventRecor
         "who": [],
         "where": [],
     } | row
+    if any(row["day"]):
+        row["timex"] = row["timex"] or "by hand"
     return _record(article, row)
 
 
@@ -113,12 +118,28 @@ def _reading(name: str, rows: list[dict[str, Any]]) -> Reading:
     article = article_of(name, (ROOT / f"seeds/{name}.txt").read_text(encoding="utf-8"))
     pairs = [_record(article, row) for row in rows]
     return Reading(
-        document=document_of(article),
+        document=_named(document_of(article)),
         timexes=tuple(timex for _, timex in pairs if timex is not None),
         records=tuple(record for record, _ in pairs),
         facts=(),
         skipped=(),
     )
+
+
+def _named(document: Document) -> Document:
+    """Return the document with every capitalised word as a name, so that names are not compared as words too."""
+    text = document.article.text
+    mentions = tuple(
+        Mention(
+            span=Span(*match.span()),
+            text=match.group(),
+            kind=MentionKind.ORGANISATION,
+            key=match.group(),
+            head=match.group(),
+        )
+        for match in _NAME.finditer(text)
+    )
+    return replace(document, mentions=mentions)
 
 
 def _record(article: Article, row: dict[str, Any]) -> tuple[EventRecord, Timex | None]:
@@ -132,7 +153,7 @@ def _record(article: Article, row: dict[str, Any]) -> tuple[EventRecord, Timex |
         sentence=span.start,
         kind=row["kind"],
         trigger=trigger,
-        headline=span,
+        headline=_headline(article.text, span, trigger),
         status=Status(row["status"]),
         weight=Weight(row["weight"]),
         date=dating,
@@ -164,6 +185,13 @@ def _timex(article: Article, row: dict[str, Any], span: Span, dating: Dating | N
         rule="by hand",
         relation=Relation(row["relation"]),
     )
+
+
+def _headline(text: str, span: Span, trigger: Span) -> Span:
+    words = split_words(text, span)
+    at = [place for place, word in enumerate(words) if word.span.overlaps(trigger)]
+    near = words[max(0, at[0] - 5) : at[-1] + 5]
+    return Span(near[0].span.start, near[-1].span.end)
 
 
 def _terms(text: str, span: Span, trigger: Span) -> frozenset[str]:

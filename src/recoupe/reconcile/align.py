@@ -116,7 +116,7 @@ class _Aligner:
 
     def align(self) -> Alignment:
         """Join what is told as done, then what called it off or foresaw it, then what only touches it."""
-        for first, second in sorted(_candidates(self.traits, self.rules)):
+        for first, second in sorted(_candidates(self.traits)):
             weight = self.weigher.weight(self.traits[first], self.traits[second])
             if weight > 0:
                 self.weights[first, second] = weight
@@ -253,12 +253,12 @@ def _clash(each: Traits, that: Traits) -> bool:
     return bool(each.days.moved(-CLASH_REACH, CLASH_REACH) & that.days)
 
 
-def _candidates(traits: Mapping[str, Traits], rules: MergeRules) -> set[tuple[str, str]]:
+def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     """Return the pairs worth weighing: the same family of kinds, and a name, a word or a day in common."""
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
-    loose = any(each.record.kind in rules.loose for each in traits.values())
+    open_ended = any(not each.families for each in traits.values())
     for record, each in traits.items():
-        for family in sorted(each.families | {_ANY} if loose else each.families):
+        for family in sorted(each.families | {_ANY} if open_ended else each.families):
             for key in _keys(each):
                 holders[family, key].append(record)
     pairs: set[tuple[str, str]] = set()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days, from_to
 from recoupe.model.edtf import UNKNOWN, Certainty, EdtfDate
+from recoupe.model.meaning import Vague
 from recoupe.model.notation import date_of, days_of
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.record import EventRecord, Reading, Status
@@ -17,7 +18,13 @@ from recoupe.model.timex import Timex
 class Calendar:
     """What the articles say of dates: by themselves, and after they have narrowed each other."""
 
-    def __init__(self, own: Iterable[Reading], joint: Iterable[Reading]) -> None:
+    def __init__(
+        self,
+        own: Iterable[Reading],
+        joint: Iterable[Reading],
+        events: Mapping[str, Dating | None] | None = None,
+    ) -> None:
+        self._events = events or {}
         self._own = {record.id: record for reading in own for record in reading.records}
         self._published: dict[str, EdtfDate] = {}
         self._timexes: dict[tuple[str, str], Timex] = {}
@@ -30,13 +37,19 @@ class Calendar:
         """Return when an article appeared, as far as all texts tell."""
         return self._published[article]
 
+    def event(self, record: EventRecord) -> Dating | None:
+        """Return when the event of a record took place, as all texts that tell it narrow it."""
+        return self._events.get(record.id)
+
     def own(self, record: EventRecord) -> Dating | None:
         """Return what the words of an article come to by themselves; undated words as the others narrow them."""
         alone = self._own[record.id].date
         if alone is not None and alone.date.certainty is not Certainty.UNKNOWN:
             return alone
         timex = self.timex(record)
-        return timex.date if timex is not None and timex.date is not None else record.date
+        if timex is None or timex.date is None or isinstance(timex.meaning, Vague):
+            return None
+        return timex.date
 
     def timex(self, record: EventRecord) -> Timex | None:
         """Return the time expression that dates a record, with its joint date."""
@@ -57,6 +70,10 @@ def date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
     sources = tuple(_source_dates(records, calendar))
     dated = [record for record in records if record.date is not None and _days(record) != ALWAYS]
     if not dated:
+        for record in records:
+            dating = calendar.event(record)
+            if dating is not None and days_of(dating.date) != ALWAYS:
+                return EventDate(dating=dating, sources=sources, disputed=False)
         return EventDate(dating=_by_publication(records, calendar), sources=sources, disputed=False)
     if any(record.relation == "since" for record in dated):
         return EventDate(dating=_stretch(dated, calendar), sources=sources, disputed=False)
@@ -65,7 +82,8 @@ def date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
         common &= _days(record)
     if not common:
         return EventDate(dating=_side_by_side(dated), sources=sources, disputed=True)
-    return EventDate(dating=_common(dated, common), sources=sources, disputed=False)
+    joint = _joint(records, common, calendar)
+    return EventDate(dating=joint or _common(dated, common), sources=sources, disputed=False)
 
 
 def _days(record: EventRecord) -> Days:
@@ -79,6 +97,15 @@ def _days(record: EventRecord) -> Days:
             return from_to(None, date.latest)
         case _:
             return days_of(date)
+
+
+def _joint(records: Sequence[EventRecord], common: Days, calendar: Calendar) -> Dating | None:
+    """Return the date all texts together leave, where it says more than the records one by one."""
+    for record in records:
+        dating = calendar.event(record)
+        if dating is not None and days_of(dating.date) <= common and days_of(dating.date) != common:
+            return dating
+    return None
 
 
 def _common(dated: Sequence[EventRecord], common: Days) -> Dating:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model.days import ALWAYS
 from recoupe.model.edtf import Certainty
 from recoupe.model.notation import days_of
-from recoupe.model.reason import Evidence
+from recoupe.model.reason import Dating, Evidence
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.timeline import Event, Headline
 from recoupe.reconcile.align import Group
@@ -30,10 +30,11 @@ class EventMaker:
         readings: Sequence[Reading],
         *,
         own: Sequence[Reading],
+        dates: Mapping[str, Dating | None] | None = None,
         sources: SourceGroups,
         entity_of: EntityOf,
     ) -> None:
-        self.calendar = Calendar(own, readings)
+        self.calendar = Calendar(own, readings, dates)
         self.sources = sources
         self.entity_of = entity_of
         self.texts = {

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recoupe.reconcile.series import SeriesRules
+
 
 class Phase(StrEnum):
     """Which turn of a process words tell of: it opens, it goes on again, it ends."""
@@ -22,10 +24,14 @@ class MergeRules:
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
     happen in one place; `loose` kinds only say which turn something takes (a phase, or None) and may tell
-    an event of any kind.
+    an event of any kind. `nouns` lead from the stem of a noun to the kind it tells: « un cycle de dialogue
+    entamé » is talks that start. `plurals` are the forms in which nouns name more than one event.
+    `calls_off` are the kinds that put off or call off an event.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
     an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
-    (« nouvelle marche »). `agencies` are names of news agencies.
+    (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
+    nouns that point back to what was told before (« l'opération »). `agencies` are names of news agencies.
+    `series` is what figures are compared by.
     """
 
     stem: Callable[[str], str]
@@ -33,12 +39,18 @@ class MergeRules:
     speech: frozenset[str]
     placed: frozenset[str]
     loose: Mapping[str, Phase | None]
+    nouns: Mapping[str, str]
+    plurals: frozenset[str]
+    calls_off: frozenset[str]
     phases: Mapping[str, Phase]
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]
     again: frozenset[str]
+    sequels: frozenset[str]
+    pointers: frozenset[str]
     empty: frozenset[str]
     agencies: frozenset[str]
+    series: SeriesRules
 
     def families_of(self, kind: str) -> frozenset[str]:
         """Return the names under which a kind is compared: its own and those of its families."""

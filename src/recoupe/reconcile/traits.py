@@ -12,7 +12,7 @@ from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import From, Meaning, Recurring
 from recoupe.model.notation import days_of
-from recoupe.model.record import EventRecord, Reading, Status
+from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 from recoupe.reconcile.rules import MergeRules, Phase
@@ -22,6 +22,8 @@ EntityOf = Callable[[str, str], str]
 
 #: Words on either side of the trigger that may number the event or tell its turn.
 _BEFORE, _AFTER = 3, 5
+#: Words at the head of a headline that may name its subject.
+_SUBJECT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ class Traits:
     `days` are all the days its words and its article allow; `dated` tells whether any words date it, and
     `stretch` whether it tells of something that goes on. `names` are the entities that act or are acted upon,
     `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
-    `quoted` those that stand in quotation marks. `history` are the days named where something is put off.
+    `quoted` those that stand in quotation marks. `history` are the days named where something is put
+    off. `sequel` tells that it follows on an event of its kind, `several` that it names more than one (None: no noun tells).
     `antecedent` is the record that an anaphoric one points back to.
     """
 
@@ -50,14 +53,21 @@ class Traits:
     quoted: frozenset[str]
     phase: Phase | None
     ordinal: int | None
+    sequel: bool
+    several: bool | None
     history: Days
     speaker: str | None
     antecedent: str | None = None
 
     @property
+    def main(self) -> bool:
+        """Whether the event deserves an entry of its own."""
+        return self.record.weight is Weight.MAIN
+
+    @property
     def foreseen(self) -> bool:
         """Whether the record tells of something that had not happened, or did not happen when it was meant to."""
-        return self.record.status not in {Status.OCCURRED, Status.ONGOING}
+        return self.record.status not in {Status.OCCURRED, Status.ONGOING} or bool(self.history)
 
 
 def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
@@ -66,7 +76,11 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
     found: list[Traits] = []
     for record in sorted(reading.records, key=lambda each: (each.trigger, each.id)):
         each = maker.traits(record)
-        found.append(_resumed(each, found) if record.anaphoric else each)
+        if maker.points_back(record):
+            each = _resumed(each, [other for other in found if other.main][:1])
+        elif record.anaphoric:
+            each = _resumed(each, found)
+        found.append(each)
     return tuple(found)
 
 
@@ -96,9 +110,12 @@ class _Maker:
     def traits(self, record: EventRecord) -> Traits:
         timex = self.timexes.get(record.timexes[0]) if record.timexes else None
         published = self.document.article.published
-        days = told_days(record, timex, published.date if published else None)
+        history = self._history(record)
+        days = (
+            ALWAYS if history else told_days(record, timex, published.date if published else None)
+        )
         words = split_words(self.document.article.text, record.span)
-        near = self._near(words, record.trigger)
+        near = self._near(words, record)
         phrases, quoted = self._phrases(words)
         actors, targets, places = map(
             self._entities, (record.actors, record.targets, record.places)
@@ -106,21 +123,23 @@ class _Maker:
         by = record.attribution
         return Traits(
             record=record,
-            families=self.rules.families_of(record.kind),
+            families=self._families(record, words),
             days=days,
-            dated=_told(record, timex) != ALWAYS,
-            stretch=record.relation in {"since", "until"} or record.status is Status.ONGOING,
+            dated=not history and timex is not None and _told(record, timex) != ALWAYS,
+            stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,
             actors=actors,
             targets=targets,
             places=places,
             countries=self._entities(tuple(key for key in record.places if key in self.countries)),
-            terms=record.terms - self.rules.empty,
+            terms=record.terms - self.rules.empty - self._name_words(record),
             phrases=phrases,
             quoted=quoted,
             phase=self._phase(record.kind, near),
+            sequel=self._sequel(record, words),
+            several=self._several(record),
             ordinal=self._ordinal(near),
-            history=self._history(record),
+            history=history,
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
         )
 
@@ -128,19 +147,65 @@ class _Maker:
         article = self.document.article.id
         return frozenset(self.entity_of(article, key) for key in keys)
 
+    def _name_words(self, record: EventRecord) -> frozenset[str]:
+        """Return the stems of the words that names are made of: they are compared as names."""
+        return frozenset(
+            self.rules.stem(word.form)
+            for mention in self.document.mentions
+            if record.span.overlaps(mention.span)
+            for word in split_words(self.document.article.text, mention.span)
+        )
+
     def _history(self, record: EventRecord) -> Days:
         """Return all the days named where something is put off or called off: the old day and the new."""
         history = NEVER
-        if record.status is Status.CANCELLED:
-            for timex in map(self.timexes.get, record.timexes):
-                if timex is not None and timex.date is not None:
+        if self._calls_off(record):
+            for timex in self.timexes.values():
+                if timex.date is not None and _dates(timex, record):
                     history |= days_of(timex.date.date)
         return history
 
-    def _near(self, words: tuple[Word, ...], trigger: Span) -> list[Word]:
-        inside = [place for place, word in enumerate(words) if word.span.overlaps(trigger)]
+    def _calls_off(self, record: EventRecord) -> bool:
+        return record.status is Status.CANCELLED or record.kind in self.rules.calls_off
+
+    def _sequel(self, record: EventRecord, words: tuple[Word, ...]) -> bool:
+        """Whether the event is named as one that follows on another, by its trigger or the subject."""
+        named = [word for word in words if record.headline.contains(word.span)][:_SUBJECT]
+        named += [word for word in words if record.trigger.overlaps(word.span)]
+        return any(word.form in self.rules.sequels for word in named)
+
+    def _several(self, record: EventRecord) -> bool | None:
+        """Return whether the noun that names the event is in the plural; None where none does."""
+        words = split_words(self.document.article.text, record.trigger)
+        if record.kind not in self.rules.placed:
+            return None
+        if record.relation == "since" or any(word.form in self.rules.plurals for word in words):
+            return True
+        return False if any(f"{word.form}s" in self.rules.plurals for word in words) else None
+
+    def points_back(self, record: EventRecord) -> bool:
+        """Whether a record opens with words such as « l'opération », which name nothing by themselves."""
+        words = split_words(self.document.article.text, record.headline)[:2]
+        return any(word.form in self.rules.pointers for word in words)
+
+    def _families(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
+        """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""
+        if record.kind not in self.rules.loose:
+            return self.rules.families_of(record.kind)
+        kinds = {
+            self.rules.nouns.get(self.rules.stem(word.form))
+            for word in words
+            if record.headline.contains(word.span)
+        } - {None}
+        return frozenset().union(*(self.rules.families_of(kind) for kind in kinds if kind))
+
+    def _near(self, words: tuple[Word, ...], record: EventRecord) -> list[Word]:
+        """Return the words that may number the event or tell its turn: of what is said, all."""
+        inside = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
         if not inside:
             return []
+        if record.kind in self.rules.speech:
+            return list(words)
         first, last = inside[0], inside[-1]
         return list(words[max(0, first - _BEFORE) : last + 1 + _AFTER])
 
@@ -172,12 +237,21 @@ class _Maker:
         return frozenset(pair for _, pair in pairs), frozenset(quoted)
 
 
+def _dates(timex: Timex, record: EventRecord) -> bool:
+    return timex.id in record.timexes or record.span.contains(timex.span)
+
+
 def _resumed(each: Traits, before: list[Traits]) -> Traits:
     """Return the traits of « ces pourparlers … » with the names of what it points back to, where it has none."""
     for earlier in reversed(before):
-        if earlier.families & each.families:
-            names, places = each.names or earlier.names, each.places or earlier.places
-            return replace(each, names=names, places=places, antecedent=earlier.record.id)
+        if earlier.families & each.families or not each.families:
+            return replace(
+                each,
+                families=each.families or earlier.families,
+                names=each.names or earlier.names,
+                places=each.places or earlier.places,
+                antecedent=earlier.record.id,
+            )
     return each
 
 

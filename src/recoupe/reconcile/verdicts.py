@@ -11,6 +11,7 @@ from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, Status
 from recoupe.model.timeline import Comparison, SourceDate, Verdict
 from recoupe.reconcile.datings import EventDate
+from recoupe.reconcile.sorting import when_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def _denials(records: Sequence[EventRecord]) -> list[Comparison]:
 def _dates(records: Sequence[EventRecord], date: EventDate) -> list[Comparison]:
     """Compare the dates of the articles, each with the finest."""
     if date.disputed:
-        return [_dispute(records, date)]
+        return [_dispute([record for record in records if _done(record)])]
     if len(date.sources) < 2:
         return []
     finest = min(date.sources, key=_fineness)
@@ -133,17 +134,22 @@ def _compared(source: SourceDate, finest: SourceDate) -> tuple[Verdict, Reason]:
     )
 
 
-def _dispute(records: Sequence[EventRecord], date: EventDate) -> Comparison:
-    first, *_, last = sorted(date.sources, key=lambda each: (each.dating.date.edtf, each.article))
-    members = sorted(record.id for record in records if record.date is not None)
+def _dispute(records: Sequence[EventRecord]) -> Comparison:
+    """Return the comparison of the two records whose dates lie furthest apart."""
+    dated = sorted(
+        ((record.date.date, record) for record in records if record.date is not None),
+        key=lambda pair: (*when_key(pair[0]), pair[1].id),
+    )
+    (one, first), *_, (other, last) = dated
     why = Reason(
         "{first} gives {one}, {last} gives {other}: no day suits both",
         first=first.article,
-        one=first.dating.date,
+        one=one,
         last=last.article,
-        other=last.dating.date,
+        other=other,
     )
-    return Comparison(members=tuple(members), verdict=Verdict.DISPUTED, why=why)
+    members = tuple(sorted(record.id for _, record in dated))
+    return Comparison(members=members, verdict=Verdict.DISPUTED, why=why)
 
 
 def _voices(voices: Sequence[EventRecord]) -> list[Comparison]:

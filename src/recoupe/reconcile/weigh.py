@@ -8,15 +8,24 @@ from math import sqrt
 
 from recoupe.model.days import Days
 from recoupe.model.reason import Reason
+from recoupe.model.record import EventRecord
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
 
 #: What two records must weigh together to tell one event …
-THRESHOLD = 3.0
+THRESHOLD = 2.6
 #: … more inside one article, whose sentences share names and words anyhow …
 SAME_ARTICLE = 1.5
 #: … less where « ces pourparlers » points back to the other …
 ANAPHORA = 2.5
+#: … and more where no words date both, twice that where one names nobody and nowhere.
+UNDATED = 0.5
+#: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
+KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
+#: What kind, words and day must weigh in it: two reports that only name the same people tell two events.
+CONTENT = 1.0
+#: … half as much again of a plan: it has no day that would speak for it.
+FORESEEN = 0.5
 #: … and much more where their dates cannot both be true.
 DATES_CLASH = 2.0
 #: Dates this many days apart may still be two reports of one event that disagree.
@@ -24,7 +33,7 @@ CLASH_REACH = 5
 
 _MOST = 2.5  # what names, words or phrases may weigh at most, each
 _NEVER = -100.0
-_MONTH = 31
+_MONTH, _YEAR = 31, 366
 _RARE = 0.1  # share of all days: a month of the year is rarer, a weekday is not
 
 
@@ -39,9 +48,12 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        if not self._kinds_meet(one, other):
+        if one.families and other.families and not one.families & other.families:
             return _NEVER
-        return sum(self.parts(one, other).values())
+        parts = self.parts(one, other)
+        if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
+            return _NEVER
+        return sum(parts.values())
 
     def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
@@ -53,10 +65,12 @@ class Weigher:
         parts["date"] = _date(one, other)
         parts["phase"] = 0.5 if one.phase and one.phase is other.phase else 0.0
         parts["strangers"] = _strangers(one, other)
+        if not parts["date"]:
+            parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
-            if one.antecedent == other.record.id or other.antecedent == one.record.id:
+            if _points(one, other) or _points(other, one) or _one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
         return parts
 
@@ -67,17 +81,45 @@ class Weigher:
     def _worth(self, held: str) -> float:
         return 1.5 / sqrt(max(self.held[held], 2) / 2)
 
-    def _kinds_meet(self, one: Traits, other: Traits) -> bool:
-        if one.families & other.families:
-            return True
-        return one.record.kind in self.rules.loose or other.record.kind in self.rules.loose
-
     def _kind(self, one: Traits, other: Traits) -> float:
-        if one.record.kind in self.rules.speech or other.record.kind in self.rules.speech:
-            return 0.5 if one.speaker and one.speaker == other.speaker else 0.0
+        if not one.families or not other.families:
+            return KINDLESS
+        if self.rules.speech & {one.record.kind, other.record.kind}:
+            if one.speaker and one.speaker == other.speaker:
+                return KIND / 2
+            return SPEECH if _spoken(one) and _spoken(other) else FAMILY
         if one.record.kind == other.record.kind:
-            return 1.0
-        return 0.7 if one.families & other.families else 0.0
+            return KIND
+        return FAMILY
+
+
+def _named(each: Traits) -> bool:
+    return bool(each.names or each.places)
+
+
+def _spoken(each: Traits) -> bool:
+    """Whether somebody is named who acts or speaks: « la commission, annoncée en août » is no speech."""
+    return bool(each.actors or each.record.attribution)
+
+
+def _points(one: Traits, other: Traits) -> bool:
+    return one.antecedent == other.record.id
+
+
+def _one_clause(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether a relative clause says more of the very thing: « le séisme qui a dévasté la province a fait … »."""
+    return (
+        one.record.sentence == other.record.sentence
+        and bool(one.families & other.families)
+        and not rules.speech & {one.record.kind, other.record.kind}
+        and _nested(one.record, other.record)
+    )
+
+
+def _content(parts: Mapping[str, float]) -> float:
+    """Return what a pair weighs without its places and with its names at half their weight."""
+    day = max(0.0, parts["date"] - 1.0)
+    return parts["kind"] + parts["words"] + parts["phrases"] + day + parts["names"] / 2
 
 
 def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
@@ -99,20 +141,17 @@ def _date(one: Traits, other: Traits) -> float:
         return 0.0
     if one.days == other.days:
         return 2.0 if common.size == 1 or one.record.article == other.record.article else 1.5
-    if one.days.bounded and other.days.bounded:
-        return 1.0 if max(one.days.size or 0, other.days.size or 0) <= _MONTH else 0.6
-    return max(0.3, min(_surprise(one.days), _surprise(other.days)))
+    return min(_surprise(one.days), _surprise(other.days))
 
 
 def _surprise(days: Days) -> float:
-    """Return what it weighs that a day falls into an open set: more in « every January » than in « ever since »."""
-    size = days.size
-    if size is not None:
-        return 1.0 if size <= _MONTH else 0.6
-    share = max(days.before.bit_count(), days.after.bit_count()) / (366 * 7)
+    """Return what it weighs that a day falls into a set: most in a month, nothing in « ever since »."""
+    if days.size is not None:
+        return 1.0 if days.size <= _MONTH else 0.6 if days.size <= _YEAR else 0.0
+    share = max(days.before.bit_count(), days.after.bit_count()) / (_YEAR * 7)
     if share <= _RARE:
         return 1.0
-    return 0.7 if share <= 2 * _RARE else 0.3
+    return 0.7 if share <= 2 * _RARE else 0.0
 
 
 def _dated_otherwise(one: Traits, other: Traits) -> float:
@@ -129,9 +168,11 @@ def _strangers(one: Traits, other: Traits) -> float:
         against -= 0.8
     if one.places and other.places and not one.places & other.places:
         against -= 0.8
+    if {one.several, other.several} == {True, False}:
+        against -= 0.8
     crossed = one.actors & other.targets or one.targets & other.actors
     if crossed and not one.actors & other.actors and not one.targets & other.targets:
-        against -= 1.5
+        against -= 0.8
     return against
 
 
@@ -147,6 +188,8 @@ def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
         return Reason(
             "the words tell of two turns of a process, such as its start and its resumption"
         )
+    if one.sequel != other.sequel:
+        return Reason("one follows on an event of its kind, the other is that event")
     if _one_sentence(one, other, rules):
         return Reason("one sentence tells both, each by its own words")
     if one.stretch != other.stretch and _moment(one, other):
@@ -163,11 +206,17 @@ def _moment(one: Traits, other: Traits) -> bool:
 
 
 def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether two records stand in one sentence and neither only reports the other."""
+    """Whether one sentence tells two things: neither reports the other, nor says more of the same."""
     if (one.record.article, one.record.sentence) != (other.record.article, other.record.sentence):
         return False
-    return not rules.speech & {one.record.kind, other.record.kind}
+    return not _one_clause(one, other, rules)
+
+
+def _nested(one: EventRecord, other: EventRecord) -> bool:
+    """Whether the words of one hold the trigger of the other: « le séisme qui a dévasté la province a fait … »."""
+    return one.headline.contains(other.trigger) or other.headline.contains(one.trigger)
 
 
 def _elsewhere(one: Traits, other: Traits) -> bool:
-    return bool(one.countries and other.countries and not one.countries & other.countries)
+    """Whether each takes place in one country, and not in the same."""
+    return len(one.countries) == len(other.countries) == 1 and one.countries != other.countries

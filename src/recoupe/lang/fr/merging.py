@@ -6,6 +6,7 @@ from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
+from recoupe.lang.fr.series import SERIES
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.reconcile.rules import MergeRules, Phase
 
@@ -19,6 +20,16 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+def _nouns() -> dict[str, str]:
+    """Return the kinds that nouns of one word tell; the first kind that holds a word wins."""
+    found: dict[str, str] = {}
+    for kind, words in load_lexicon("fr", "triggers").items():
+        for noun in words["nouns"]:
+            if " " not in noun and kind not in _WORDS["loose"]:
+                found.setdefault(noun, kind)
+    return found
+
+
 MERGING = MergeRules(
     stem=stem,
     families={
@@ -29,10 +40,16 @@ MERGING = MergeRules(
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
+    nouns={stem(noun): kind for noun, kind in reversed(_nouns().items())},
+    plurals=frozenset(f"{noun}s" for noun in _nouns() if not noun.endswith(("s", "x", "z"))),
+    calls_off=frozenset(_WORDS["calls_off"]),
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
     ordinals=_WORDS["ordinals"],
     never_numbered=frozenset(_WORDS["never_numbered"]),
     again=frozenset(_WORDS["again"]),
+    sequels=frozenset(_WORDS["sequels"]),
+    pointers=frozenset(_WORDS["pointers"]),
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),
+    series=SERIES,
 )

@@ -1,0 +1,171 @@
+"""What the articles say together: the stages of reconciliation, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.record import Reading, Weight
+from recoupe.model.story import Ruling, StoryConfig
+from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
+from recoupe.reconcile.align import Alignment, Group, align_records
+from recoupe.reconcile.dating import Dated, DatingRules, date_documents
+from recoupe.reconcile.entities import cluster_names
+from recoupe.reconcile.events import EventMaker, event_key
+from recoupe.reconcile.independence import SourceGroups, source_groups
+from recoupe.reconcile.links import link_events
+from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.rulings import (
+    Docket,
+    Merged,
+    apply_rulings,
+    given_dates,
+    regroup,
+    with_ruled_dates,
+)
+from recoupe.reconcile.series import build_series
+from recoupe.reconcile.traits import EntityOf
+
+__all__ = ["MergeRules", "merge"]
+
+
+def merge(
+    readings: Sequence[Reading],
+    *,
+    config: StoryConfig,
+    rulings: Sequence[Ruling],
+    rules: MergeRules,
+    dating: DatingRules,
+) -> Timeline:
+    """Return the timeline of a story; neither the order of the articles nor that of the rulings matters."""
+    desk = _Desk(readings, config, rules, dating)
+    engine = desk.engine()
+    merged, decisions = desk.ruled(engine, rulings) if rulings else (engine, ())
+    return desk.timeline(merged, decisions)
+
+
+class _Desk:
+    """Holds what every step needs of one story."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        config: StoryConfig,
+        rules: MergeRules,
+        dating: DatingRules,
+    ) -> None:
+        self.own = tuple(sorted(readings, key=lambda reading: reading.document.article.id))
+        self.config = config
+        self.rules = rules
+        self.dating_rules = dating
+        self.sources: SourceGroups = source_groups(self.own, agencies=rules.agencies)
+        self.entities: tuple[Entity, ...] = cluster_names(self.own, names=config.names)
+        self.entity_of = _entity_of(self.entities)
+        self.records = {record.id: record for each in self.own for record in each.records}
+        alone = self._date(())  # what each article tells of its own day, before any two are joined
+        self.alignment: Alignment = align_records(
+            alone.readings, rules=rules, entity_of=self.entity_of
+        )
+        self.dated = self._date(self.alignment.groups)
+
+    def engine(self) -> Merged:
+        """Return what the engine makes of the articles without any ruling."""
+        events = self._events(self.alignment.groups, self.dated)
+        series = build_series(
+            self.dated.readings,
+            event_of_record={record: e.id for e in events for record in (*e.records, *e.context)},
+            groups=self.sources.group,
+            entity_of=self.entity_of,
+            config=self.config,
+            rules=self.rules.series,
+        )
+        return Merged(events=events, series=series, entities=self.entities)
+
+    def ruled(
+        self, engine: Merged, rulings: Sequence[Ruling]
+    ) -> tuple[Merged, tuple[Decision, ...]]:
+        """Return the engine's result as the editors change it, and what became of each ruling."""
+        docket = Docket(rulings, engine, self.dated.readings)
+        groups = regroup(self.alignment.groups, docket)
+        given = given_dates(docket)
+        events = engine.events
+        if given or groups != self.alignment.groups:
+            dated = self._date(groups, given)
+            again = {event.id: event for event in self._events(groups, dated)}
+            events = with_ruled_dates(engine.events, again)
+        return apply_rulings(replace(engine, events=events), docket, self.dated.readings)
+
+    def timeline(self, merged: Merged, decisions: tuple[Decision, ...]) -> Timeline:
+        """Return everything in its total order."""
+        events = tuple(sorted(merged.events, key=event_key))
+        home = {record: event.id for event in events for record in (*event.records, *event.context)}
+        return Timeline(
+            readings=self.dated.readings,
+            publications=tuple(self._publication(reading) for reading in self.dated.readings),
+            events=events,
+            series=merged.series,
+            entities=merged.entities,
+            decisions=decisions,
+            event_of_record=tuple(sorted(home.items())),
+            event_of_fact=tuple(sorted(_event_of_fact(self.dated.readings, home).items())),
+            clashes=self.dated.clashes,
+        )
+
+    def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
+        told = [
+            [one for one in group.records if self.records[one].weight is not Weight.BACKGROUND]
+            for group in groups
+        ]
+        return date_documents(
+            self.own,
+            [group for group in told if group],
+            rules=self.dating_rules,
+            pragmatic=self.config.pragmatic,
+            given=given,
+        )
+
+    def _events(self, groups: Sequence[Group], dated: Dated) -> tuple[Event, ...]:
+        maker = EventMaker(
+            dated.readings,
+            own=self.own,
+            dates=dated.events,
+            sources=self.sources,
+            entity_of=self.entity_of,
+        )
+        return link_events(maker.events(groups), self.alignment.apart, dated.readings)
+
+    def _publication(self, reading: Reading) -> Publication:
+        article = reading.document.article
+        return Publication(
+            article=article.id,
+            date=self.dated.publications.get(article.id) or article.published,
+            group=self.sources.group[article.id],
+            why_group=self.sources.why.get(article.id),
+        )
+
+
+def _entity_of(entities: Sequence[Entity]) -> EntityOf:
+    ids = {
+        (mention.evidence.article, mention.key): entity.id
+        for entity in entities
+        for mention in entity.mentions
+    }
+    return lambda article, key: ids.get((article, key), key)
+
+
+def _event_of_fact(readings: Sequence[Reading], home: Mapping[str, str]) -> dict[str, str]:
+    """Return the event each figure belongs to: that of its record, or of the only record around it."""
+    found = {}
+    for reading in readings:
+        for fact in reading.facts:
+            around = {
+                home[record.id]
+                for record in reading.records
+                if record.id in home and record.span.contains(fact.quantity.span)
+            }
+            if fact.record is not None and fact.record in home:
+                found[fact.id] = home[fact.record]
+            elif len(around) == 1:
+                found[fact.id] = around.pop()
+    return found
