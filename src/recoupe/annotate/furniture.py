@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ class FurnitureRules:
     stand anywhere in one. After a line of `ends` nothing is the article; after one of `lists` lines without a
     full stop are links. `published` opens a publication line; `date_words` may stand in one; `months` are the months.
     `agencies` sign wires. `bylines` open a line that names the writer, `byline_words` may stand in one.
+    `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and `place_links` (« sur ») join the parts of a
+    dateline.
     """
 
     lines: frozenset[str]
@@ -45,6 +48,10 @@ class FurnitureRules:
     agencies: frozenset[str]
     bylines: tuple[str, ...]
     byline_words: frozenset[str]
+    before_date: frozenset[str]
+    before_time: frozenset[str]
+    ordinals: frozenset[str]
+    place_links: frozenset[str]
 
 
 def bare(line: str) -> str:
@@ -136,31 +143,35 @@ def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _date(rules: FurnitureRules) -> str:
-    months = "|".join(sorted(map(_accented, rules.months), key=lambda m: (-len(m), m)))
-    days = "|".join(sorted(rules.weekdays))
-    written = rf"(?:(?:{days})\.?\s+)?\d{{1,2}}(?:er)?\s+(?:{months})\.?(?:\s+\d{{4}})?"
+    months, days = _any_of(rules.months), _any_of(rules.weekdays)
+    ordinal = _any_of(rules.ordinals)
+    written = rf"(?:(?:{days})\.?\s+)?\d{{1,2}}(?:{ordinal})?\s+(?:{months})\.?(?:\s+\d{{4}})?"
     numeric = r"\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-    return rf"(?i:{numeric}|{written})"
+    return rf"(?i:(?:(?:{_any_of(rules.before_date)})\s+)?(?:{numeric}|{written}))"
 
 
 @lru_cache(maxsize=8)
 def _header(rules: FurnitureRules) -> re.Pattern[str]:
-    opener = "|".join(_accented(phrase) for phrase in rules.published)
-    clock = r"(?:\s*(?:à|a|-|,|–)?\s*\d{1,2}\s?[h:]\s?\d{0,2})?"
-    return re.compile(
-        rf"(?P<run>(?:(?i:{opener})\s*:?\s*(?:le\s+)?)?{_date(rules)}{clock})\s*[-–—|:]*\s+",
-        re.UNICODE,
-    )
+    """« Publié le 12 juin 2020 à 14h05 – » before the first sentence on its line."""
+    at = _any_of(rules.before_time)
+    clock = rf"(?:\s*(?:{at}|[-,–])?\s*\d{{1,2}}\s?[h:]\s?\d{{0,2}})?"
+    opener = rf"(?:(?i:{_any_of(rules.published)})\s*:?\s*)?"
+    return re.compile(rf"(?P<run>{opener}{_date(rules)}{clock}(?:\s*[-–—|:]+)?)\s+")
 
 
 @lru_cache(maxsize=8)
 def _wire(rules: FurnitureRules) -> re.Pattern[str]:
+    """« Paris, 3 mai 2021 (AFP) – »: a town, a date, an agency, of which some may be missing, and a dash."""
     word = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
-    link = r"(?:(?:de|du|des|la|le|les|en|sur|et|d['’])\s)?"
-    place = rf"(?P<place>{word}(?:[\s/]{{1,2}}{link}{word}){{0,3}}(?:\s\({word}\))?)"
-    date = rf"(?P<date>,?\s*(?:le\s+)?{_date(rules)})"
+    link = rf"(?:(?:{_any_of(rules.place_links)})\s)?"
+    place = rf"(?P<place>{word}(?:[\s/]{{1,2}}{link}{word}){{0,3}})"
+    date = rf"(?P<date>,?\s*{_date(rules)})"
     agency = r"(?P<agency>\([^()\n]{2,30}\))"
     return re.compile(rf"(?P<run>(?:{place}{date}?,?\s*)?{agency}?\s*[-–—:]{{1,2}})\s+")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(_accented(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _accented(phrase: str) -> str:

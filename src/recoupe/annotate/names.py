@@ -101,7 +101,7 @@ def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
     if listed and not _may_be_listed(line, at, listed, rules):
         listed = None
     if listed and listed[1].of_story:
-        return [Draft.listed(number, at, *listed)]
+        return [Draft.listed(number, at, *listed), *_leaders(number, line, at, listed[0], ledger)]
     body = body_at(line, at, rules=rules)
     if body and (listed is None or body.end > listed[0]):
         return Draft.of_body(number, line, body, rules)
@@ -111,6 +111,18 @@ def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
     ):
         return [Draft.listed(number, at, *listed)]
     return [chain] if chain else []
+
+
+def _leaders(number: int, line: Line, start: int, end: int, ledger: Ledger) -> list[Draft]:
+    """Return who leads, where a name of the story tells it: « coalition dirigée par les États-Unis »."""
+    led = [at for at in range(start, end) if line.form(at) in ledger.rules.led_by]
+    for at in range(led[0] + 1 if led else end, end):
+        found = match_known(line, at, ledger.rules.known, ledger.longest)
+        if found and found[0] <= end:
+            inner = Draft.listed(number, at, *found)
+            inner.inner = True
+            return [inner]
+    return []
 
 
 def _starts_name(line: Line, at: int, ledger: Ledger) -> bool:

@@ -38,5 +38,9 @@ ANNOTATION = AnnotationRules(
         agencies=_words("agencies"),
         bylines=_phrases("bylines"),
         byline_words=_words("byline_words"),
+        before_date=_words("before_date"),
+        before_time=_words("before_time"),
+        ordinals=_words("ordinals"),
+        place_links=_words("place_links"),
     ),
 )

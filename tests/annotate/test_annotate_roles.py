@@ -1,0 +1,206 @@
+"""What each stretch of an article is for: the five articles, and pages of other sites."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import document_of, first_story, seed
+
+from recoupe.model.document import Role
+
+SEGMENTS = [
+    (article, start, end, role)
+    for article, rows in first_story("segments").items()
+    for start, end, role in rows
+]
+
+
+@pytest.mark.parametrize(("article", "start", "end", "role"), SEGMENTS)
+def test_every_sentence_of_the_five_articles(article: str, start: int, end: int, role: str) -> None:
+    """Each sentence a reader marked is found to the letter, with its role; analysis counts as body."""
+    found = {(one.span.start, one.span.end): one.role for one in seed(article).sentences}
+
+    assert found.get((start, end)) == Role(role.replace("commentary", "body"))
+
+
+@pytest.mark.parametrize(
+    ("article", "title"),
+    [
+        (
+            "000_e5a557d0e4ae183d",
+            "Le futur de la coalition internationale antijihadiste en Irak : réductions de troupes et nouvelles "
+            "relations bilatérales au cœur des discussions",
+        ),
+        (
+            "001_c32396ffb3fd2beb",
+            "Les États-Unis vont retirer davantage de troupes d'Irak alors que le dialogue avec Bagdad se poursuit",
+        ),
+        ("002_73c59c00778dccab", None),
+        (
+            "003_beffc34b020fb400",
+            "Les États-Unis et l'Irak entament des discussions sur la fin de la coalition militaire",
+        ),
+        ("004_2849380c16ed8b88", None),
+    ],
+)
+def test_titles_of_the_five_articles(article: str, title: str | None) -> None:
+    """The title is the words without guillemets; where there is none, none is made up."""
+    document = seed(article)
+
+    assert (document.title.of(document.article.text) if document.title else None) == title
+
+
+# Each line of a page with the role of its first sentence: T title, S subheading, B body, D dateline, H header,
+# - boilerplate, = title again, ~ teaser.
+_SIGNS = {
+    "T": Role.TITLE,
+    "S": Role.SUBHEADING,
+    "B": Role.BODY,
+    "D": Role.DATELINE,
+    "H": Role.HEADER,
+    "-": Role.BOILERPLATE,
+    "=": Role.TITLE_DUPLICATE,
+    "~": Role.TEASER_DUPLICATE,
+}
+BODY = "B Le puissant séisme qui a frappé le pays a fait au moins 2.012 morts, selon un bilan du ministère."
+MORE = (
+    "B Les secours poursuivent leurs recherches dans les villages les plus touchés de la province."
+)
+
+PAGES = {
+    "breadcrumb, byline, dates, caption, pointers": """
+        - Accueil > Monde > Afrique
+        T Séisme au Maroc : le bilan s'alourdit à plus de 2 000 morts
+        - Par Jean Dupont avec AFP
+        D Publié le 10 septembre 2023 à 14h05, mis à jour le 10 septembre 2023 à 18h30
+        - Temps de lecture : 3 min.
+        - Crédit photo : Fadel Senna / AFP
+        B Le puissant séisme qui a frappé le pays a fait au moins 2.012 morts, selon un bilan du ministère.
+        - À lire aussi : Séisme au Maroc : ce que l'on sait
+        S Un bilan encore provisoire
+        B Les secours poursuivent leurs recherches dans les villages les plus touchés de la province.
+        - La suite après cette publicité
+        B Trois jours de deuil national ont été décrétés par le roi, a annoncé le palais samedi soir.
+        - Sur le même sujet
+        - Le Maroc touché par un violent séisme
+        - En images, les dégâts du séisme
+        - Commentaires (3)
+        - Jean : C'est affreux ce qui se passe là-bas, tout mon soutien aux habitants.
+    """,
+    "menu of capitals, share bar": """
+        - Politique International Économie Sport Culture
+        - Partager sur Facebook
+        - Partager
+        T La grève des contrôleurs aériens reconduite jusqu'à dimanche
+        D Samedi 27 janvier 2024
+        B Le mouvement lancé lundi par quatre syndicats est reconduit, ont annoncé leurs porte-parole vendredi.
+        B Un vol sur deux sera annulé à Orly, selon la direction générale de l'aviation civile.
+        - Tags : grève, transports
+        - © 2024 Le Journal, tous droits réservés
+    """,
+    "wire": """
+        T Quatre morts dans les inondations
+        D PARIS, 3 mai 2021 (AFP) –
+        B Les pluies ont fait quatre morts dans la nuit de dimanche à lundi, selon la préfecture.
+        B Les recherches continuent pour retrouver deux disparus, ont indiqué les pompiers du département.
+        - AFP
+    """,
+    "title twice, subtitle, cookies": """
+        - Nous utilisons des cookies pour améliorer votre expérience.
+        - Tout accepter
+        T Le tribunal relaxe l'ancien maire
+        = Le tribunal relaxe l'ancien maire
+        S Il était poursuivi depuis 2019 pour favoritisme
+        B Le tribunal correctionnel a relaxé mardi l'ancien maire, poursuivi pour favoritisme depuis 2019.
+        B Le parquet, qui avait requis dix mois avec sursis, a dix jours pour faire appel.
+        - Abonnez-vous à notre newsletter pour ne rien manquer.
+        - Votre adresse de messagerie ne sera pas publiée.
+    """,
+    "a question for a title, a list in the body": """
+        T Que sait-on de l'accident de train ?
+
+        B L'accident s'est produit mardi vers 18 heures, à l'entrée de la gare, selon la compagnie.
+        B Le bilan est le suivant :
+        B - 3 morts
+        B - 12 blessés, dont 4 graves
+        B Une enquête a été ouverte par le parquet pour homicides involontaires, a-t-il précisé.
+    """,
+    "teasers after the body": """
+        T Le gouvernement reporte la réforme
+        B Le gouvernement a annoncé mercredi le report de la réforme, attendue depuis deux ans par les syndicats.
+        B La ministre a précisé que le texte serait présenté à l'automne, après une concertation.
+        ~ Le gouvernement a annoncé mercredi le report de la réforme, attendue depuis deux ans par les syndicats.
+        ~ La ministre a précisé que le texte serait...
+    """,
+}
+
+
+def _page(rows: str) -> tuple[str, list[tuple[str, Role]]]:
+    lines = [row.strip() for row in rows.strip().splitlines()]
+    expected = [(line[2:], _SIGNS[line[0]]) for line in lines if line]
+    return "\n".join(line[2:] for line in lines), expected
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_of_other_sites(name: str) -> None:
+    """Furniture is told from text by general rules; every sentence of the body stays."""
+    text, expected = _page(PAGES[name])
+
+    document = document_of(text)
+    first = {}
+    for sentence in document.sentences:
+        first.setdefault(sentence.paragraph, (sentence.span.of(text), sentence.role))
+
+    starts = [(line.split(". ")[0][:40], role) for line, role in expected]
+    assert [(words[:40].split(". ")[0], role) for words, role in first.values()] == starts
+
+
+@pytest.mark.parametrize(
+    ("start", "role", "words"),
+    [
+        ("Paris, 3 mai 2021 (AFP) – Le bilan", Role.DATELINE, "Paris, 3 mai 2021 (AFP) –"),
+        ("RABAT (Reuters) - Le bilan", Role.DATELINE, "RABAT (Reuters) -"),
+        ("Le Caire, 12 mars (Xinhua) -- Le bilan", Role.DATELINE, "Le Caire, 12 mars (Xinhua) --"),
+        ("(AFP) - Le bilan", Role.DATELINE, "(AFP) -"),
+        ("date 2024-01 Le bilan", Role.HEADER, "date 2024-01"),
+        ("Publié le 12/06/2020 à 14h05 - Le bilan", Role.HEADER, "Publié le 12/06/2020 à 14h05"),
+        ("12 juin 2020 Le bilan", Role.HEADER, "12 juin 2020"),
+    ],
+)
+def test_datelines_at_the_start_of_the_body(start: str, role: Role, words: str) -> None:
+    """A dateline or header is a stretch of its own, and the sentence starts after it."""
+    text = f"{start} est lourd, a dit le ministre de l'Intérieur aux journalistes présents."
+
+    first, second = document_of(text).sentences[:2]
+
+    assert (first.role, first.span.of(text).rstrip(" -")) == (role, words.rstrip(" -"))
+    assert second.role is Role.BODY
+    assert second.span.of(text).startswith("Le bilan")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le 12 juin 2020, le gouvernement a annoncé la fin de la réforme attendue.",
+        "Publié le 3 mai, le rapport de la commission indique que les prix ont augmenté de 3 %.",
+        "Samedi 27 janvier 2024, les deux pays ont ouvert des discussions à Bagdad.",
+        "Partager le pouvoir est difficile, a reconnu le président de la région.",
+        "Les commentaires du ministre ont provoqué la colère des syndicats de police.",
+        "La publicité pour le tabac sera interdite à partir du mois de janvier.",
+        "Il a publié une photo de la réunion sur le réseau social de son parti.",
+        "Lire un livre par semaine, c'est l'objectif que la ministre fixe aux élèves.",
+        "Par ailleurs, trois personnes ont été arrêtées dans la nuit de mardi à mercredi.",
+        "Avec la France, l'Espagne et l'Italie demandent un moratoire de deux ans.",
+        "Selon l'AFP, le bilan est passé de trois à cinq morts mardi soir.",
+        "Direct ou différé, le match sera diffusé samedi sur la chaîne publique.",
+        "Marseille - Le préfet a interdit la manifestation prévue samedi dans le centre.",
+        "Sources diplomatiques et militaires confirment la mort de trois soldats mardi.",
+    ],
+)
+def test_real_sentences_are_never_lost(sentence: str) -> None:
+    """Words of the furniture in a sentence do not make it furniture."""
+    text = f"Un titre pour cet article de presse\n\n{sentence} Une autre phrase la suit ici.\n\n{MORE[2:]}"
+
+    document = document_of(text)
+
+    body = [one.span.of(text) for one in document.sentences if one.role is Role.BODY]
+    assert body == [sentence, "Une autre phrase la suit ici.", MORE[2:]]
