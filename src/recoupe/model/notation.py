@@ -19,7 +19,7 @@ from recoupe.model.edtf import (
 )
 
 #: Beyond this many days, or runs of days, a set is given by its ends.
-_MOST_DAYS = 16
+_MOST_DAYS = 14
 _MOST_RUNS = 12
 _RECURRING = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
