@@ -41,11 +41,12 @@ class VerbRules:
     `forms` maps a form to its readings. `guessed` are endings that a form of an unknown verb has, tried where only
     a verb can stand (after an auxiliary) or where the ending is unmistakable.
     `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
-    may stand between subject and verb.
-    `subjects` are pronouns only a verb follows. `nouns` are forms that are a noun unless a subject precedes,
-    `adjectives` participles that only describe unless a pause precedes, `never` forms that are no verbs. `agents` follow a participle and no present (« par »).
-    `chains` maps a verb to whether an infinitive after it (linked or not) is the thing said: « a dû », « vont ».
-    `idioms` are words after « être » that also lead to an infinitive: « sur le point de ».
+    may stand between subject and verb. `subjects` are pronouns only a verb follows. `agents` follow a participle
+    and no present (« par »).
+    `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
+    pause precedes, `never` forms that are no verbs.
+    `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
+    « être » that also lead to one: « sur le point de ».
     """
 
     forms: Mapping[str, tuple[VerbReading, ...]]
