@@ -92,9 +92,8 @@ class Lexer:
         doubtful = "".join(self._codes[view_of(word).folded] for word in grammar.accented)
         self._doubtful = re.compile(f"[{doubtful}]")
         self._letters = _Codes(self._letter_of)
-        self._phrase = re.compile("|".join(_phrases(grammar.words)))
-        self._heads = frozenset(_head(word) for word in grammar.words if _is_phrase(word))
-        for head in sorted(self._heads):
+        self._phrases = {head: re.compile(phrases) for head, phrases in _phrases(grammar.words)}
+        for head in self._phrases:
             self._codes[head] = self._letter_of(head) + _HEAD
 
     def letters(self, kind: str) -> str:
@@ -133,38 +132,31 @@ class Lexer:
         self, text: str, letters: list[str], tokens: list[str], ends: list[int]
     ) -> tuple[str, list[str], list[int]]:
         """Return the words with those of a phrase made one: « il y a », « après-midi »."""
-        kept: list[int] = []
-        done = 0
-        for index, letter in enumerate(letters):
-            if index < done:
+        done = shrunk = 0
+        for index in [index for index, letter in enumerate(letters) if len(letter) > 1]:
+            at = index - shrunk
+            if at < done:
                 continue
-            if len(letter) > 1:
-                letters[index] = letter[0]
-                done = self._joined(text, index, letters, tokens, ends) or done
-            kept.append(index)
-        if len(kept) == len(tokens):
-            return "".join(letters), tokens, ends
-        lasts = [after - 1 for after in [*kept[1:], len(tokens)]]
-        return (
-            "".join(letters[index] for index in kept),
-            [tokens[index] for index in kept],
-            [ends[last] for last in lasts],
-        )
+            count, phrase = self._phrase_at(text, at, tokens, ends)
+            if count > 1:
+                letters[at : at + count] = [self._codes[phrase]]
+                tokens[at : at + count] = [phrase]
+                ends[at : at + count] = [ends[at + count - 1]]
+                shrunk += count - 1
+                done = at + 1
+        return "".join(letters).replace(_HEAD, ""), tokens, ends
 
-    def _joined(
-        self, text: str, index: int, letters: list[str], tokens: list[str], ends: list[int]
-    ) -> int:
-        """Join the phrase that begins at `index`, if one does, and return the index after it, else 0."""
-        begin = ends[index] - len(tokens[index].lstrip())
-        match = self._phrase.match(text, begin)
+    def _phrase_at(
+        self, text: str, index: int, tokens: list[str], ends: list[int]
+    ) -> tuple[int, str]:
+        """Return how many words the phrase that begins at `index` has, and the phrase; 0 where none begins."""
+        head = tokens[index].lstrip()
+        match = self._phrases[head].match(text, ends[index] - len(head))
         if match is None:
-            return 0
+            return 0, ""
         last = bisect_left(ends, match.end(), index)
-        if last >= len(ends) or ends[last] != match.end():
-            return 0
-        tokens[index] = match.group()
-        letters[index] = self._codes[match.group()][0]
-        return last + 1
+        whole = last < len(ends) and ends[last] == match.end()
+        return (last + 1 - index, match.group()) if whole else (0, "")
 
     def _with_accents(self, codes: str, tokens: list[str], ends: list[int], view: View) -> str:
         """Return the letters with those of words that only their accents tell apart corrected."""
@@ -196,19 +188,16 @@ def _head(phrase: str) -> str:
     return match.group() if match else phrase
 
 
-def _phrases(words: Mapping[str, Mapping[str, Value]]) -> list[str]:
-    """Return patterns for the entries of several words, those with one head together, the longest first."""
+def _phrases(words: Mapping[str, Mapping[str, Value]]) -> Iterator[tuple[str, str]]:
+    """Yield each word that begins an entry of several words, with a pattern for all of them, the longest first."""
     by_head: dict[str, list[str]] = {}
     for word in words:
         if _is_phrase(word):
             by_head.setdefault(_head(word), []).append(word)
-    patterns = []
-    for head in sorted(by_head, key=lambda head: (-len(head), head)):
-        rests = sorted(
-            (word[len(head) :] for word in by_head[head]), key=lambda rest: (-len(rest), rest)
-        )
-        patterns.append(rf"{re.escape(head)}(?:{'|'.join(map(re.escape, rests))})(?!\w|-[a-z])")
-    return patterns
+    for head, phrases in sorted(by_head.items()):
+        longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        rests = "|".join(re.escape(phrase[len(head) :]) for phrase in longest_first)
+        yield head, rf"{re.escape(head)}(?:{rests})(?!\w|-[a-z])"
 
 
 def _block_end(text: str, start: int) -> int:
