@@ -118,7 +118,7 @@ def _fact(
     part = last if position in line.parts and last is not None else None
     shared = last if follows else part
     record = _record_of(page, quantity)
-    where = _where(page, line, position) or (shared.where if shared else ())
+    where = _where(page, line, position, found) or (shared.where if shared else ())
     fact = QuantityFact(
         id=f"{article}-f{quantity.number.start}",
         article=article,
@@ -130,7 +130,7 @@ def _fact(
         as_of=None,
         since=None,
         who=last.who if last and follows and not owned else _who(page, line, position, found),
-        where=where or _scene(found, record),
+        where=where,
         part_of=(part.part_of or part.id) if part else None,
         by=_speaker(page, line, position),
         record=record.id if record else None,
@@ -160,15 +160,8 @@ def _moment(
         stop=page.rules.clause,
         start=page.rules.window_start,
         begun=page.rules.begun,
-        tally=found.rule.nouns | found.rule.done | found.rule.undergone | found.rule.does,
+        tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
-
-
-def _scene(found: Found, record: EventRecord | None) -> tuple[str, ...]:
-    """What belongs to one event belongs where that took place."""
-    if record is None or found.rule.kind is not FactKind.EVENT_COUNT:
-        return ()
-    return tuple(sorted(record.places))
 
 
 def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
@@ -186,15 +179,28 @@ def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
     )
 
 
-def _where(page: Page, line: Line, position: int) -> tuple[str, ...]:
+def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """Return the places named for the figure; what belongs to an event has its place from there, unless it leads."""
     quantity, sentence = line.quantities[position], line.sentence.span
     last = position + 1 == len(line.quantities)
     end = sentence.end if last else line.quantities[position + 1].span.start
-    start = line.quantities[position - 1].span.end if position else sentence.start
     right = Span(quantity.span.end, end) if end > quantity.span.end else None
-    elided = quantity.counted is None or position in line.parts
-    left = Span(start, quantity.span.start) if quantity.span.start > start and not elided else None
+    left = None
+    if quantity.counted is not None and position not in line.parts:
+        left = _before(page, line, position, found)
     return places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+
+
+def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    end = line.quantities[position].span.start
+    for stop in page.rules.scope.stop.finditer(page.view, start, end):
+        start = stop.end()
+    told = page.rules.tallied in found.rule.nouns or page.rules.tally.search(page.view, start, end)
+    if found.rule.kind is FactKind.EVENT_COUNT and not told:
+        lead = page.view.find(",", start, end)
+        end = lead if position == 0 and start == line.sentence.span.start and lead > 0 else start
+    return Span(start, end) if end > start else None
 
 
 def _who(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ class FactRules:
     that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world. `both` matches,
     at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »);
     `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
-    `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead.
+    `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
+    measure with the noun `tallied` counts over places.
     """
 
     view: Callable[[str], str]
@@ -47,6 +48,7 @@ class FactRules:
     has: frozenset[str]
     tally: re.Pattern[str]
     tally_measure: str
+    tallied: str
     pronoun: re.Pattern[str]
     expected: frozenset[str]
     question: str

@@ -30,7 +30,15 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     for position, each in enumerate(around):
         if found[position] is None or _takes_measure(each.quantity, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
-    return [told or _plain(page, each.quantity) for told, each in zip(found, around, strict=True)]
+    return [
+        told if told and _suits(page, each.quantity, told) else _plain(page, each.quantity)
+        for told, each in zip(found, around, strict=True)
+    ]
+
+
+def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
+    """A length of time is counted by no verb."""
+    return quantity.unit not in page.rules.time_units or bool(found.rule.units)
 
 
 def _takes_measure(quantity: Quantity, found: Found | None) -> bool:

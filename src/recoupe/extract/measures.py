@@ -16,7 +16,8 @@ class MeasureRule:
     """One measure of the language's ontology.
 
     `nouns` say it alone (`weak`: only where no verb says more); `own` are counted nouns that narrow nothing.
-    `does` are forms of verbs whose subject is counted, `done` of those whose object is, `undergone` participles;
+    `does` are forms of verbs whose subject is counted, `did` their participles, which need an auxiliary before them;
+    `done` of those whose object is, `undergone` participles;
     `before` nouns that govern the figure; `near` words beside it. A `strict` measure takes only its own nouns from
     its verbs. `falls` tells that a later figure may be lower, `announced` that a planned figure counts. With
     `behind` the words of `near` stand right behind the figure; with `bare` they need no unit.
@@ -34,9 +35,11 @@ class MeasureRule:
     nouns: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     does: frozenset[str] = frozenset()
+    did: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    helpers: frozenset[str] = frozenset()
     near: re.Pattern[str] | None = None
 
 
@@ -103,7 +106,7 @@ def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | No
     """« deux blessés ont succombé »: what they did comes right behind the noun."""
     for word in _words(around.right)[:3]:
         for rule in rules:
-            if word in rule.does:
+            if word in rule.does or word in rule.did:
                 return Found(rule=rule, cue=word)
     return None
 
@@ -142,12 +145,13 @@ def _by_verb(around: Surroundings, unit: str, rules: Sequence[MeasureRule]) -> F
     """Return the measure of the nearest verb or governing noun; the left one wins where it stands as near."""
     fitting = [rule for rule in rules if not rule.units and (not rule.strict or unit in rule.own)]
     best: tuple[int, int, Found] | None = None
-    for distance, word in enumerate(reversed(_words(around.left))):
+    for distance, word in enumerate(reversed(_told_words(around.left, rules))):
         found = _told(word, fitting, left=True)
         if found is not None:
             best = (distance, 0, found)
             break
-    for distance, word in enumerate([*_words(around.noun)[1:], *_words(around.right)]):
+    behind = [*_words(around.noun)[1:], *_told_words(around.right, rules)]
+    for distance, word in enumerate(behind):
         found = _told(word, fitting, left=False)
         if found is not None and (best is None or distance < best[0]):
             best = (distance, 1, found)
@@ -162,9 +166,21 @@ def _by_verb(around: Surroundings, unit: str, rules: Sequence[MeasureRule]) -> F
     return None
 
 
+def _told_words(text: str, rules: Sequence[MeasureRule]) -> list[str]:
+    """Return the words of a text, but "" for a participle that no auxiliary stands before: « le marché »."""
+    words = _words(text)
+    did = frozenset().union(*(rule.did for rule in rules))
+    helpers = frozenset().union(*(rule.helpers for rule in rules))
+    return [
+        word if word not in did or helpers & set(words[max(0, at - 2) : at]) else ""
+        for at, word in enumerate(words)
+    ]
+
+
 def _told(word: str, rules: Sequence[MeasureRule], *, left: bool) -> Found | None:
     for rule in rules:
-        forms = rule.done | rule.before | rule.does if left else rule.undergone | rule.does
+        both = rule.does | rule.did
+        forms = both | rule.done | rule.before if left else both | rule.undergone
         if word in forms:
             return Found(rule=rule, cue=word)
     return None

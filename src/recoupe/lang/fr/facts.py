@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from recoupe.annotate.numbers import fold
-from recoupe.annotate.verbs import Form
+from recoupe.annotate.verbforms import Form
 from recoupe.extract.facts import FactRules
 from recoupe.extract.givers import GiverRules
 from recoupe.extract.measures import MeasureRule
@@ -72,7 +72,9 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         units=frozenset(entry.get("units", ())),
         nouns=frozenset(entry.get("nouns", ())),
         own=frozenset(entry.get("of", ())),
-        does=_forms(entry.get("does", ())),
+        does=_forms(entry.get("does", ())) - _forms(entry.get("does", ()), Form.PARTICIPLE),
+        did=_forms(entry.get("does", ()), Form.PARTICIPLE),
+        helpers=frozenset(_WORDS["auxiliaries"]),
         done=_forms(done),
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
@@ -156,6 +158,7 @@ FACTS = FactRules(
     has=_forms(_WORDS["has"]),
     tally=_word(["bilan"]),
     tally_measure="killed",
+    tallied="attaque",
     pronoun=re.compile(r"(?<!\w)en "),
     expected=frozenset(_WORDS["expected"])
     | _forms(

@@ -1,0 +1,267 @@
+"""Two figures for one measure side by side: which verdict, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.quantity import Comparator, Quantity
+from recoupe.model.reason import Reason
+from recoupe.model.record import FactKind, QuantityFact
+from recoupe.model.timeline import Comparison, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A fact as series see it: with its text, its independent source, its event and when it holds.
+
+    `falls` tells that a later figure may be lower; `once` that the measure is of one moment: a later report is
+    another count of the same thing. `who` and `where` are entity ids. `printed` is the amount as the article has it.
+    """
+
+    fact: QuantityFact
+    group: str
+    event: str | None
+    as_of: EdtfDate | None
+    who: frozenset[str]
+    where: frozenset[str]
+    speaker: str
+    printed: str
+    falls: bool = False
+    once: bool = False
+    reach: int = 120  # days: figures of one thing are not further apart
+    loose: bool = False  # only the unit says what is measured
+
+    @property
+    def id(self) -> str:
+        """The id of the fact."""
+        return self.fact.id
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity of the fact."""
+        return self.fact.quantity
+
+
+def compare(first: Figure, second: Figure) -> Comparison:
+    """Return how two figures of one series compare, the earlier first."""
+    verdict, why = _verdict(first, second)
+    return Comparison(members=(first.id, second.id), verdict=verdict, why=why)
+
+
+def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
+    if first.who != second.who:
+        return Verdict.DIFFERENT_SCOPE, Reason(
+            "“{first}” and “{second}” do not count the same people: one group is part of the other",
+            first=first.printed,
+            second=second.printed,
+        )
+    if _corrects(second, first):
+        return Verdict.REVISED, Reason(
+            "“{second}” corrects “{first}”: the article says so",
+            first=first.printed,
+            second=second.printed,
+        )
+    if is_later(second, first) and not first.once:
+        return _over_time(first, second)
+    return _at_once(first, second)
+
+
+def _corrects(later: Figure, earlier: Figure) -> bool:
+    """Whether the words of a figure that is not earlier say that it replaces another."""
+    if later.fact.remark != "correction" or is_later(earlier, later):
+        return False
+    return not fits(later.quantity, earlier.quantity)
+
+
+def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
+    """Compare two figures of which the second holds later."""
+    words = {"first": first.printed, "second": second.printed}
+    if _same(first.quantity, second.quantity):
+        return Verdict.AGREE, Reason("“{first}” and, later, “{second}”: no change", **words)
+    direction = _direction(first.quantity, second.quantity)
+    if direction == 0:
+        return Verdict.REFINED, Reason(
+            "“{second}” is later and fits “{first}”, which is less exact", **words
+        )
+    if direction > 0 and first.fact.kind is not FactKind.STOCK:
+        return Verdict.PROGRESSION, Reason(
+            "a count that rises: “{first}”, then “{second}”", **words
+        )
+    if direction < 0 and not first.falls:
+        return Verdict.IMPOSSIBLE, Reason(
+            "a count that cannot fall does: “{first}”, then “{second}”, and no article says why",
+            **words,
+        )
+    return Verdict.CHANGE_OVER_TIME, Reason(
+        "the figures hold at different times: “{first}”, then “{second}”", **words
+    )
+
+
+def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
+    """Compare two figures that may hold at the same time."""
+    words = {"first": first.printed, "second": second.printed}
+    if _same(first.quantity, second.quantity):
+        if first.group == second.group and first.fact.article != second.fact.article:
+            return Verdict.AGREE, Reason(
+                "“{first}” twice, from one source: it counts once", first=first.printed
+            )
+        return Verdict.AGREE, Reason("“{first}” and “{second}” are the same figure", **words)
+    if fits(first.quantity, second.quantity):
+        return _fitting(first, second)
+    if rounds(first.quantity, second.quantity):
+        return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
+    if first.speaker and second.speaker and first.speaker != second.speaker:
+        return Verdict.ATTRIBUTED, Reason(
+            "{one} says “{first}”, {other} says “{second}”",
+            one=first.fact.by.by if first.fact.by else "",
+            other=second.fact.by.by if second.fact.by else "",
+            **words,
+        )
+    return _unlike(first, second)
+
+
+def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
+    """Two figures that do not fit, with no speakers to tell them apart."""
+    words = {"first": first.printed, "second": second.printed}
+    rises = not first.once and not first.falls and _direction(first.quantity, second.quantity) > 0
+    if rises and (second.fact.remark == "rise" or first.fact.remark == "rise"):
+        return Verdict.PROGRESSION, Reason(
+            "a count still under way: “{first}”, then “{second}”", **words
+        )
+    undated = first.as_of is None or second.as_of is None
+    if undated and not first.once:
+        return Verdict.CHANGE_OVER_TIME, Reason(
+            "“{first}” and “{second}” may hold at different times: one of them has no known date",
+            **words,
+        )
+    return Verdict.DISPUTED, Reason(
+        "“{first}” and “{second}” are given for the same thing at the same time", **words
+    )
+
+
+def _fitting(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
+    """Two figures that may be one number; two lower bounds of a tally may also be two states of it."""
+    low, high = sorted((first, second), key=lambda figure: figure.quantity.low or 0)
+    bounds = {first.quantity.comparator, second.quantity.comparator} <= _LOWER
+    if bounds and first.fact.kind is FactKind.CUMULATIVE and not is_later(low, high):
+        return Verdict.PROGRESSION, Reason(
+            "a count that rises: “{first}”, then “{second}”", first=low.printed, second=high.printed
+        )
+    return Verdict.REFINED, _looser(first, second)
+
+
+def _looser(first: Figure, second: Figure) -> Reason:
+    vague, exact = (
+        (first, second) if _width(first.quantity) > _width(second.quantity) else (second, first)
+    )
+    if vague.quantity.comparator is Comparator.VAGUE:
+        return Reason(
+            "“{vague}” is an order of magnitude, and “{exact}” is in it",
+            vague=vague.printed,
+            exact=exact.printed,
+        )
+    if vague.quantity.comparator in _OPEN:
+        return Reason(
+            "“{vague}” is a bound, and “{exact}” keeps to it",
+            vague=vague.printed,
+            exact=exact.printed,
+        )
+    return Reason(
+        "“{vague}” is said more loosely than “{exact}”, which fits it",
+        vague=vague.printed,
+        exact=exact.printed,
+    )
+
+
+_LOWER = frozenset({Comparator.GT, Comparator.GE})
+_OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
+
+
+def is_later(second: Figure, first: Figure) -> bool:
+    """Whether a figure surely holds after another."""
+    if first.as_of is None or second.as_of is None:
+        return False
+    end, start = first.as_of.latest, second.as_of.earliest
+    return end is not None and start is not None and end < start
+
+
+def fits(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may be one number."""
+    low, high = _reach(one)
+    other_low, other_high = _reach(other)
+    return low <= other_high and other_low <= high
+
+
+def rounds(one: Quantity, other: Quantity) -> bool:
+    """Whether one exact number is the other rounded to its own last digit that is not nought."""
+    if one.value is None or other.value is None:
+        return False
+    return _rounds_to(one.value, other.value) or _rounds_to(other.value, one.value)
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    if rounded < 100 or not float(rounded).is_integer():
+        return False
+    step = 1
+    while rounded % (step * 10) == 0:
+        step *= 10
+    near = abs(exact - rounded) <= min(step / 2, _ROUNDED * rounded)
+    return step >= 10 and near
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """« environ 2 500 » and « 2 500 » are one figure; « plus de 150 » and « 150 » are not."""
+    if one.value is None or other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    strict = {one.comparator, other.comparator} & _OPEN
+    return one.value == other.value and (not strict or one.comparator is other.comparator)
+
+
+_INFINITE = float("inf")
+_ROUNDED = 0.03  # rounding moves a figure by less
+_ABOUT = 0.1  # « environ » and « près de » reach this far
+_VAGUE = 10  # « des milliers » is said of 12 000 too
+
+
+def _reach(quantity: Quantity) -> tuple[float, float]:
+    """Return the numbers that the words may stand for, hedges taken generously."""
+    low = -_INFINITE if quantity.low is None else quantity.low
+    high = _INFINITE if quantity.high is None else quantity.high
+    value = quantity.value
+    if quantity.comparator is Comparator.APPROX and value is not None:
+        return value * (1 - _ABOUT), max(value, value * (1 + _ABOUT) if quantity.low else value)
+    if quantity.comparator is Comparator.VAGUE:
+        return low, high * _VAGUE
+    return low, high
+
+
+def _width(quantity: Quantity) -> float:
+    low, high = _reach(quantity)
+    return high - low
+
+
+def _direction(first: Quantity, second: Quantity) -> int:
+    """Return 1 where the second is more, -1 where it is less, 0 where the words do not tell."""
+    one, other = _point(first), _point(second)
+    open_low = second.comparator in {Comparator.LT, Comparator.LE}
+    if one is None or other is None or open_low:
+        return 0
+    if first.comparator in {Comparator.LT, Comparator.LE}:
+        return 0
+    if other > one:
+        bounded = first.comparator in {Comparator.GT, Comparator.GE}
+        exact = second.comparator in {
+            Comparator.GT,
+            Comparator.GE,
+            Comparator.EQ,
+            Comparator.APPROX,
+        }
+        return 1 if not fits(first, second) or (bounded and exact) else 0
+    return -1 if not fits(first, second) else 0
+
+
+def _point(quantity: Quantity) -> float | None:
+    if quantity.value is not None:
+        return quantity.value
+    return quantity.low
