@@ -13,10 +13,12 @@ import yaml
 
 from recoupe.errors import InputError, SourceLocation, UsageError
 from recoupe.lang.wording.wording import load_wording
+from recoupe.model.record import EventRecord, Reading
 from recoupe.model.story import Ruling, RulingKind
-from recoupe.model.timeline import RulingStatus, Timeline
+from recoupe.model.timeline import Event, RulingStatus, Timeline
 from recoupe.pipeline.build import load, merge
 from recoupe.pipeline.load import Loaded
+from recoupe.pipeline.lookup import find, things_of
 from recoupe.readers.project import CONTENT
 from recoupe.readers.rulings import read_rulings
 from recoupe.reconcile.changes import Change, changes, summarise
@@ -77,20 +79,18 @@ def _name(entry: Mapping[str, Any], loaded: Loaded) -> str:
 
 def _words_of(event: str, timeline: Timeline) -> dict[str, str]:
     """Return the words that tell an event first, as a selector."""
-    found = [each for each in timeline.events if each.id.startswith(event)]
-    exact = [each for each in found if each.id == event] or found
-    if len(exact) != 1:
-        ids = [each.id for each in timeline.events]
-        near = get_close_matches(event, ids, n=1, cutoff=0.5)
+    things = things_of(timeline)
+    name, found = find(event, timeline)
+    record = things.get(found.records[0]) if isinstance(found, Event) else None
+    if not isinstance(record, EventRecord):
         raise UsageError(
-            f"{'several events begin' if exact else 'no event begins'} with {event!r}",
+            f"{name!r} is no event",
             location=None,
-            hint=f"did you mean {near[0]!r}?" if near else "the id stands on the event's page",
+            hint="name figures and names by their words: --about ARTICLE QUOTE",
         )
-    records = {one.id: (one, each) for each in timeline.readings for one in each.records}
-    record, reading = records[exact[0].records[0]]
-    article = reading.document.article
-    return {"article": article.id, "quote": " ".join(record.span.of(article.text).split())}
+    reading = things[record.article]
+    text = reading.document.article.text if isinstance(reading, Reading) else ""
+    return {"article": record.article, "quote": " ".join(record.span.of(text).split())}
 
 
 def _read(entry: Mapping[str, Any], loaded: Loaded) -> Ruling:
