@@ -27,8 +27,10 @@ def test_every_sentence_of_the_five_articles(article: str, start: int, end: int,
     [
         (
             "000_e5a557d0e4ae183d",
-            "Le futur de la coalition internationale antijihadiste en Irak : réductions de troupes et nouvelles "
-            "relations bilatérales au cœur des discussions",
+            (
+                "Le futur de la coalition internationale antijihadiste en Irak : réductions de troupes et nouvelles "
+                "relations bilatérales au cœur des discussions"
+            ),
         ),
         (
             "001_c32396ffb3fd2beb",

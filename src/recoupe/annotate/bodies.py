@@ -15,6 +15,7 @@ from recoupe.model.text import fold
 
 QUOTES = frozenset({"«", "“", '"'})
 _LONGEST = 8  # words of a listed name
+_PARTICLES = 3  # in a row
 _PARTS = 6  # complements and adjectives of one body
 
 
@@ -192,12 +193,21 @@ def _proper_step(line: Line, start: int, at: int, rules: NameRules) -> int:
         return 0
     if word.form == ".":
         return _initial_step(line, at)
-    if not after.proper:
-        return 0
-    if word.form in rules.particles or word.form == "&" or _is_landmark(line, start, at, rules):
+    if after.proper and (word.form == "&" or _is_landmark(line, start, at, rules)):
         return 2
+    return _particle_step(line, start, at, rules)
+
+
+def _particle_step(line: Line, start: int, at: int, rules: NameRules) -> int:
+    """« Ursula von der Leyen »; after a given name also « Dominique de Villepin »."""
     given = line.form(at - 1) in rules.given_names or line.form(start) in rules.given_names
-    return 2 if given and word.form in rules.linking_particles else 0
+    allowed = rules.particles | rules.linking_particles if given else rules.particles
+    for end in range(at, min(at + _PARTICLES, len(line.words) - 1)):
+        if line.form(end) not in allowed:
+            return 0
+        if line.words[end + 1].proper:
+            return end + 2 - at
+    return 0
 
 
 def _initial_step(line: Line, at: int) -> int:

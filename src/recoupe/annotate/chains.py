@@ -146,7 +146,9 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     if before in rules.articles and line.form(draft.start - 2) in rules.place_prepositions:
         before = line.form(draft.start - 2)
     if before in rules.place_prepositions and not draft.titled:
-        draft.votes[PLACE] += 3 if before in rules.directions else 2
+        draft.votes[PLACE] += 3 if before in rules.directions else 1
+    if draft.end - draft.core > 1 and line.form(draft.core) in rules.place_heads:
+        draft.votes[PLACE] += 4
     noun = draft.start - 2 if before in rules.links else draft.start - 1
     for at in (noun, noun - 1):
         if line.form(at) in rules.place_heads:

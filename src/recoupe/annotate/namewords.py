@@ -174,7 +174,5 @@ def _is_proper(printed: str, particles: frozenset[str]) -> bool:
 
 
 def _shouts(words: Sequence[NameWord]) -> bool:
-    letters = [
-        word for word in words if not word.mark and word.form.isalpha() and len(word.form) > 3
-    ]
-    return len(letters) > 3 and sum(word.proper for word in letters) >= 0.75 * len(letters)
+    letters = [word for word in words if word.form.isalpha() and len(word.form) > 3]
+    return len(letters) > 3 and sum(word.caps for word in letters) >= 0.75 * len(letters)

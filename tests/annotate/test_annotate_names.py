@@ -1,0 +1,218 @@
+"""Names: people with their functions, bodies, places, countries, and words that are no names."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import document_of, first_story, seed
+
+from recoupe.annotate.names import countries_of, mentions_in, outermost
+from recoupe.lang.fr.names import NAMES
+from recoupe.model.document import Mention
+from recoupe.model.story import NameEntry
+from recoupe.model.text import Span
+
+# Text of one paragraph → the mentions in it: kind, words, head, function.
+TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
+    # people and what stands beside them
+    "Le Premier ministre irakien Mohamed Chia al-Soudani a parlé.": [
+        (
+            "person",
+            "Mohamed Chia al-Soudani",
+            "Mohamed Chia al-Soudani",
+            "Premier ministre irakien",
+        ),
+    ],
+    "Sabrina Singh, porte-parole adjointe du Pentagone, a parlé.": [
+        ("person", "Sabrina Singh", "Sabrina Singh", "porte-parole adjointe du Pentagone"),
+        ("organisation", "Pentagone", "Pentagone", None),
+    ],
+    "L'ambassadrice en Irak, Alina Romanowski, a reçu la presse.": [
+        ("country", "Irak", "Irak", None),
+        ("person", "Alina Romanowski", "Alina Romanowski", "ambassadrice en Irak"),
+    ],
+    "Mme Claire Martin est partie. Mme Martin reviendra.": [
+        ("person", "Mme Claire Martin", "Claire Martin", None),
+        ("person", "Mme Martin", "Claire Martin", None),
+    ],
+    "Le ministre de l'Économie Bruno Le Maire est venu. M. Le Maire est reparti.": [
+        ("person", "Bruno Le Maire", "Bruno Le Maire", "ministre de l'Économie"),
+        ("person", "M. Le Maire", "Bruno Le Maire", None),
+    ],
+    "Selon le président du RN Jordan Bardella, c'est fini. Bardella insiste.": [
+        ("organisation", "RN", "Rassemblement national", None),
+        ("person", "Jordan Bardella", "Jordan Bardella", "président du RN"),
+        ("person", "Bardella", "Jordan Bardella", None),
+    ],
+    "Le chef d'état-major, le général Thierry Burkhard, se tait.": [
+        ("person", "Thierry Burkhard", "Thierry Burkhard", "chef d'état-major"),
+    ],
+    "Ursula von der Leyen et Dominique de Villepin se sont vus.": [
+        ("person", "Ursula von der Leyen", "Ursula von der Leyen", None),
+        ("person", "Dominique de Villepin", "Dominique de Villepin", None),
+    ],
+    "Le juge a entendu J. Dupont et J.-P. Martin.": [
+        ("person", "J. Dupont", "J. Dupont", None),
+        ("person", "J.-P. Martin", "J.-P. Martin", None),
+    ],
+    "L'Américain Joe Biden a salué les Irakiens.": [
+        ("person", "Joe Biden", "Joe Biden", None),
+        ("group", "Irakiens", "Irakiens", None),
+    ],
+    # bodies
+    "Le ministère irakien des Affaires étrangères a réagi.": [
+        (
+            "organisation",
+            "ministère irakien des Affaires étrangères",
+            "ministère irakien des Affaires étrangères",
+            None,
+        ),
+    ],
+    "L'université de Stanford et le parti Baath sont cités.": [
+        ("organisation", "université de Stanford", "université de Stanford", None),
+        ("organisation", "parti Baath", "Baath", None),
+    ],
+    "Le Centre national pour la recherche scientifique et technique (CNRST) parle. Le CNRST se tait.": [
+        (
+            "organisation",
+            "Centre national pour la recherche scientifique et technique",
+            "Centre national pour la recherche scientifique et technique",
+            None,
+        ),
+        (
+            "organisation",
+            "CNRST",
+            "Centre national pour la recherche scientifique et technique",
+            None,
+        ),
+        (
+            "organisation",
+            "CNRST",
+            "Centre national pour la recherche scientifique et technique",
+            None,
+        ),
+    ],
+    "La coalition internationale antijihadiste agit. La coalition partira.": [
+        (
+            "organisation",
+            "coalition internationale antijihadiste",
+            "coalition internationale antijihadiste",
+            None,
+        ),
+        ("organisation", "coalition", "coalition internationale antijihadiste", None),
+    ],
+    "La coalition dirigée par les États-Unis se retire.": [
+        (
+            "organisation",
+            "coalition dirigée par les États-Unis",
+            "coalition dirigée par les États-Unis",
+            None,
+        ),
+        ("country", "États-Unis", "États-Unis", None),
+    ],
+    "Un attentat a été revendiqué par le groupe État islamique (EI), puis nié par l'EI.": [
+        ("organisation", "groupe État islamique", "État islamique", None),
+        ("organisation", "EI", "État islamique", None),
+        ("organisation", "EI", "État islamique", None),
+    ],
+    "Il a rejoint l'Olympique de Marseille (OM) pour jouer au Parc des Princes.": [
+        ("organisation", "Olympique de Marseille", "Olympique de Marseille", None),
+        ("organisation", "OM", "Olympique de Marseille", None),
+        ("place", "Parc des Princes", "Parc des Princes", None),
+    ],
+    "Le groupe rachète la société Clean Power SA. Clean Power emploie mille personnes.": [
+        ("organisation", "société Clean Power SA", "Clean Power SA", None),
+        ("organisation", "Clean Power", "Clean Power SA", None),
+    ],
+    "Il l'a dit au New York Times.": [("organisation", "New York Times", "New York Times", None)],
+    # countries, capitals, places
+    "Des discussions ont eu lieu entre Bagdad et Washington.": [
+        ("country", "Bagdad", "Irak", None),
+        ("country", "Washington", "États-Unis", None),
+    ],
+    "Il est arrivé à Bagdad.": [("place", "Bagdad", "Bagdad", None)],
+    "Téhéran a condamné la frappe.": [("country", "Téhéran", "Iran", None)],
+    "Il a plu dans la province d'Al-Haouz et à Taroudant.": [
+        ("place", "Al-Haouz", "Al-Haouz", None),
+        ("place", "Taroudant", "Taroudant", None),
+    ],
+    "Une base aérienne d’Aïn al-Assad est visée.": [
+        ("place", "Aïn al-Assad", "Aïn al-Assad", None)
+    ],
+    "L'Iraq et les Etats-Unis discutent.": [
+        ("country", "Iraq", "Irak", None),
+        ("country", "Etats-Unis", "États-Unis", None),
+    ],
+    # no names
+    "Jeudi, le bilan de janvier est tombé. Plusieurs blessés sont morts.": [],
+    "Cependant, la police a parlé. Notamment sur Internet et à Noël.": [],
+    "Le président et le ministre sont irakiens.": [],
+    "Une commission et un tribunal siègent dans le sud.": [],
+    "SÉISME MEURTRIER DANS LE SUD DU PAYS.": [],
+}
+
+
+def _shown(mention: Mention) -> tuple[str, str, str, str | None]:
+    return mention.kind.value, mention.text, mention.head, mention.role
+
+
+@pytest.mark.parametrize("text", TABLE, ids=lambda text: text[:45])
+def test_names_in_a_sentence(text: str) -> None:
+    """Each row lists all the mentions, and only them."""
+    document = document_of(
+        f"Un titre qui ne dit rien\n\n{text} Une fin de texte assez longue suit."
+    )
+
+    assert [_shown(mention) for mention in document.mentions] == TABLE[text]
+
+
+def test_mentions_of_one_thing_have_one_key() -> None:
+    """« M. Soudani » is the al-Soudani named in full, whatever the order of the two."""
+    text = "M. Soudani a parlé à la presse. Mohamed al-Soudani reviendra, a promis Soudani."
+
+    keys = {mention.key for mention in document_of(text).mentions}
+
+    assert keys == {"mohamed al-soudani"}
+
+
+@pytest.mark.parametrize("article", first_story("names"))
+def test_names_of_the_five_articles_are_found(article: str) -> None:
+    """All names a reader marked are covered, but for periphrases that only an editor can explain."""
+    document = seed(article)
+    missed = [
+        document.article.text[start:end]
+        for start, end, _ in first_story("names")[article]
+        if not any(each.span.overlaps(Span(start, end)) for each in document.mentions)
+    ]
+
+    assert set(missed) <= {"chef du gouvernement", "entité sioniste", "pro-Hashd"}
+
+
+def test_the_editors_names_come_first() -> None:
+    """A name of content/story.yaml is found in any case, and gives its label and kind."""
+    names = (NameEntry(label="Israël", kind="country", aliases=("entité sioniste",)),)
+
+    (mention,) = document_of("On parle de l'entité sioniste ici.", names=names).mentions
+
+    assert (mention.text, mention.head, mention.key) == ("entité sioniste", "Israël", "israel")
+
+
+def test_mentions_in_a_span_and_outermost() -> None:
+    """Inner names can be had with the outer ones, or without."""
+    document = document_of("La coalition dirigée par les États-Unis quitte l'Irak, dit-on.")
+    whole = Span(0, 40)
+
+    assert [m.text for m in mentions_in(document, whole)] == [
+        "coalition dirigée par les États-Unis",
+        "États-Unis",
+    ]
+    assert [m.text for m in outermost(document.mentions)] == [
+        "coalition dirigée par les États-Unis",
+        "Irak",
+    ]
+
+
+def test_adjectives_lead_to_countries() -> None:
+    """Responsables américains et irakiens: the keys of both countries, in reading order."""
+    found = countries_of("des responsables américains et irakiens", rules=NAMES)
+
+    assert found == ("etats-unis", "irak")
