@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model.days import ALWAYS, Days, from_to
 from recoupe.model.edtf import UNKNOWN, Certainty, EdtfDate
 from recoupe.model.meaning import Vague
 from recoupe.model.notation import date_of, days_of
-from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
+from recoupe.model.reason import Basis, Dating, Evidence, Force, Reason, Step
 from recoupe.model.record import EventRecord, Reading, Status
 from recoupe.model.timeline import SourceDate
 from recoupe.model.timex import Timex
@@ -22,20 +22,22 @@ class Calendar:
         self,
         own: Iterable[Reading],
         joint: Iterable[Reading],
-        events: Mapping[str, Dating | None] | None = None,
+        *,
+        published: Mapping[str, Dating | None],
+        events: Mapping[str, Dating | None],
     ) -> None:
-        self._events = events or {}
+        self._published = published
+        self._events = events
         self._own = {record.id: record for reading in own for record in reading.records}
-        self._published: dict[str, EdtfDate] = {}
         self._timexes: dict[tuple[str, str], Timex] = {}
         for reading in joint:
             article = reading.document.article
-            self._published[article.id] = article.published.date if article.published else UNKNOWN
             self._timexes |= {(article.id, timex.id): timex for timex in reading.timexes}
 
     def published(self, article: str) -> EdtfDate:
         """Return when an article appeared, as far as all texts tell."""
-        return self._published[article]
+        dating = self._published.get(article)
+        return dating.date if dating is not None else UNKNOWN
 
     def event(self, record: EventRecord) -> Dating | None:
         """Return when the event of a record took place, as all texts that tell it narrow it."""
@@ -65,8 +67,18 @@ class EventDate:
     disputed: bool
 
 
-def date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
-    """Return when an event took place; `records` are those that tell it, with their joint dates."""
+def date_event(
+    records: Sequence[EventRecord], calendar: Calendar, *, plans: Sequence[EventRecord] = ()
+) -> EventDate:
+    """Return when an event took place, as the records tell it that tell it as done (or as planned, where none does).
+
+    `plans` are records that foresaw it: where the others leave several days, they may tell which one was meant.
+    """
+    found = _date_event(records, calendar)
+    return replace(found, dating=_as_planned(found.dating, plans)) if not found.disputed else found
+
+
+def _date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
     sources = tuple(_source_dates(records, calendar))
     dated = [record for record in records if record.date is not None and _days(record) != ALWAYS]
     if not dated:
@@ -76,14 +88,44 @@ def date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
                 return EventDate(dating=dating, sources=sources, disputed=False)
         return EventDate(dating=_by_publication(records, calendar), sources=sources, disputed=False)
     if any(record.relation == "since" for record in dated):
-        return EventDate(dating=_stretch(dated, calendar), sources=sources, disputed=False)
+        return EventDate(dating=_stretch(records, calendar), sources=sources, disputed=False)
     common = ALWAYS
     for record in dated:
         common &= _days(record)
+    if all(record.status is Status.PLANNED for record in dated):
+        common = _ahead(dated, common, calendar)
     if not common:
         return EventDate(dating=_side_by_side(dated), sources=sources, disputed=True)
     joint = _joint(records, common, calendar)
     return EventDate(dating=joint or _common(dated, common), sources=sources, disputed=False)
+
+
+def _as_planned(dating: Dating, plans: Sequence[EventRecord]) -> Dating:
+    """Return the days left of a date once the plan is thought kept, where it fits one of them."""
+    for plan in sorted(plans, key=lambda record: record.id):
+        if plan.date is None or plan.status is not Status.PLANNED:
+            continue
+        days = days_of(dating.date)
+        kept = days & _days(plan)
+        if not kept or kept == days or plan.date.date.certainty is Certainty.UNKNOWN:
+            continue
+        step = Step(
+            reason=Reason(
+                "{article} had announced it for {date}", article=plan.article, date=plan.date.date
+            ),
+            evidence=Evidence(article=plan.article, span=plan.span),
+            after=date_of(kept),
+            force=Force.PRAGMATIC,
+        )
+        dating = Dating(date=date_of(kept), basis=Basis.CORPUS, steps=(*dating.steps, step))
+    return dating
+
+
+def _ahead(plans: Sequence[EventRecord], days: Days, calendar: Calendar) -> Days:
+    """Return the days of a plan that were still to come as its article appeared, or all where none was."""
+    for plan in plans:
+        days = days & from_to(calendar.published(plan.article).earliest, None) or days
+    return days
 
 
 def _days(record: EventRecord) -> Days:
@@ -158,14 +200,16 @@ def _side_by_side(dated: Sequence[EventRecord]) -> Dating:
     return Dating(date=date_of(days), basis=Basis.CORPUS, steps=tuple(steps))
 
 
-def _stretch(dated: Sequence[EventRecord], calendar: Calendar) -> Dating:
+def _stretch(records: Sequence[EventRecord], calendar: Calendar) -> Dating:
     """Return the stretch of what goes on: from its start to the last article that sees it go on."""
-    starts = [record for record in dated if record.relation == "since" and record.date is not None]
+    starts = [
+        record for record in records if record.relation == "since" and record.date is not None
+    ]
     start = ALWAYS
     for record in starts:
         if record.date is not None:
             start &= days_of(record.date.date) or ALWAYS
-    ends = [calendar.published(record.article).latest for record in starts]
+    ends = [calendar.published(record.article).latest for record in records]
     known = [end for end in ends if end is not None]
     span = from_to(start.first, max(known) if known else None)
     date = date_of(span) if span else date_of(start)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model.days import ALWAYS
 from recoupe.model.edtf import Certainty
 from recoupe.model.notation import days_of
-from recoupe.model.reason import Dating, Evidence
+from recoupe.model.reason import Evidence
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.timeline import Event, Headline
 from recoupe.reconcile.align import Group
@@ -29,12 +29,13 @@ class EventMaker:
         self,
         readings: Sequence[Reading],
         *,
-        own: Sequence[Reading],
-        dates: Mapping[str, Dating | None] | None = None,
+        calendar: Calendar,
         sources: SourceGroups,
         entity_of: EntityOf,
+        pragmatic: bool = True,
     ) -> None:
-        self.calendar = Calendar(own, readings, dates)
+        self.pragmatic = pragmatic
+        self.calendar = calendar
         self.sources = sources
         self.entity_of = entity_of
         self.texts = {
@@ -57,7 +58,8 @@ class EventMaker:
             return None
         done = [record for record in told if record.status in _DONE] or told
         status = _status(told)
-        date = date_event(done, self.calendar)
+        plans = [record for record in told if record not in done] if self.pragmatic else []
+        date = date_event(done, self.calendar, plans=plans)
         count = self.sources.count(told)
         judgement = judge(told, date, count, [record for record in told if record.attribution])
         best = min(done, key=self._headline_rank)

@@ -11,6 +11,7 @@ from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
 from recoupe.reconcile.align import Alignment, Group, align_records
 from recoupe.reconcile.dating import Dated, DatingRules, date_documents
+from recoupe.reconcile.datings import Calendar
 from recoupe.reconcile.entities import cluster_names
 from recoupe.reconcile.events import EventMaker, event_key
 from recoupe.reconcile.independence import SourceGroups, source_groups
@@ -65,7 +66,9 @@ class _Desk:
         self.records = {record.id: record for each in self.own for record in each.records}
         alone = self._date(())  # what each article tells of its own day, before any two are joined
         self.alignment: Alignment = align_records(
-            alone.readings, rules=rules, entity_of=self.entity_of
+            [_dated_as(reading, alone) for reading in alone.readings],
+            rules=rules,
+            entity_of=self.entity_of,
         )
         self.dated = self._date(self.alignment.groups)
 
@@ -128,10 +131,12 @@ class _Desk:
     def _events(self, groups: Sequence[Group], dated: Dated) -> tuple[Event, ...]:
         maker = EventMaker(
             dated.readings,
-            own=self.own,
-            dates=dated.events,
+            calendar=Calendar(
+                self.own, dated.readings, published=dated.publications, events=dated.events
+            ),
             sources=self.sources,
             entity_of=self.entity_of,
+            pragmatic=self.config.pragmatic,
         )
         return link_events(maker.events(groups), self.alignment.apart, dated.readings)
 
@@ -143,6 +148,14 @@ class _Desk:
             group=self.sources.group[article.id],
             why_group=self.sources.why.get(article.id),
         )
+
+
+def _dated_as(reading: Reading, dated: Dated) -> Reading:
+    """Return a reading whose article bears the date it was narrowed to."""
+    article = reading.document.article
+    published = dated.publications.get(article.id) or article.published
+    document = replace(reading.document, article=replace(article, published=published))
+    return replace(reading, document=document)
 
 
 def _entity_of(entities: Sequence[Entity]) -> EntityOf:

@@ -34,11 +34,13 @@ class Traits:
     `stretch` whether it tells of something that goes on. `names` are the entities that act or are acted upon,
     `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
     `quoted` those that stand in quotation marks. `history` are the days named where something is put
-    off. `sequel` tells that it follows on an event of its kind, `several` that it names more than one (None: no noun tells).
+    off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
+    `kind` is that of what the record points back to, where it leaves its own open.
     `antecedent` is the record that an anaphoric one points back to.
     """
 
     record: EventRecord
+    kind: str
     families: frozenset[str]
     days: Days
     dated: bool
@@ -77,7 +79,9 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
     for record in sorted(reading.records, key=lambda each: (each.trigger, each.id)):
         each = maker.traits(record)
         if maker.points_back(record):
-            each = _resumed(each, [other for other in found if other.main][:1])
+            lead = [other for other in found if other.main][:1]
+            each = _resumed(each, lead)
+            each = replace(each, names=each.names.union(*(other.names for other in lead)))
         elif record.anaphoric:
             each = _resumed(each, found)
         found.append(each)
@@ -90,8 +94,8 @@ def told_days(record: EventRecord, timex: Timex | None, published: EdtfDate | No
     earliest, latest = (published.earliest, published.latest) if published else (None, None)
     if record.status in {Status.OCCURRED, Status.ONGOING}:
         days &= from_to(None, latest)
-    elif record.status is Status.PLANNED and not record.date:
-        days &= from_to(earliest, None)
+    elif record.status is Status.PLANNED:
+        days = days & from_to(earliest, None) or days
     return days
 
 
@@ -123,6 +127,7 @@ class _Maker:
         by = record.attribution
         return Traits(
             record=record,
+            kind=record.kind,
             families=self._families(record, words),
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
@@ -247,6 +252,7 @@ def _resumed(each: Traits, before: list[Traits]) -> Traits:
         if earlier.families & each.families or not each.families:
             return replace(
                 each,
+                kind=each.kind if each.families else earlier.kind,
                 families=each.families or earlier.families,
                 names=each.names or earlier.names,
                 places=each.places or earlier.places,

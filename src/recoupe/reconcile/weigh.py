@@ -31,7 +31,8 @@ DATES_CLASH = 2.0
 #: Dates this many days apart may still be two reports of one event that disagree.
 CLASH_REACH = 5
 
-_MOST = 2.5  # what names, words or phrases may weigh at most, each
+#: What they may weigh at most: a long passage on one subject shares many words.
+_MOST = {"names": 2.5, "places": 2.5, "words": 3.5, "phrases": 2.5}
 _NEVER = -100.0
 _MONTH, _YEAR = 31, 366
 _RARE = 0.1  # share of all days: a month of the year is rarer, a weekday is not
@@ -58,7 +59,7 @@ class Weigher:
     def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
         parts = {
-            part: min(_MOST, sum(map(self._worth, held)))
+            part: min(_MOST[part], sum(map(self._worth, held)))
             for part, held in shared_by(one, other).items()
         }
         parts["kind"] = self._kind(one, other)
@@ -84,11 +85,11 @@ class Weigher:
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
             return KINDLESS
-        if self.rules.speech & {one.record.kind, other.record.kind}:
+        if self.rules.speech & {one.kind, other.kind}:
             if one.speaker and one.speaker == other.speaker:
                 return KIND / 2
             return SPEECH if _spoken(one) and _spoken(other) else FAMILY
-        if one.record.kind == other.record.kind:
+        if one.kind == other.kind:
             return KIND
         return FAMILY
 
