@@ -7,14 +7,16 @@
   var count = document.getElementById("affiches");
   var empty = document.getElementById("vide");
   var words = document.getElementById("mots");
-  if (!cards.length || !count || !words) return;
+  var clear = form.querySelector("[type=reset]");
+  if (!cards.length || !count || !words || !clear) return;
 
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019']/g, " ").replace(/\s+/g, " ").toLowerCase();
   }
 
+  var told = count.textContent;
   var texts = cards.map(function (card) { return fold(card.textContent); });
-  var fields = ["q", "who", "where", "article", "verdict"];
+  var fields = ["q", "kind", "who", "where", "article", "verdict", "year"];
 
   function holds(card, name, value) {
     return (" " + (card.getAttribute("data-" + name) || "") + " ").indexOf(" " + value + " ") !== -1;
@@ -56,6 +58,7 @@
     hideEmpty(".chronology .month");
     hideEmpty(".chronology .year");
     empty.hidden = shown > 0;
+    clear.hidden = !query.toString();
     var form_of = shown === 1 || (shown === 0 && document.documentElement.lang === "fr") ? "one" : "many";
     count.textContent = words.getAttribute("data-" + form_of).replace("{n}", shown).replace("{total}", cards.length);
     return query.toString();
@@ -80,7 +83,8 @@
 
   form.hidden = false;
   recall();
-  if (location.search) show();
+  show();
+  if (!location.search) count.textContent = told;
   form.addEventListener("input", remember);
   form.addEventListener("submit", function (event) { event.preventDefault(); remember(); });
   form.addEventListener("reset", function () { setTimeout(remember, 0); });

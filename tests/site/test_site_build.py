@@ -83,7 +83,7 @@ def test_a_decision_and_the_texts_are_both_shown() -> None:
 
     assert ruled is not None
     assert ruled.direct
-    assert ruled.when.text == "samedi 13 janvier 2024"
+    assert ruled.when.text == "samedi 13\u00a0janvier 2024"
     assert ruled.machine.text == "un samedi de janvier 2024"
     assert ruled.sources == ("mairie.example",)
 

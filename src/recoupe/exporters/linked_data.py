@@ -62,7 +62,7 @@ def _article(site: Site, library: Library, article: Article) -> Json:
     data: Json = {
         "@type": "NewsArticle",
         "@id": _address(site, article_path(article.id)),
-        "headline": article.title,
+        "headline": library.title(article.id),
         "url": article.url,
         "datePublished": html_datetime(dating.date) if dating else "",
         "publisher": {"@type": "Organization", "name": article.publisher}

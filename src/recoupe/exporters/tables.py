@@ -118,7 +118,7 @@ def _article_rows(library: Library, wording: Words) -> Iterable[Sequence[object]
             article.id,
             library.signs[article.id],
             article.file,
-            article.title or "",
+            library.title(article.id) or "",
             article.publisher or "",
             article.url or "",
             article.author or "",

@@ -69,6 +69,7 @@ class _Writer:
         self._articles = {
             one.document.article.id: one.document.article for one in timeline.readings
         }
+        self._titles = {one.document.article.id: one.document.title for one in timeline.readings}
         self._publications = {one.article: one for one in timeline.publications}
         self._event_of_record = dict(timeline.event_of_record)
         self._event_of_fact = dict(timeline.event_of_fact)
@@ -79,7 +80,7 @@ class _Writer:
         return {
             "id": article.id,
             "file": article.file,
-            "title": article.title,
+            "title": self._title(article),
             "publisher": article.publisher,
             "url": article.url,
             "author": article.author,
@@ -87,6 +88,10 @@ class _Writer:
             "group": publication.group if publication else article.id,
             "sha256": article.sha256,
         }
+
+    def _title(self, article: Article) -> str | None:
+        span = self._titles[article.id]
+        return article.title or (span.of(article.text) if span else None)
 
     def event(self, event: Event) -> Json:
         ruled = event.ruled_date

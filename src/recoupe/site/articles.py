@@ -10,7 +10,7 @@ from recoupe.model.record import Reading, Skipped
 from recoupe.site.amounts import amount
 from recoupe.site.cards import is_place
 from recoupe.site.elimination import dating_lines
-from recoupe.site.glyphs import html_datetime, ruled_glyph, show_date
+from recoupe.site.glyphs import date_text, html_datetime, ruled_glyph, show_date
 from recoupe.site.library import Library
 from recoupe.site.parts import Link, Ruled, When
 from recoupe.site.quoting import cut, outside_link, quote, reading_marks
@@ -56,7 +56,7 @@ def _ruled(library: Library, article: Article, words: Words) -> Ruled | None:
         return None
     return Ruled(
         when=When(
-            text=words.when(dating.date),
+            text=date_text(dating.date, words),
             edtf=dating.date.edtf,
             datetime=html_datetime(dating.date),
             glyph=ruled_glyph(own.date, dating.date, direct=False),

@@ -180,7 +180,7 @@ def _article_pages(library: Library, words: Words) -> Iterable[Page]:
         yield Page(
             path=urls.article_path(article.id),
             template="article.html",
-            title=article.title
+            title=library.title(article.id)
             or words.say("Article {sign}, without a title", sign=library.signs[article.id]),
             description=f"{view.source.publisher}, {view.source.appeared}",
             view=view,

@@ -9,7 +9,7 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.record import EventRecord
 from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Verdict
-from recoupe.site.glyphs import html_datetime, ruled_glyph, show_date
+from recoupe.site.glyphs import date_text, html_datetime, ruled_glyph, show_date
 from recoupe.site.kinds import kind_words
 from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Card, Link, Quote, Ruled, When
@@ -41,7 +41,7 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         quotes=quotes,
         quotes_label=words.count("The sentence quoted", "The {n} sentences quoted", len(quotes)),
         names=_links(library, event.actors),
-        places=_links(library, event.places),
+        places=_links(library, [one for one in event.places if one not in event.actors]),
         kind=kind_words(event.kind, words),
         facets=_facets(event, ruled),
     )
@@ -87,7 +87,7 @@ def ruling_of_date(library: Library, event: Event, words: Words) -> Ruled | None
 
 def _decided(machine: EdtfDate, chosen: EdtfDate, words: Words, *, direct: bool) -> When:
     return When(
-        text=words.when(chosen),
+        text=date_text(chosen, words),
         edtf=chosen.edtf,
         datetime=html_datetime(chosen),
         glyph=ruled_glyph(machine, chosen, direct=direct),
@@ -103,6 +103,8 @@ def _links(library: Library, entities: Sequence[str]) -> tuple[Link, ...]:
 
 
 def _facets(event: Event, ruled: Ruled | None) -> dict[str, str]:
+    when = shown_date(event)
+    day = when.earliest or when.latest
     flags = []
     if event.verdict in DISAGREEMENTS:
         flags.append("disagreement")
@@ -116,6 +118,7 @@ def _facets(event: Event, ruled: Ruled | None) -> dict[str, str]:
         "data-article": " ".join(event.articles),
         "data-verdict": str(event.verdict),
         "data-kind": event.kind,
+        "data-year": str(day.year) if day else "",
         "data-flags": " ".join(flags),
     }
 

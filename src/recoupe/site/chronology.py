@@ -74,6 +74,7 @@ def _year(label: str, events: list[Event], cards: dict[str, Card], words: Words)
     key = label or "x"
     return Year(
         id=f"a{key}",
+        key=label,
         label=label or words.say("Date unknown"),
         href=year_path(key),
         count=words.count("{n} event", "{n} events", len(events)),

@@ -12,7 +12,7 @@ from recoupe.site.comparing import compare
 from recoupe.site.decisions import ruling_views
 from recoupe.site.elimination import elimination
 from recoupe.site.figures import report
-from recoupe.site.glyphs import show_date
+from recoupe.site.glyphs import date_text, show_date
 from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Card, Link, When
 from recoupe.site.urls import article_path, name_path
@@ -40,7 +40,7 @@ def event_view(
         compared=compare(library, event.comparisons, words),
         figures=_figures(library, event, words),
         people=_named(library, event.actors, words),
-        places=_named(library, event.places, words),
+        places=_named(library, [one for one in event.places if one not in event.actors], words),
         thread=_thread(event, order, cards, words),
         rulings=ruling_views(library, event.rulings, words),
         cite=cite_event(library, event, words),
@@ -169,7 +169,7 @@ def _thread(
 
 
 def _plain(card: Card, when: EdtfDate, words: Words) -> When:
-    return When(text=words.when(when), edtf=when.edtf, datetime=card.when.datetime)
+    return When(text=date_text(when, words), edtf=when.edtf, datetime=card.when.datetime)
 
 
 def rel_words(rel: str, words: Words) -> str:

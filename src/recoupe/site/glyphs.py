@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from recoupe.model.edtf import Certainty, EdtfDate
@@ -9,6 +10,7 @@ from recoupe.site import shapes
 from recoupe.site.parts import Drawing, Shape, When
 from recoupe.site.words import Words
 
+_DAY_AND_MONTH = re.compile(r"(?<=\d|r) (?=[^\W\d]{3,}\s\d{4})")
 _STEP = 13
 _MOST = 8  # candidate days drawn one by one on a card
 _FLAT = frozenset(
@@ -19,8 +21,13 @@ _FLAT = frozenset(
 def show_date(when: EdtfDate, words: Words) -> When:
     """Return a date in words with its glyph."""
     return When(
-        text=words.when(when), edtf=when.edtf, datetime=html_datetime(when), glyph=glyph(when)
+        text=date_text(when, words), edtf=when.edtf, datetime=html_datetime(when), glyph=glyph(when)
     )
+
+
+def date_text(when: EdtfDate, words: Words) -> str:
+    """Return a date in words for a page: a day never parts from its month at the end of a line."""
+    return _DAY_AND_MONTH.sub("\u00a0", words.when(when))
 
 
 def html_datetime(when: EdtfDate) -> str:

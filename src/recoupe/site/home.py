@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from recoupe.model.timeline import Event
 from recoupe.site.chronology import announced, beside, on_timeline, years
 from recoupe.site.figures import key_figures
+from recoupe.site.kinds import kind_words
 from recoupe.site.leavings import wire_note
 from recoupe.site.library import Library
 from recoupe.site.overview import overview
@@ -64,7 +65,16 @@ def _filters(library: Library, events: Sequence[Event], words: Words) -> tuple[F
     where = Counter(one for event in events for one in event.places if one in library.entities)
     articles = Counter(one for event in events for one in event.articles)
     verdicts = Counter(event.verdict for event in events)
+    kinds = Counter(event.kind for event in events if kind_words(event.kind, words))
     filters = (
+        Filter(
+            key="kind",
+            label=words.say("Kind"),
+            options=tuple(
+                Option(value=one, text=kind_words(one, words), count=number)
+                for one, number in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
+            ),
+        ),
         Filter(key="who", label=words.say("Who"), options=_named(library, who)),
         Filter(key="where", label=words.say("Where"), options=_named(library, where)),
         Filter(

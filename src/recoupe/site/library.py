@@ -60,6 +60,12 @@ class Library:
         """Return the sentence in which `span` starts, or the last one before it."""
         return _holding(self.readings[article].document.sentences, span)
 
+    def title(self, article: str) -> str | None:
+        """Return the title of an article: its metadata's, or else the one found in its text."""
+        document = self.readings[article].document
+        found = document.title.of(document.article.text) if document.title else None
+        return document.article.title or found
+
     def publisher(self, article: str) -> str | None:
         """Return who published an article, where that is known."""
         return self.readings[article].document.article.publisher

@@ -145,6 +145,7 @@ class Year:
     """One year of the chronology."""
 
     id: str
+    key: str
     label: str
     href: str
     count: str

@@ -84,9 +84,9 @@ def source_line(library: Library, article_id: str, words: Words) -> Source:
         sign=library.signs[article_id],
         link=Link(
             href=article_path(article_id),
-            text=article.title or words.say("Article without a title"),
+            text=library.title(article_id) or words.say("Article without a title"),
         ),
-        titled=bool(article.title),
+        titled=bool(library.title(article_id)),
         publisher=article.publisher or words.say("publisher unknown"),
         when=show_date(known or UNKNOWN, words),
         appeared=words.say("published: {date}", date=known)
