@@ -41,7 +41,7 @@ class _Match:
     number_words: tuple[str, ...]
 
     def has(self, group: str) -> bool:
-        return self.match.groupdict().get(group) is not None
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def value(self, group: str, *kinds: str) -> Value:
         for index in range(*self.match.span(group)):
@@ -117,7 +117,7 @@ class Matcher:
         self.lexer = Lexer(grammar)
         signals = " | ".join(f"(?P<{signal.name}> {signal.pattern} )" for signal in grammar.signals)
         compiler = PatternCompiler(self.lexer, {**grammar.macros, "signals": signals})
-        self._signals = grammar.signals
+        self._signals = tuple(each for each in grammar.signals if each.relation is not Relation.IN)
         self._by_letter: dict[str, list[tuple[re.Pattern[str], TimexRule]]] = {}
         for rule in grammar.rules:
             compiled = compiler.compile(rule.pattern)
@@ -173,15 +173,17 @@ class Matcher:
         if right is not None and right.end() > core.stop:
             last = right.end()
             reading = self._marked(reading, core.words, right)
-        return replace(core, first=first, last=last, reading=reading)
+        if first == core.first and last == core.last:
+            return core
+        return Found(core.words, first, core.start, core.stop, last, core.rule, reading)
 
     def _marked(self, reading: Reading, words: Words, match: re.Match[str]) -> Reading:
         """Return the reading with what the words around the core add to it."""
-        groups = match.groupdict()
-        for signal in self._signals:
-            if signal.relation is not Relation.IN and groups.get(signal.name) is not None:
+        groups = {name for name, text in match.groupdict().items() if text is not None}
+        for signal in self._signals if groups else ():
+            if signal.name in groups:
                 reading = replace(reading, relation=signal.relation, ahead=signal.ahead)
-        if reading.daytime:
+        if reading.daytime or not groups:
             return reading
         daytime = self._daytime(words, match)
         return replace(reading, daytime=daytime, type=TimexType.TIME) if daytime else reading
@@ -189,7 +191,7 @@ class Matcher:
     def _daytime(self, words: Words, match: re.Match[str]) -> str:
         """Return the clock time or the part of the day beside a core, "" where there is none."""
         for group in ("clock", "clock2", "daytime", "daytime2"):
-            if match.groupdict().get(group) is None:
+            if group not in match.re.groupindex or match.start(group) < 0:
                 continue
             clock = _Match(words, match, self.grammar.number_words)
             for index in range(*match.span(group)):

@@ -60,9 +60,10 @@ class TenseReader:
     def _letters(self, words: Words, low: int, high: int) -> str:
         plain, ends = words.view.plain, words.ends
         edges = [ends[low - 1] if low else ends[0] - len(words.tokens[0]), *ends[low:high]]
-        return "".join([self._letter(plain[a:b].strip()) for a, b in pairwise(edges)])
+        return "".join([self._letter(plain[a:b]) for a, b in pairwise(edges)])
 
-    def _letter_of(self, word: str) -> str:
+    def _letter_of(self, token: str) -> str:
+        word = token.strip()
         known = self._words.get(word) or self._words.get(word.lower())
         if known is not None:
             return known
