@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from recoupe.model.days import ALWAYS, Days, on_dates, on_weekdays
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import (
     Amount,
+    Between,
     Direction,
     Either,
     Fixed,
+    From,
     Meaning,
     OfEvent,
     Part,
@@ -24,7 +26,7 @@ from recoupe.model.meaning import (
     Vague,
 )
 from recoupe.model.notation import days_of
-from recoupe.reconcile.relations import AnyOf, Bounds, Offset, Relation, Window
+from recoupe.reconcile.relations import AnyOf, Bounds, Erratic, Offset, Relation, Window
 from recoupe.temporal.calendar import resolve
 
 #: For each direction, how many days before and after the anchor the nearest turn of a weekday may lie.
@@ -65,6 +67,8 @@ def relation_of(meaning: Meaning) -> Relation | None:
             return _distance(meaning)
         case Recurring() if _bare_weekday(meaning):
             return _weekday(meaning)
+        case Between() | From() if not _advances(meaning):
+            return Erratic(partial(_bounds, meaning))
         case _:
             return Window(partial(_bounds, meaning), named_days(meaning))
 
@@ -166,6 +170,19 @@ _YEARLY = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR
 def _bounds(meaning: Meaning, day: date) -> Bounds:
     found = read_from(meaning, day)
     return (found.earliest, found.latest) if found else (None, None)
+
+
+def _advances(meaning: Meaning) -> bool:
+    """Return whether what is named never goes back as the anchor advances, as far as a sample of days tells."""
+    before = date.min
+    for step in range(0, 800, 3):
+        found = read_from(meaning, _SAMPLES[0] + timedelta(step))
+        if found is None or found.earliest is None or found.latest is None:
+            return False
+        if found.earliest < before:
+            return False
+        before = found.earliest
+    return True
 
 
 def _distance(meaning: Shift) -> Offset:

@@ -10,7 +10,7 @@ from recoupe.model.notation import days_of
 from recoupe.model.reason import Dating, Force, Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
 from recoupe.model.timeline import Comparison, Verdict
-from recoupe.model.timex import Relation, Timex
+from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import relation_of
 from recoupe.reconcile.constraints import Clash, Constraint, Solution, solve
 from recoupe.reconcile.cues import DatingRules
@@ -159,22 +159,26 @@ class _Writer:
         return replace(fact, as_of=self._as_of(fact), since=self._since(fact))
 
     def _since(self, fact: QuantityFact) -> Dating | None:
+        if fact.since_from:
+            return self._source(fact.since_from) or fact.since
         for timex in self.new_timexes.values():
             if timex.relation is Relation.SINCE and fact.sentence.contains(timex.span):
                 return timex.date or fact.since
         return fact.since
 
     def _as_of(self, fact: QuantityFact) -> Dating | None:
+        if fact.as_of_from:
+            return self._source(fact.as_of_from) or fact.as_of
         if fact.kind is FactKind.EVENT_COUNT:
-            record = self.new_records.get(fact.record or "")
-            return (record.date if record else None) or fact.as_of
-        for timex in self.old.timexes:
-            if fact.sentence.contains(timex.span) and timex.date and timex.date == fact.as_of:
-                return self.new_timexes[timex.id].date
-        published = self.old.document.article.published
-        if fact.as_of is None or (published and fact.as_of.date == published.date):
-            return self.paper or fact.as_of
-        return fact.as_of
+            return self._source(fact.record or "") or fact.as_of
+        return fact.as_of or self.paper
+
+    def _source(self, origin: str) -> Dating | None:
+        """Return the narrowed date of what a figure takes its date from."""
+        if origin == CREATION:
+            return self.paper
+        found = self.new_timexes.get(origin) or self.new_records.get(origin)
+        return found.date if found else None
 
 
 def _compared(

@@ -9,7 +9,7 @@ from recoupe.model.days import ALWAYS, Days
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Force, Reason
-from recoupe.model.record import EventRecord, Status
+from recoupe.model.record import EventRecord, QuantityFact, Status
 from recoupe.model.timex import Relation, Timex
 from recoupe.reconcile.anchoring import named_days
 from recoupe.reconcile.constraints import Constraint, Solution
@@ -123,8 +123,14 @@ def _counts(papers: Sequence[Unknowns]) -> Iterator[_Count]:
             if timex.relation is not Relation.SINCE or named_days(timex.meaning) == ALWAYS:
                 continue
             for fact in unknowns.reading.facts:
-                if fact.sentence.contains(timex.span):
+                if _counts_from(fact, timex):
                     yield _Count(fact.measure, timex, unknowns.day(timex))
+
+
+def _counts_from(fact: QuantityFact, timex: Timex) -> bool:
+    if fact.since_from:
+        return fact.since_from == timex.id
+    return fact.sentence.contains(timex.span)
 
 
 def _one_start(one: _Count, other: _Count, common: Days) -> bool:

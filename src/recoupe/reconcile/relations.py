@@ -115,6 +115,26 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Erratic:
+    """y lies within `bounds(x)`, of which nothing else is known: x is never narrowed, y where x has few days."""
+
+    bounds: Callable[[date], Bounds]
+
+    def image(self, days: Days) -> Days:
+        """Return the union of the windows of the given days."""
+        if not days.bounded or (days.size or 0) > _MOST_WINDOWS:
+            return ALWAYS
+        found = NEVER
+        for day in days:
+            found |= from_to(*self.bounds(day))
+        return found
+
+    def preimage(self, days: Days) -> Days:
+        """Return all days, unless none is given."""
+        return ALWAYS if days else NEVER
+
+
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """One of several relations holds."""
 
