@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cli_story import ARTICLES, QUAKE, STORY, TOLL
 from click.testing import CliRunner, Result
-from small_story import ARTICLES, QUAKE, STORY, TOLL
 
 from recoupe.cli import main
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from cli_story import ARTICLES, tree
 from click.testing import Result
-from small_story import ARTICLES, tree
 
 NEW = (
     "Maroc : le bilan du séisme monte à 2.862 morts\r\n\r\n"

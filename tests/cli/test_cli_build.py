@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from cli_story import tree
 from click.testing import CliRunner, Result
-from small_story import tree
 
 from recoupe.cli import main
 
