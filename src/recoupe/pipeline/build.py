@@ -113,6 +113,7 @@ def _refuse_nothing(loaded: Loaded) -> None:
     if loaded.readings:
         return
     errors = [one for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    errors.sort(key=lambda one: one.code != "articles-missing")
     root = SourceLocation(loaded.project.root.as_posix())
     raise BuildError(
         errors[0].message if errors else "no article can be read",

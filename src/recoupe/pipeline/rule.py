@@ -94,6 +94,12 @@ def _words_of(event: str, timeline: Timeline) -> dict[str, str]:
 
 
 def _read(entry: Mapping[str, Any], loaded: Loaded) -> Ruling:
+    if not entry["about"]:
+        raise UsageError(
+            "nothing says what the ruling is about",
+            location=None,
+            hint="give --event ID, or --about ARTICLE QUOTE",
+        )
     text = yaml.safe_dump([dict(entry)], allow_unicode=True)
     rulings, problems = read_rulings(_FILE, text)
     if not rulings or problems:
