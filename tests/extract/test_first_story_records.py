@@ -39,7 +39,7 @@ MAIN = [
     ("002", "formée en 2014", "formée", "occurred", "2014"),
     ("002", "avait repris", "réunions", "occurred", "dimanche"),
     ("002", "la cible de plus", "cible", "occurred", "mi-octobre"),
-    ("003", "lettre remise mercredi", "transmis", "occurred", "mercredi"),
+    ("003", "lettre remise mercredi", "remise", "occurred", "mercredi"),
     ("003", "s'était emparé", "emparé", "occurred", "2014"),
     ("003", "a eu lieu mardi", "eu lieu", "occurred", "mardi"),
     ("003", "demander le retrait", "demander", "occurred", ""),

@@ -46,7 +46,8 @@ class VerbRules:
     `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
     pause precedes, `never` forms that are no verbs.
     `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
-    « être » that also lead to one: « sur le point de ».
+    « être » that also lead to one: « sur le point de ». `fixed` pairs are one verb
+    (« laisser entendre »).
     """
 
     forms: Mapping[str, tuple[VerbReading, ...]]
@@ -70,4 +71,5 @@ class VerbRules:
     chains: frozenset[str]
     links: frozenset[str]
     agents: frozenset[str]
+    fixed: frozenset[tuple[str, str]]
     idioms: tuple[tuple[str, ...], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
@@ -287,10 +287,12 @@ def _past_a_timex(words: Sequence[Word], at: int) -> tuple[int, ...]:
 
 
 def _participle_lemma(form: str, rules: VerbRules) -> str | None:
+    if form in rules.never:
+        return None
     for reading in rules.forms.get(form, ()):
         if reading.form is Form.PARTICIPLE:
             return reading.lemma
-    if form in rules.never or form in rules.nouns:
+    if form in rules.nouns:
         return None
     return "" if form.endswith(rules.guessed.get(Form.PARTICIPLE, ())) else None
 
@@ -320,16 +322,15 @@ def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbG
     if after is None:
         return group
     form = next(r for r in rules.forms[words[after].form] if r.form is Form.INFINITIVE)
-    longer = VerbGroup(
-        first=group.first,
+    one = (led, form.lemma) in rules.fixed  # « a laissé entendre »
+    longer = replace(
+        group,
         last=after,
         head=after,
-        lemma=form.lemma,
-        tense=group.tense,
-        negated=group.negated,
+        lemma=f"{led} {form.lemma}" if one else form.lemma,
         passive=False,
         reflexive=words[after - 1].form in rules.reflexive,
-        chain=(*group.chain, led),
+        chain=group.chain if one else (*group.chain, led),
     )
     inner = _passive_infinitive(words, longer, rules)
     return inner if inner is not None else _chained(words, longer, rules)

@@ -11,6 +11,9 @@ from recoupe.model.text import Span
 LONGEST = 120
 SHORTEST = 40
 
+#: Time expressions, each with whether it dates (« Jeudi ») or only measures (« Quatre semaines »).
+Times = Sequence[tuple[Span, bool]]
+
 _PAIRS = {"«": "»", "(": ")", "“": "”"}
 _PAUSES = (",", ";", ":", "–", "—", "(", ".")
 
@@ -37,17 +40,17 @@ def cut_headline(
     *,
     verb: int,
     nested: Collection[int],
-    moments: Sequence[Span],
+    times: Times,
     whole: Sequence[Span],
     rules: HeadlineRules,
 ) -> Span:
     """Return the headline of the words `first` to `last`: without its lead-in, its source and its loose ends.
 
     `verb` is the last word of the verb, which the headline always holds; `nested` are the words that open
-    inner clauses, where a long one is best cut; `moments` are time expressions, left out where they lead in; no cut
+    inner clauses, where a long one is best cut; `times` are left out where they lead in; no cut
     falls within a span of `whole`.
     """
-    first = _past_leads(words, first, verb, moments, rules)
+    first = _past_leads(words, first, verb, times, rules)
     last = _before_source(words, last, verb, rules)
     last = _fitted(words, first, last, verb, nested, whole, rules)
     first, last = _balanced(words, first, last, verb)
@@ -56,11 +59,11 @@ def cut_headline(
 
 
 def _past_leads(
-    words: Sequence[Word], first: int, verb: int, moments: Sequence[Span], rules: HeadlineRules
+    words: Sequence[Word], first: int, verb: int, times: Times, rules: HeadlineRules
 ) -> int:
     """Drop « Mais », « Jeudi, », « Depuis la mi-octobre, » from the start, never up to the verb."""
     while first < verb:
-        after = _lead_end(words, first, verb, moments, rules)
+        after = _lead_end(words, first, verb, times, rules)
         if after <= first or after >= verb:
             return first
         first = after
@@ -68,7 +71,7 @@ def _past_leads(
 
 
 def _lead_end(
-    words: Sequence[Word], first: int, verb: int, moments: Sequence[Span], rules: HeadlineRules
+    words: Sequence[Word], first: int, verb: int, times: Times, rules: HeadlineRules
 ) -> int:
     if words[first].is_mark and words[first].form not in '«“"(':
         return first + 1
@@ -76,12 +79,17 @@ def _lead_end(
     for lead in rules.leads:
         if here[: len(lead)] == lead:
             return first + len(lead)
-    ends = [_moment_end(words, first, verb, moment, rules) for moment in moments]
+    ends = [_moment_end(words, first, verb, span, dates, rules) for span, dates in times]
     return max(ends, default=first)
 
 
 def _moment_end(
-    words: Sequence[Word], first: int, verb: int, moment: Span, rules: HeadlineRules
+    words: Sequence[Word],
+    first: int,
+    verb: int,
+    moment: Span,
+    dates: bool,
+    rules: HeadlineRules,
 ) -> int:
     """Return where a leading date ends: « Jeudi la … », « Depuis la mi-octobre, … », « Un mois après …, … »."""
     near = any(words[at].span.start == moment.start for at in range(first, min(first + 4, verb)))
@@ -90,6 +98,8 @@ def _moment_end(
         return first
     if words[end].form in rules.softly:
         return next((i for i in range(end, verb) if words[i].form == ","), first)
+    if not dates:
+        return first
     opens = words[first].span.start == moment.start
     return end if opens or words[end].is_mark else first
 

@@ -38,7 +38,11 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What one clause tells, before it is weighed and cut. `first` and `last` are its words."""
+    """What one clause tells, before it is weighed and cut. `first` and `last` are its words.
+
+    `nominal` tells that a noun with a date of its own tells it, `announced` that the event is the announcement
+    of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »).
+    """
 
     clause: int
     trigger: Trigger
@@ -47,6 +51,7 @@ class Draft:
     first: int
     last: int
     nominal: bool = False
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +59,12 @@ class ReadingRules:
     """Words before a date that is aimed at.
 
     `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
-    (« annoncée pour le 8 novembre »).
+    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the day it is said.
     """
 
     toward: frozenset[str]
     ahead: frozenset[str]
+    announce: frozenset[str]
     postponing: frozenset[str]
     joints: JointRules
 
@@ -89,6 +95,7 @@ def read_clauses(
         elif outcome is not None:
             reasons.append(outcome)
     drafts = _without_echo(drafts, view)
+    drafts += _announced(drafts, view, moments, rules)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts.append(_nominal(view, trigger, timexes, rules))
@@ -194,6 +201,22 @@ def _without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
     return [
         draft for draft in drafts if draft.clause not in told or draft.trigger.kind != STATEMENT
     ]
+
+
+def _announced(
+    drafts: Sequence[Draft], view: SentenceView, moments: Mapping[int, Moment], rules: ReadingRules
+) -> list[Draft]:
+    """Where a plan is announced on a day, the announcement is an event of that day."""
+    first = next((draft for draft in drafts if draft.clause == 0), None)
+    if first is None or first.status not in (Status.PLANNED, Status.POSSIBLE):
+        return []
+    for index, clause in enumerate(view.clauses):
+        verb, moment = clause.verb, moments.get(index)
+        if clause.kind is ClauseKind.TAIL and verb and verb.lemma in rules.announce and moment:
+            said = Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
+            told = replace(first, trigger=said, status=Status.OCCURRED, moment=moment)
+            return [replace(told, announced=True)]
+    return []
 
 
 def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:

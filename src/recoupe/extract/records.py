@@ -9,6 +9,7 @@ from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.headline import HeadlineRules, cut_headline
+from recoupe.extract.moments import is_dating
 from recoupe.extract.reading import Draft, SentenceView
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.document import Attribution, Document, Mention, MentionKind
@@ -113,7 +114,7 @@ def _headline(
     rules: HeadlineRules,
 ) -> Span:
     first, last = extent
-    verb = draft.trigger.last
+    verb = draft.trigger.last if first <= draft.trigger.last <= last else first
     if clause.verb is not None and not draft.nominal:
         verb = max(verb, clause.verb.last)
     if (
@@ -132,7 +133,7 @@ def _headline(
         last,
         verb=min(max(verb, first), last),
         nested=nested,
-        moments=[timex.span for timex in view.timexes],
+        times=[(timex.span, is_dating(timex)) for timex in view.timexes],
         whole=whole,
         rules=rules,
     )
@@ -221,8 +222,12 @@ def _is_anaphoric(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bo
     near = {word.form for word in words[max(at - 1, 0) : at + 1]}
     if near & rules.demonstratives:
         return True
-    after = words[draft.trigger.last + 1].form if draft.trigger.last + 1 < len(words) else ""
-    return words[at].form in rules.definite and after not in rules.of
+    if words[at].form not in rules.definite or draft.trigger.last + 1 == len(words):
+        return words[at].form in rules.definite
+    after = words[draft.trigger.last + 1]
+    return (
+        after.form not in rules.of and not after.capital
+    )  # « la crise de mai », « le cyclone Chido »
 
 
 def _subject_points_back(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bool:

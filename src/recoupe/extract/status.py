@@ -183,7 +183,7 @@ def _of_present(verb: VerbGroup, moment: Moment | None) -> Status:
         return Status.OCCURRED if verb.tense is Tense.INFINITIVE else Status.ONGOING
     if moment.relation == "since":
         return Status.ONGOING
-    if moment.side is Side.PAST or verb.tense is Tense.IMPERFECT:
+    if moment.side in (Side.PAST, Side.NOW) or verb.tense is Tense.IMPERFECT:
         return Status.OCCURRED
     return Status.PLANNED if moment.side is Side.AHEAD else Status.ONGOING
 

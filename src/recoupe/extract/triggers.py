@@ -13,6 +13,7 @@ from recoupe.extract.clauses import Clause, ClauseKind
 OTHER = "other"
 STATEMENT = "statement"
 
+_STILL = (Tense.PRESENT, Tense.IMPERFECT)
 _REACH = 14  # words between a light verb and the noun that tells its event
 
 
@@ -83,6 +84,8 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     governing = _decision(verb, rules)
     if governing is not None:
         return governing
+    if verb.lemma in rules.states and verb.tense in _STILL and not verb.passive and not verb.chain:
+        return None
     phrase = _phrase(words, verb, clause.own, rules)
     if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
         noun = _beside(words, clause, verb, rules)
@@ -183,7 +186,7 @@ def _phrase(
 
 def _passes_itself(verb: VerbGroup, phrase: VerbPhrase) -> bool:
     """« la maladie se transmet » describes: a plain verb made reflexive in the present tells no event."""
-    present = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and not verb.chain
+    present = verb.tense in _STILL and not verb.chain
     return verb.reflexive and present and not phrase.reflexive and bool(phrase.kind)
 
 

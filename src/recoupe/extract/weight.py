@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.verbs import Tense
+from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.reading import Draft, SentenceView
+from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import OTHER, STATEMENT
 from recoupe.model.record import Status, Weight
 
@@ -35,7 +36,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     """Return how much room a draft deserves by itself; a sentence's or an article's news may be promoted."""
     clause = view.clauses[draft.clause]
     dated = draft.moment is not None and not draft.moment.vague
-    if draft.nominal:
+    if draft.nominal or draft.announced:
         return Weight.MAIN
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
@@ -45,19 +46,22 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
         return Weight.SECONDARY
     if draft.trigger.kind == STATEMENT:
         return _of_statement(draft, clause)
-    return _of_dated(draft, clause, rules) if dated else _of_undated(draft, clause, rules)
+    if dated:
+        return _of_dated(draft, clause, rules)
+    return _of_undated(draft, clause, speech_around(clause, view.clauses), rules)
 
 
 def promote(
     drafts: Sequence[tuple[Draft, Weight]], view: SentenceView, *, rules: WeightRules
 ) -> tuple[tuple[Draft, Weight], ...]:
     """Where a relative clause has an entry of its own, what the sentence itself tells as done has one too."""
-    inner = any(
-        weight is Weight.MAIN and view.clauses[draft.clause].kind is ClauseKind.RELATIVE
+    inner = [
+        draft.trigger.kind
         for draft, weight in drafts
-    )
+        if weight is Weight.MAIN and view.clauses[draft.clause].kind is ClauseKind.RELATIVE
+    ]
     return tuple(
-        (draft, Weight.MAIN if inner and _is_news(draft, view, rules) else weight)
+        (draft, Weight.MAIN if _is_news(draft, view, inner, rules) else weight)
         for draft, weight in drafts
     )
 
@@ -90,15 +94,17 @@ def _says_again(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
         and not verb.chain
         and verb.lemma in rules.confirms
         and verb.tense is not Tense.PARTICIPLE
-        and not draft.nominal
+        and (draft.trigger.kind == STATEMENT or draft.trigger.is_noun)
     )
 
 
-def _is_news(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+def _is_news(draft: Draft, view: SentenceView, inner: Sequence[str], rules: WeightRules) -> bool:
     clause = view.clauses[draft.clause]
     verb = clause.verb
     return (
-        draft.status in (Status.OCCURRED, Status.CANCELLED)
+        bool(inner)
+        and draft.trigger.kind not in inner  # « des frappes, dont la dernière … »: one event
+        and draft.status in (Status.OCCURRED, Status.CANCELLED)
         and clause.kind is ClauseKind.MAIN
         and verb is not None
         and verb.tense in _DONE
@@ -129,10 +135,13 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
     return Weight.MAIN
 
 
-def _of_undated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
+def _of_undated(
+    draft: Draft, clause: Clause, speech: VerbGroup | None, rules: WeightRules
+) -> Weight:
     """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
+    plain = plain or (speech is not None and speech.lemma in rules.confirms)
     if verb is None or verb.tense not in _DONE:
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):

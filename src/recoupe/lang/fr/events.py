@@ -170,6 +170,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
     return ReadingRules(
         toward=frozenset(words["toward"]),
         ahead=frozenset(words["ahead"]),
+        announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
         joints=JointRules(
             of=frozenset(words["of"]),

@@ -20,7 +20,25 @@ _GUESSED = {
     Form.CONDITIONAL: ("eraient", "iraient"),
     Form.PAST: ("èrent",),
     Form.IMPERFECT: ("issaient", "aient"),
-    Form.PARTICIPLE: ("é", "ée", "és", "ées", "ui", "uit", "uite", "enu", "enue", "enus", "enues"),
+    Form.PARTICIPLE: (
+        "é",
+        "ée",
+        "és",
+        "ées",
+        "ui",
+        "uit",
+        "uite",
+        "enu",
+        "enue",
+        "enus",
+        "enues",
+        "illi",
+        "illie",
+        "illis",
+        "illies",
+        "enti",
+        "entie",
+    ),
 }
 
 
@@ -60,8 +78,15 @@ def plain_lemmas(entries: Iterable[str]) -> frozenset[str]:
 
 
 def lemmas(entries: Iterable[str]) -> frozenset[str]:
-    """Return the infinitives of lexicon entries that are one verb and nothing more."""
-    return frozenset(bare_entry(entry)[0] for entry in entries if len(bare_entry(entry)) == 1)
+    """Return the verbs of lexicon entries that are one verb and nothing more (« laisser entendre » is one)."""
+    whole = (bare_entry(entry) for entry in entries)
+    fixed = _fixed()
+    return frozenset(" ".join(words) for words in whole if len(words) == 1 or words in fixed)
+
+
+@cache
+def _fixed() -> frozenset[tuple[str, ...]]:
+    return frozenset(bare_entry(entry) for entry in load_lexicon("fr", "grammar")["fixed"])
 
 
 @cache
@@ -98,6 +123,7 @@ def _verb_rules() -> VerbRules:
         never=frozenset(small["never"]),
         chains=lemmas(entry for name in _LEADING for entry in verbs[name]),
         agents=frozenset(small["agents"]),
+        fixed=frozenset((words[0], words[1]) for words in _fixed()),
         links=frozenset(small["links"]),
         idioms=tuple(
             tuple(word.form for word in split_words(entry, Span(0, len(entry))))
