@@ -66,6 +66,16 @@ def test_a_date_stands_for_its_days(when: EdtfDate, days: Days) -> None:
     assert days_of(when) == days
 
 
+@pytest.mark.parametrize(
+    "edtf", ["[2023-22,2024-22]", "[2022-10-15~,2023-10-15~]", "[2022-04/2022-09,2023]"]
+)
+def test_a_list_of_other_things_than_days_stands_for_its_whole_stretch(edtf: str) -> None:
+    first, last = date(2022, 4, 1), date(2024, 12, 31)
+    when = EdtfDate(edtf=edtf, earliest=first, latest=last, certainty=Certainty.CANDIDATES)
+
+    assert days_of(when) == from_to(first, last)
+
+
 @given(st.lists(st.dates(date(1900, 1, 1), date(2100, 1, 1)), min_size=1, max_size=14))
 def test_a_few_days_are_written_without_loss(days: list[date]) -> None:
     assert days_of(date_of(these(days))) == these(days)

@@ -311,6 +311,32 @@ def test_a_plan_is_after_the_article_and_tells_when_it_appeared() -> None:
     assert edtf(result, "a") == "../2023-03-07"
 
 
+def strike(done: str, number: int) -> list[Reading]:
+    """Return an undated article that foresees a strike on Tuesday, and one that tells it as begun on `done`."""
+    plan = Hand("a", "La grève doit débuter mardi.")
+    plan.timex("t", "mardi", Recurring(direction=Direction.AFTER, weekday=1))
+    plan.record("r", "débuter", timex="t", status=Status.PLANNED, kind="strike")
+    told = Hand("b", f"La grève a débuté {done}.", on_day(date(2023, 3, 9)))
+    told.timex("t", done, weekday(number))
+    told.record("r", "débuté", timex="t", kind="strike")
+    return [plan.reading(), told.reading()]
+
+
+def test_a_plan_that_was_kept_dates_the_article_that_foresaw_it() -> None:
+    result = dated(strike("mardi", 1), [("a-r", "b-r")])
+
+    assert edtf(result, "a") == "2023-02-28/2023-03-06"
+    assert edtf(dated(strike("mardi", 1), [("a-r", "b-r")], pragmatic=False), "a") == ""
+
+
+def test_a_plan_that_was_not_kept_is_no_contradiction() -> None:
+    result = dated(strike("mercredi", 2), [("a-r", "b-r")])
+
+    assert result.clashes == ()
+    assert len(result.yielded) == 1
+    assert edtf(result, "b-r") == "2023-03-08"
+
+
 def test_a_day_told_as_yesterday_dates_the_article() -> None:
     undated = Hand("a", "Le séisme de la veille a fait 12 morts hier.")
     undated.timex("t", "hier", Shift(unit=Unit.DAY, low=-1, high=-1))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
-from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_dates, these
+from recoupe.model.days import NEVER, Days, from_to, in_months, on_dates, these
 from recoupe.model.edtf import (
     UNKNOWN,
     Certainty,
@@ -21,6 +21,7 @@ from recoupe.model.edtf import (
 #: Beyond this many days, or runs of days, a set is given by its ends.
 _MOST_DAYS = 14
 _MOST_RUNS = 12
+_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _RECURRING = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
 
@@ -50,7 +51,7 @@ def days_of(when: EdtfDate) -> Days:
     if when.days:
         return these(when.days)
     if when.edtf.startswith("[") and when.certainty is Certainty.CANDIDATES:
-        return _listed(when.edtf)
+        return _listed(when)
     recurring = _RECURRING.fullmatch(when.edtf)
     if recurring and recurring["day"]:
         return on_dates([(int(recurring["month"]), int(recurring["day"]))])
@@ -94,18 +95,22 @@ def _several(days: Days, first: date, last: date) -> EdtfDate:
     )
 
 
-def _listed(edtf: str) -> Days:
-    days = ALWAYS - ALWAYS
-    for part in edtf.strip("[]").split(","):
+def _listed(when: EdtfDate) -> Days:
+    """Return the days of a list, or where a part of it is not plain days, months or years, of its whole stretch."""
+    days = NEVER
+    for part in when.edtf.strip("[]").split(","):
         start, _, end = part.partition("..")
-        days |= from_to(_edge(start)[0], _edge(end or start)[1])
+        first, last = _plain(start), _plain(end or start)
+        if first is None or last is None:
+            return from_to(when.earliest, when.latest)
+        days |= from_to(first.earliest, last.latest)
     return days
 
 
-def _edge(text: str) -> tuple[date, date]:
+def _plain(text: str) -> EdtfDate | None:
+    if not _PLAIN.fullmatch(text):
+        return None
     numbers = [int(number) for number in text.split("-")]
-    first = date(*[*numbers, 1, 1][:3])
     if len(numbers) == 3:
-        return first, first
-    whole = in_month(first.year, first.month) if len(numbers) == 2 else in_year(first.year)
-    return first, whole.latest or first + timedelta()
+        return on_day(date(*numbers))
+    return in_month(*numbers) if len(numbers) == 2 else in_year(*numbers)

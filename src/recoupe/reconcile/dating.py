@@ -63,7 +63,7 @@ def date_documents(
         for unknowns in papers
         for record in unknowns.reading.records
     }
-    events = events_of(told, groups)
+    events = events_of(told, groups, plans_kept=pragmatic)
     said = [statement for unknowns in papers for statement in Statements(unknowns, rules)]
     said += [*identities(told, events, trust or {}), *decisions(given or {}, told, events)]
     if pragmatic:

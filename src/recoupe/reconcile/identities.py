@@ -22,19 +22,24 @@ EventOf = Mapping[str, str]
 
 
 def events_of(
-    told: Mapping[str, tuple[EventRecord, str]], groups: Sequence[Sequence[str]]
+    told: Mapping[str, tuple[EventRecord, str]],
+    groups: Sequence[Sequence[str]],
+    *,
+    plans_kept: bool,
 ) -> dict[str, str]:
     """Return the variable of the event behind each record that may date it.
 
     `told` gives each record with the variable of its own day. Within a group, what tells since when something
-    goes on shares its start, the rest shares its day. Plans and states with a date of their own share neither:
-    a plan may be put off.
+    goes on shares its start, the rest shares its day. States with a date of their own share neither; plans with
+    one do only if plans are taken to be kept.
     """
     found: dict[str, str] = {}
     for group in groups:
         members = sorted(record for record in group if record in told)
         for since in (False, True):
             alike = [one for one in members if _joins(told[one][0], since=since)]
+            if not plans_kept:
+                alike = [one for one in alike if not _is_dated_plan(told[one][0])]
             days = {told[one][1] for one in alike}
             for record in alike:
                 shared = f"{'S' if since else 'G'}:{alike[0]}"
@@ -53,11 +58,15 @@ def identities(
         if event == day or (event, day) in said:
             continue
         said.add((event, day))
+        plan = _is_dated_plan(record)
         yield Constraint(
             key=f"{day} same {record_id}",
             variables=(event, day),
             rule=SAME,
-            reason=Reason("the articles tell one event"),
+            reason=Reason("what was planned took place on the day planned")
+            if plan
+            else Reason("the articles tell one event"),
+            force=Force.PRAGMATIC if plan else Force.HARD,
             evidence=(Evidence(article=record.article, span=record.trigger),),
             yields=FROM_ALIGNMENT + ranks.get(trust.get(record_id, 0.0), len(ranks)),
             link=True,
@@ -111,9 +120,13 @@ class _Count:
 def _joins(record: EventRecord, *, since: bool) -> bool:
     if (record.relation == "since") is not since:
         return False
-    if record.status is Status.OCCURRED:
+    if record.status in {Status.OCCURRED, Status.PLANNED}:
         return True
-    return record.status in {Status.ONGOING, Status.PLANNED} and (since or not record.timexes)
+    return record.status is Status.ONGOING and (since or not record.timexes)
+
+
+def _is_dated_plan(record: EventRecord) -> bool:
+    return record.status is Status.PLANNED and bool(record.timexes)
 
 
 def _counts(papers: Sequence[Unknowns]) -> Iterator[_Count]:
