@@ -93,7 +93,7 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(
-    None, "-V", "--version", package_name="recoupe", message="%(prog)s %(version)s"
+    None, "-V", "--version", package_name="recoupe", message="recoupe %(version)s"
 )
 def main() -> None:
     """From French news articles to a reconciled timeline in which every date opens to its sentence."""
