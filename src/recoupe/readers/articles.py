@@ -57,7 +57,7 @@ def read_note(node: Node, diagnostics: list[Diagnostic], *, what: str, why: Reas
         author=fields.text("author"),
         publish_full=_is_full(fields, diagnostics),
         ignore=fields.flag("ignore") or False,
-        location=node.location,
+        location=node.place,
     )
 
 
@@ -94,7 +94,7 @@ def _url(fields: Fields, diagnostics: list[Diagnostic]) -> str | None:
             code="url-wrong",
             message=f'"{url}" is no address of a page',
             hint="write the whole address, from https:// on; it is left out",
-            location=fields.entries["url"].location,
+            location=fields.entries["url"].place,
         )
     )
     return None
@@ -109,7 +109,7 @@ def _is_full(fields: Fields, diagnostics: list[Diagnostic]) -> bool:
             code="value-wrong",
             message=f'"publish" should be "full", not the text "{publish}"',
             hint="write publish: full to show the whole text, or take the line out",
-            location=fields.entries["publish"].location,
+            location=fields.entries["publish"].place,
         )
     )
     return False

@@ -27,7 +27,7 @@ def parse_date(text: str) -> EdtfDate | None:
 
 def parse_timestamp(text: str) -> EdtfDate | None:
     """Return the day of a timestamp of metadata: « 2020-06-12T14:05:00+02:00 » is the 12th where it was written."""
-    match = re.match(r"\s*(\d{4}-\d{2}(?:-\d{2})?)(?!\d)", text)
+    match = re.match(r"\s*(\d{4}-\d{2}(?:-\d{2})?)(?![\d-])", text)
     return _single(match.group(1)) if match else None
 
 

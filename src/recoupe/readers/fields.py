@@ -30,7 +30,7 @@ class Fields:
             self._wrong(what, "keys with values", node)
         for key, entry in self.entries.items():
             if key not in known:
-                diagnostics.append(unknown_key(key, known, entry.location))
+                diagnostics.append(unknown_key(key, known, entry.place))
 
     def text(self, key: str) -> str | None:
         """Return a text, without the white space around it."""
@@ -113,7 +113,7 @@ class Fields:
                 code="value-wrong",
                 message=f'"{key}" should be {expected}, not {_shown(node)}',
                 hint="see content/README.md for what the key takes; it is left out",
-                location=node.location,
+                location=node.place,
             )
         )
 

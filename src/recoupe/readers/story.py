@@ -54,7 +54,7 @@ def _language(fields: Fields, diagnostics: list[Diagnostic]) -> str:
             code="language-unknown",
             message=f'no site in the language "{language}"',
             hint=f"the languages are {', '.join(LANGUAGES)}; {LANGUAGES[0]} is used",
-            location=fields.entries["language"].location,
+            location=fields.entries["language"].place,
         )
     )
     return LANGUAGES[0]

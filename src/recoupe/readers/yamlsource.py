@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import yaml
@@ -22,11 +22,16 @@ Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A value of a YAML file and where it starts; `quoted` tells text from a bare word."""
+    """A value of a YAML file and where it starts; `key` is where the key before it stands, if any."""
 
     value: Value
     location: SourceLocation
-    quoted: bool = False
+    key: SourceLocation | None = None
+
+    @property
+    def place(self) -> SourceLocation:
+        """Where a reader looks for the value: at its key."""
+        return self.key or self.location
 
 
 def load_yaml(file: str, text: str, *, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -66,7 +71,7 @@ class _Reader:
             )
         quoted = getattr(node, "style", None) is not None
         value = None if not quoted and node.value in _NULLS else str(node.value)
-        return Node(value=value, location=location, quoted=quoted)
+        return Node(value=value, location=location)
 
     def _entries(self, node: yaml.MappingNode, depth: int) -> Iterator[tuple[str, Node]]:
         seen: dict[str, SourceLocation] = {}
@@ -76,7 +81,7 @@ class _Reader:
                 self.diagnostics.append(_twice(key, location, seen[key]))
                 continue
             seen[key] = location
-            yield key, self.read(value_node, depth + 1)
+            yield key, replace(self.read(value_node, depth + 1), key=location)
 
     def _place(self, node: yaml.Node) -> SourceLocation:
         mark = node.start_mark

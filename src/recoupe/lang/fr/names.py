@@ -48,7 +48,7 @@ def inflected(demonym: str) -> tuple[str, str, str, str]:
 def _feminine(masculine: str) -> str:
     if masculine.endswith("e"):
         return masculine
-    return f"{masculine}ne" if masculine.endswith(("ien", "éen")) else f"{masculine}e"
+    return f"{masculine}ne" if masculine.endswith("en") else f"{masculine}e"
 
 
 def _words(name: str) -> frozenset[str]:
