@@ -196,10 +196,9 @@ class Solution:
         causes = sorted(self.causes(variable), key=lambda one: (*order(one), one.key))
         if len(causes) > _MOST_CAUSES:
             return self._history(variable)
-        causes = _traced(causes, variable)
         weighed = len(self.domains) <= _MOST_WEIGHED
         if weighed and len(causes) > 1:
-            causes = _needed(causes, variable, self.days(variable))
+            causes = _needed(_traced(causes, variable), variable, self.days(variable))
         return tuple(
             Cause(constraint=constraint, days=days, binds=weighed)
             for constraint, days in _replay(causes, variable)

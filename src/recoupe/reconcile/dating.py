@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.notation import days_of
-from recoupe.model.reason import Dating, Force, Reason
+from recoupe.model.reason import Dating, Evidence, Force, Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
 from recoupe.model.timeline import Comparison, Verdict
 from recoupe.model.timex import CREATION, Relation, Timex
@@ -192,18 +192,21 @@ def _compared(
 def _comparison(clash: Clash, texts: Mapping[str, str]) -> Comparison:
     variables = {variable for one in clash.constraints for variable in one.variables}
     members = sorted({name[2:] for name in variables if name[:2] in {"T:", "E:"}})
-    evidence = sorted(
-        {one for each in clash.constraints for one in each.evidence},
-        key=lambda one: (one.article, one.span),
-    )
+    evidence = _evidence(clash.constraints)
+    words = _evidence([one for one in clash.constraints if not one.link]) or evidence
     return Comparison(
         members=tuple(members),
         verdict=Verdict.DISPUTED
         if len({one.article for one in evidence}) > 1
         else Verdict.IMPOSSIBLE,
-        why=_why(clash, " / ".join(one.span.of(texts[one.article]) for one in evidence), texts),
-        evidence=tuple(evidence),
+        why=_why(clash, " / ".join(one.span.of(texts[one.article]) for one in words), texts),
+        evidence=evidence,
     )
+
+
+def _evidence(constraints: Sequence[Constraint]) -> tuple[Evidence, ...]:
+    found = {one for each in constraints for one in each.evidence}
+    return tuple(sorted(found, key=lambda one: (one.article, one.span)))
 
 
 def _why(clash: Clash, words: str, texts: Mapping[str, str]) -> Reason:
