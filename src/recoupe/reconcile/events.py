@@ -64,7 +64,7 @@ class EventMaker:
         judgement = judge(told, date, count, [record for record in told if record.attribution])
         best = min(done, key=self._headline_rank)
         return Event(
-            id=f"e-{min(record.id for record in told)}",
+            id=f"e-{min(told, key=_place).id}",
             headline=self._headline(best),
             kind=best.kind,
             status=status,
@@ -114,6 +114,10 @@ class EventMaker:
 
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+def _place(record: EventRecord) -> tuple[str, int, str]:
+    return record.article, record.trigger.start, record.id
 
 
 def event_key(event: Event) -> tuple[object, ...]:

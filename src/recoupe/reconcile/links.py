@@ -53,7 +53,7 @@ def _counted_from(
             if timex is None or timex.anchor in {None, CREATION}:
                 continue
             for earlier in dated.get(timex.anchor or "", ()):
-                why = Reason("« {words} » is counted from it", words=timex.text)
+                why = Reason("“{words}” is counted from it", words=timex.text)
                 found.append((home.get(record.id), home.get(earlier), _side(timex), why))
     return found
 

@@ -41,12 +41,12 @@ class Docket:
             for record in (*event.records, *event.context)
         }
         self.series_of = {fact: each.id for each in merged.series for fact in each.facts}
-        finder = Finder(readings, merged.entities)
+        self.finder = Finder(readings, merged.entities)
         self.rulings = sorted(rulings, key=lambda ruling: ruling.id)
         self.targets: dict[str, list[Target]] = {}
         self.stale: dict[str, Reason] = {}
         for ruling in self.rulings:
-            found = [finder.find(selector) for selector in ruling.about]
+            found = [self.finder.find(selector) for selector in ruling.about]
             self.targets[ruling.id] = [target for target in found if target is not None]
             reason = self._stale(ruling, found)
             if reason is not None:
@@ -64,12 +64,19 @@ class Docket:
 
     def _stale(self, ruling: Ruling, found: Sequence[Target | None]) -> Reason | None:
         for selector, target in zip(ruling.about, found, strict=True):
-            if target is None:
+            if target is not None:
+                continue
+            if self.finder.stands(selector):
                 return Reason(
-                    "the words « {quote} » no longer tell anything in {article}",
+                    "the words “{quote}” of {article} tell no event, figure or name",
                     quote=selector.quote,
                     article=selector.article,
                 )
+            return Reason(
+                "the words “{quote}” do not stand in {article}",
+                quote=selector.quote,
+                article=selector.article,
+            )
         targets = [target for target in found if target is not None]
         return self._unfit(ruling, targets) or self._changed(ruling, targets)
 

@@ -35,6 +35,11 @@ class Finder:
             for mention in entity.mentions
         }
 
+    def stands(self, selector: Selector) -> bool:
+        """Whether the words stand in the article at all."""
+        reading = self.readings.get(selector.article)
+        return bool(reading and _places(reading.document.article.text, selector.quote))
+
     def find(self, selector: Selector) -> Target | None:
         """Return what the words point at, or None where the article or the words are gone, or carry nothing."""
         reading = self.readings.get(selector.article)
@@ -57,9 +62,13 @@ def _told(reading: Reading, spans: Sequence[Span]) -> Target | None:
         (_rank(record, span), record.id, record)
         for span in spans
         for record in reading.records
-        if record.span.overlaps(span)
+        if record.span.overlaps(span) or record.sentence in _sentences(reading, span)
     ]
     return Target(record=min(ranked, key=lambda each: each[:2])[2]) if ranked else None
+
+
+def _sentences(reading: Reading, span: Span) -> set[int]:
+    return {each.index for each in reading.document.sentences if each.span.overlaps(span)}
 
 
 def _rank(record: EventRecord, span: Span) -> tuple[object, ...]:

@@ -30,13 +30,13 @@ _SUBJECT = 4
 class Traits:
     """One record as it is compared with others.
 
-    `days` are all the days its words and its article allow; `dated` tells whether any words date it, and
-    `stretch` whether it tells of something that goes on. `names` are the entities that act or are acted upon,
-    `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
-    `quoted` those that stand in quotation marks. `history` are the days named where something is put
-    off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
-    `kind` is that of what the record points back to, where it leaves its own open.
-    `antecedent` is the record that an anaphoric one points back to.
+    `days` are all the days its words and its article allow; `dated` tells whether any words date it, `told_when`
+    what they mean, and `stretch` whether it tells of something that goes on. `names` are the entities that act
+    or are acted upon, `countries` those of `places` that are countries. `phrases` are pairs of neighbouring
+    content words, `quoted` those that stand in quotation marks. `history` are the days named where something
+    is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
+    `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
+    that an anaphoric one points back to.
     """
 
     record: EventRecord
@@ -44,6 +44,7 @@ class Traits:
     families: frozenset[str]
     days: Days
     dated: bool
+    told_when: Meaning | None
     stretch: bool
     names: frozenset[str]
     actors: frozenset[str]
@@ -131,6 +132,7 @@ class _Maker:
             families=self._families(record, words),
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
+            told_when=timex.meaning if timex is not None else None,
             stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,
             actors=actors,

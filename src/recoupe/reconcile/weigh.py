@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from math import sqrt
 
 from recoupe.model.days import Days
+from recoupe.model.meaning import Fixed, Period, Recurring, Shift
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord
 from recoupe.reconcile.rules import MergeRules
@@ -18,6 +19,8 @@ THRESHOLD = 2.6
 SAME_ARTICLE = 1.5
 #: … less where « ces pourparlers » points back to the other …
 ANAPHORA = 2.5
+#: … or where the one, without names or date, has words of the other that weigh this much.
+RETOLD = 2.0
 #: … and more where no words date both, twice that where one names nobody and nowhere.
 UNDATED = 0.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
@@ -71,7 +74,7 @@ class Weigher:
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
-            if _points(one, other) or _points(other, one) or _one_clause(one, other, self.rules):
+            if _again(one, other, parts["words"]) or _one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
         return parts
 
@@ -88,7 +91,9 @@ class Weigher:
         if self.rules.speech & {one.kind, other.kind}:
             if one.speaker and one.speaker == other.speaker:
                 return KIND / 2
-            return SPEECH if _spoken(one) and _spoken(other) else FAMILY
+            if _quoted_next(one, other) or not (_spoken(one) and _spoken(other)):
+                return FAMILY
+            return SPEECH
         if one.kind == other.kind:
             return KIND
         return FAMILY
@@ -101,6 +106,27 @@ def _named(each: Traits) -> bool:
 def _spoken(each: Traits) -> bool:
     """Whether somebody is named who acts or speaks: « la commission, annoncée en août » is no speech."""
     return bool(each.actors or each.record.attribution)
+
+
+def _again(one: Traits, other: Traits, words: float) -> bool:
+    """Whether one record of an article tells the other again: « ces pourparlers », « la lettre avait été remise »."""
+    if _points(one, other) or _points(other, one):
+        return True
+    if words >= 1.0 and _quoted_next(one, other):
+        return True
+    bare = not (_named(one) and _named(other)) and not (one.dated and other.dated)
+    return bare and one.kind == other.kind and words >= RETOLD
+
+
+def _quoted_next(one: Traits, other: Traits) -> bool:
+    """Whether one sentence sums up what the next one quotes: two records of speech, and not two known speakers."""
+    return (
+        one.record.article == other.record.article
+        and abs(one.record.sentence - other.record.sentence) == 1
+        and one.kind == other.kind
+        and not (one.speaker and other.speaker and one.speaker != other.speaker)
+        and bool(one.record.attribution and other.record.attribution)
+    )
 
 
 def _points(one: Traits, other: Traits) -> bool:
@@ -135,14 +161,26 @@ def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
 
 def _date(one: Traits, other: Traits) -> float:
     """Return what the dates weigh: the less two reports would give such days by chance, the more."""
+    if _in_the_same_words(one, other):
+        return 2.0
     if not (one.dated and other.dated):
         return 0.0
     common = one.days & other.days
     if not common:
         return 0.0
     if one.days == other.days:
-        return 2.0 if common.size == 1 or one.record.article == other.record.article else 1.5
+        return 2.0 if common.size == 1 else 1.5
     return min(_surprise(one.days), _surprise(other.days))
+
+
+def _in_the_same_words(one: Traits, other: Traits) -> bool:
+    """Whether one article dates both by words of one meaning, each time for a moment."""
+    return (
+        one.record.article == other.record.article
+        and isinstance(one.told_when, Fixed | Recurring | Shift | Period)
+        and one.told_when == other.told_when
+        and not (one.stretch or other.stretch)
+    )
 
 
 def _surprise(days: Days) -> float:
