@@ -53,7 +53,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
     "one line of 20 MB": (
         {"seeds/long.txt": b"Le bilan est lourd. " * 1_000_000},
         (
-            "seeds/long.txt: error: this is too long for an article (more than 1000000 characters) [article-too-long]\n"
+            "seeds/long.txt: error: this is too long for an article (more than 1000000 characters) "
+            "[article-too-long]\n"
             "  hint: put each article into a file of its own"
         ),
     ),
@@ -112,7 +113,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "an unknown key like no other": (
         {
-            "content/rulings.yaml": "- {id: a, kind: hide, why: b, by: c, about: [{article: bon, quote: x}], zzz: 1}\n"
+            "content/rulings.yaml": "- {id: a, kind: hide, why: b, by: c, about: [{article: bon, "
+            "quote: x}], zzz: 1}\n"
         },
         (
             'content/rulings.yaml:1:73: error: unknown key "zzz" [key-unknown]\n'
@@ -129,14 +131,16 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
     "neither true nor false": (
         {"content/story.yaml": "pragmatic: parfois\n"},
         (
-            'content/story.yaml:1:1: error: "pragmatic" should be true or false, not the text "parfois" [value-wrong]\n'
+            'content/story.yaml:1:1: error: "pragmatic" should be true or false, not the text '
+            '"parfois" [value-wrong]\n'
             "  hint: see content/README.md for what the key takes; it is left out"
         ),
     ),
     "an unknown kind of name": (
         {"content/story.yaml": "names:\n  - label: X\n    kind: organization\n"},
         (
-            'content/story.yaml:3:5: error: "kind" should be "organisation", not the text "organization" [value-wrong]\n'
+            'content/story.yaml:3:5: error: "kind" should be "organisation", not the text '
+            '"organization" [value-wrong]\n'
             "  hint: see content/README.md for what the key takes; it is left out"
         ),
     ),
@@ -194,7 +198,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
     "articles.yaml as a list": (
         {"content/articles.yaml": "- bon.txt\n"},
         (
-            "content/articles.yaml:1:1: error: articles.yaml should hold one entry for each file of seeds/, under the "
+            "content/articles.yaml:1:1: error: articles.yaml should hold one entry for each file of "
+            "seeds/, under the "
             "file's name [value-wrong]\n"
             "  hint: write the file name, a colon, and its keys indented below; the file is left out"
         ),
@@ -202,7 +207,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
     "rulings.yaml as keys": (
         {"content/rulings.yaml": "id: a\n"},
         (
-            "content/rulings.yaml:1:1: error: rulings.yaml should be a list: one decision after another [value-wrong]\n"
+            "content/rulings.yaml:1:1: error: rulings.yaml should be a list: one decision after "
+            "another [value-wrong]\n"
             "  hint: see content/README.md; it is left out"
         ),
     ),
