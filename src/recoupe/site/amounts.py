@@ -21,6 +21,7 @@ _SIGNS = {
 }
 _SHORT = {"euro": "€", "dollar": "$", "%": "%", "kilomètre": "km", "mètre": "m"}
 _SHOWN = 3
+_APART = frozenset({Verdict.DISPUTED, Verdict.ATTRIBUTED})
 
 
 def amount(quantity: Quantity, words: Words) -> str:
@@ -45,14 +46,27 @@ def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) 
     """Return the number to show large: all that differ where they differ, else the current one."""
     said = _distinct([amount(fact.quantity, words) for fact in facts])
     current = next((one for one in facts if one.id == series.current), facts[-1])
-    if series.verdict in {Verdict.CHANGE_OVER_TIME, Verdict.REVISED} and len(said) > 1:
+    if series.verdict is Verdict.CHANGE_OVER_TIME and len(said) > 1:
         first, last = facts[0], _plainest(facts, current)
         return _joined(
             (amount(first.quantity, words), amount(last.quantity, words)), words.say("then")
         )
-    if series.verdict in {Verdict.DISPUTED, Verdict.ATTRIBUTED} and 1 < len(said) <= _SHOWN:
-        return _joined(tuple(said), words.say("or"))
+    if series.verdict in _APART:
+        apart = _distinct([amount(one.quantity, words) for one in _opposed(series, facts)])
+        if 1 < len(apart) <= _SHOWN:
+            return _joined(tuple(apart), words.say("or"))
     return (Part(text=amount(_plainest(facts, current).quantity, words)),)
+
+
+def _opposed(series: Series, facts: Sequence[QuantityFact]) -> list[QuantityFact]:
+    """Return the reports that the disagreement is between: those of its comparison, or else all."""
+    members = {
+        member
+        for comparison in series.comparisons
+        if comparison.verdict in _APART
+        for member in comparison.members
+    }
+    return [fact for fact in facts if fact.id in members] or list(facts)
 
 
 def _plainest(facts: Sequence[QuantityFact], current: QuantityFact) -> QuantityFact:

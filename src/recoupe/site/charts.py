@@ -23,6 +23,7 @@ _TOP, _BASE, _HEIGHT = 14.0, 134.0, 156
 _BAR = 6.0
 _PITCH = 8.0
 _LINE = 15.0  # two labels nearer than this would touch
+_ASIDE = 1.2  # how far (percent) a label beside a mark stands off it
 _ABOVE = 8.0  # from a bar to the foot of a label above it
 _BELOW = 18.0  # … and of one below it
 _STACK = 6
@@ -161,6 +162,9 @@ def tick_words(
     day: date, unit: str, x: str, y: float, words: Words, *, first: bool, minor: bool
 ) -> list[Shape]:
     """Return the label of a tick, in full and short for narrow screens; a minor one only where there is room."""
+    if unit == "day":
+        text = words.day(day, "d MMM")
+        return [shapes.label("tick minor" if minor else "tick", x, y, text, dx=4)]
     if unit == "year":
         return [shapes.label("tick minor" if minor else "tick", x, y, str(day.year), dx=4)]
     with_year = first or day.month == 1
@@ -291,8 +295,9 @@ def _is_free(
     scale: Scale,
 ) -> bool:
     """Whether a label of `width` percent at `spot` stays inside the frame and covers nothing."""
-    x, y, side, _ = spot
+    x, y, side, aside = spot
     start, end = (x - width, x) if side == "end" else (x, x + width)
+    start, end = start + (_ASIDE if aside > 0 else 0), end - (_ASIDE if aside < 0 else 0)
     if start < 0 or end > 100:
         return False
     if any(start < right and left < end and abs(y - at) < _LINE for left, right, at in taken):

@@ -44,15 +44,43 @@ def overview(events: Sequence[Event], cards: dict[str, Card], words: Words) -> O
         title=years if wide else words.say("The events to scale"),
         lede=_lede(dated, near if lens else [], words),
         strip=_strip(dated, whole, lens, words) if lens else None,
-        lens_title=words.say(
-            "From {month} to {end_month}",
-            month=words.day(scale.first, "MMMM y"),
-            end_month=words.day(scale.last - timedelta(days=1), "MMMM y"),
-        ),
+        lens_title=_span_words(scale, words),
+        signs=_signs(dated),
         header=_header(scale, words),
         tracks=tuple(_track(one, cards[one.id], scale) for one in near[:_MOST]),
         funnel=_funnel(whole, lens) if lens else None,
     )
+
+
+def _span_words(scale: Scale, words: Words) -> str:
+    first, last = scale.first, scale.last - timedelta(days=1)
+    if (first.year, first.month) == (last.year, last.month):
+        month = words.day(first, "MMMM y")
+        return month[:1].upper() + month[1:]
+    return words.say(
+        "From {month} to {end_month}",
+        month=words.day(first, "MMMM y"),
+        end_month=words.day(last, "MMMM y"),
+    )
+
+
+def _signs(events: Sequence[Event]) -> frozenset[str]:
+    """Return the kinds of signs drawn, so that the key explains no other."""
+    found = {_sign_of(one.date.date) for one in events}
+    for one in events:
+        if one.ruled_date:
+            found.add("decided" if one.rulings else "derived")
+    return frozenset(found)
+
+
+def _sign_of(when: EdtfDate) -> str:
+    if candidates(when):
+        return "maybe"
+    if when.is_day:
+        return "day"
+    if when.earliest is None or when.latest is None:
+        return "open"
+    return "flat" if when.certainty in _FLAT else "part"
 
 
 def _window(when: EdtfDate) -> tuple[date, date] | None:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 _FOLD = 0.35  # a silence longer than this share of the whole is folded
 _FOLDED = 8.0  # … to this much of the width
+_SHORT = 92  # days drawn as they are, not as whole months
+_DAYS = (1, 2, 7, 14)  # steps between ticks that stand for days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,10 @@ def straight(first: date, last: date) -> Scale:
 
 def folded(windows: Iterable[tuple[date, date]]) -> Scale:
     """Return a scale of whole months over `windows`, the longest silence folded where it would waste the room."""
-    spans = _merge(sorted((_month_start(first), _month_end(last)) for first, last in windows))
+    placed = sorted(windows)
+    if (max(last for _, last in placed) - placed[0][0]).days <= _SHORT:
+        return straight(*_padded(placed))
+    spans = _merge(sorted((_month_start(first), _month_end(last)) for first, last in placed))
     total = (spans[-1][1] - spans[0][0]).days or 1
     gaps = [(right[0] - left[1]).days for left, right in pairwise(spans)]
     cuts = [place for place, gap in enumerate(gaps) if gap / total > _FOLD]
@@ -75,6 +80,13 @@ def folded(windows: Iterable[tuple[date, date]]) -> Scale:
         if place in cuts:
             groups.append([])
     return Scale(segments=_lay([(group[0][0], group[-1][1]) for group in groups]))
+
+
+def _padded(windows: Sequence[tuple[date, date]]) -> tuple[date, date]:
+    """Return the days of a short story with a little room on both sides."""
+    first, last = min(one for one, _ in windows), max(two for _, two in windows)
+    room = timedelta(days=max(1, (last - first).days // 12))
+    return first - room, last + 2 * room
 
 
 def _lay(spans: Sequence[tuple[date, date]]) -> tuple[Segment, ...]:
@@ -123,7 +135,14 @@ def month_starts(first: date, last: date) -> tuple[date, ...]:
 
 
 def ticks(segment: Segment, most: int) -> tuple[tuple[date, str], ...]:
-    """Return the days to mark in a segment with the unit of each label ("year" or "month"), `most` at most."""
+    """Return the days to mark in a segment with the unit of each label (year, month or day), `most` at most."""
+    length = (segment.last - segment.first).days
+    if length <= _SHORT:
+        step = next((one for one in _DAYS if length // one <= most), 31)
+        turns = range(1, length, step) if step < 31 else range(0)
+        days = tuple(segment.first + timedelta(days=turn) for turn in turns)
+        if days:
+            return tuple((day, "day") for day in days)
     months = month_starts(segment.first, segment.last)
     if len(months) <= most + 1:
         return tuple((day, "month") for day in months)

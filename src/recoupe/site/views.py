@@ -48,6 +48,7 @@ class Overview:
     lede: str
     strip: Drawing | None
     lens_title: str
+    signs: frozenset[str]
     header: Drawing | None
     tracks: tuple[Track, ...]
     funnel: Drawing | None
