@@ -14,8 +14,8 @@ def read(text):
 
 def shown(quantity):
     """One quantity as the tables write it: number, comparator, low..high, unit."""
-    low = "" if quantity.low is None else f"{quantity.low:.10g}"
-    high = "" if quantity.high is None else f"{quantity.high:.10g}"
+    low = "" if quantity.low is None else f"{quantity.low:.12g}"
+    high = "" if quantity.high is None else f"{quantity.high:.12g}"
     return f"{quantity.comparator} {low}..{high} {quantity.unit}".strip()
 
 
@@ -106,10 +106,10 @@ AMOUNTS = [
     ("entre 2 et 3 millions d’euros", ["between 2000000..3000000 euro"]),
     ("deux ou trois suspects", ["between 2..3 suspect"]),
     # shares
-    ("un mort sur trois", ["eq 0.3333333333..0.3333333333 part"]),
+    ("un mort sur trois", ["eq 0.333333333333..0.333333333333 part"]),
     ("trois électeurs sur dix", ["eq 0.3..0.3 part"]),
     ("la moitié des électeurs", ["eq 0.5..0.5 part"]),
-    ("les deux tiers des sièges", ["eq 0.6666666667..0.6666666667 part"]),
+    ("les deux tiers des sièges", ["eq 0.666666666667..0.666666666667 part"]),
     ("un quart du parc", ["eq 0.25..0.25 part"]),
     ("12 % des salariés", ["eq 12..12 %"]),
     # « un » counts beside another number, or the dead
@@ -131,6 +131,16 @@ AMOUNTS = [
     ("deux des sources", ["eq 2..2 source"]),
     ("Le bilan s’élève à 2 862 morts", ["eq 2862..2862 mort"]),
     ("Le bilan passe à 32", ["eq 32..32"]),
+    (
+        "12 morts et 30 blessés, dont 8 graves",
+        ["eq 12..12 mort", "eq 30..30 blessé", "eq 8..8 blessé"],
+    ),
+    ("Le nombre de morts est passé de 6 à 73", ["eq 73..73"]),
+    ("estimés à 3,5 millions le nombre de manifestants", ["approx 3500000..3500000 manifestant"]),
+    (
+        "59 milliards de dollars, puis 143 milliards",
+        ["eq 59000000000..59000000000 dollar", "eq 143000000000..143000000000 dollar"],
+    ),
     # neighbours that must not join
     ("le 28 janvier 2 500 soldats", ["eq 2500..2500 soldat"]),
     ("en 2014 500 soldats", ["eq 500..500 soldat"]),
@@ -203,6 +213,8 @@ REFUSED = [
     "24 heures sur 24",
     "les deux-roues",
     "la mise en quarantaine",
+    "le fonds 3G Capital",
+    "un train Paris-Lyon à 14 h",
 ]
 
 

@@ -15,8 +15,9 @@ class CountedRules:
     """How a language names what it counts.
 
     `unit` matches a unit of measure, `word` a word, `of` the preposition before a counted noun (« millions de »),
-    `of_the` the one before a definite whole (« 12 % des », « deux des »). `unit_before` matches, at the end of what
-    precedes, a unit that stands before its figure.
+    `number_of` what may stand between a figure and the noun after it (« estimé à 3,5 millions le nombre de »),
+    `of_the` the preposition before a definite whole (« 12 % des », « deux des »). `unit_before` matches, at the end
+    of what precedes, a unit that stands before its figure.
     """
 
     unit: re.Pattern[str]
@@ -25,6 +26,7 @@ class CountedRules:
     units_before: Mapping[str, str]
     word: re.Pattern[str]
     of: re.Pattern[str]
+    number_of: re.Pattern[str]
     of_the: re.Pattern[str]
     before_noun: frozenset[str]
     not_nouns: frozenset[str]
@@ -49,6 +51,9 @@ def read_counted(text: str, view: str, numeral: Numeral, *, rules: CountedRules)
     position = numeral.end
     if numeral.share:
         return _whole(text, view, position, rules)
+    number_of = rules.number_of.match(view, position)
+    if number_of is not None:
+        return _noun_phrase(text, view, number_of.end(), rules, many=True)
     of = rules.of.match(view, position)
     if of is not None and (numeral.noun or numeral.letters):
         measured = _measured(text, view, of.end(), rules)
@@ -61,7 +66,8 @@ def read_counted(text: str, view: str, numeral: Numeral, *, rules: CountedRules)
     of_the = rules.of_the.match(view, position)
     if of_the is not None:
         return _noun_phrase(text, view, of_the.end(), rules, many=True)
-    if view[position : position + 1] != " ":
+    scaled = numeral.scale >= 1_000_000 or numeral.share
+    if view[position : position + 1] != " " or scaled:
         return None
     many = numeral.value is None or abs(numeral.value) >= 2
     return _noun_phrase(text, view, position + 1, rules, many=many)
@@ -89,8 +95,8 @@ def _measured(text: str, view: str, position: int, rules: CountedRules) -> Count
         return None
     unit = rules.unit_names[match.group("unit")]
     start = match.start("unit")
-    if start == position and text[position : position + 1].isupper() and len(unit) < 2:
-        return None
+    if match.end("unit") - start == 1 and text[start].isupper():
+        return None  # « 3G » is no weight
     whole = rules.of_the.match(view, match.end()) or rules.of.match(view, match.end())
     inner = _noun_phrase(text, view, whole.end(), rules, many=False) if whole else None
     phrase = inner.phrase if inner else None

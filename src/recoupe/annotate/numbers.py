@@ -7,18 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.counted import Counted, CountedRules, read_counted
+from recoupe.annotate.hedges import Hedge, bounds_of
 from recoupe.annotate.numerals import Numeral, NumeralRules, read_numerals
 from recoupe.annotate.refusals import Candidate, RefusalRules, is_refused
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.text import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hedge:
-    """How a number is meant; with `nearly` the number printed is the most it can be."""
-
-    comparator: Comparator
-    nearly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +20,10 @@ class NumberRules:
 
     `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked up
     as the words right before a number, `hedges_after` matches right behind what is counted. `range_open` maps the
-    word before a range to what stands in its middle (« entre », « et »); `range_middle` needs none (« dix à vingt »).
-    `measuring` matches, at the end of what precedes, words after which a bare figure is an amount (« s'élève à »);
-    `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
+    word before a range to what stands in its middle (« entre », « et »), unless a word of `shifts` stands before
+    (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). `measuring` matches, at the end of what
+    precedes, words after which a bare figure is an amount (« s'élève à »); `elided_ahead` what may follow a figure
+    whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
     """
 
     folds: Mapping[str, str]
@@ -41,6 +35,7 @@ class NumberRules:
     hedges_after: re.Pattern[str]
     hedges_after_names: Mapping[str, Hedge]
     range_open: Mapping[str, str]
+    shifts: frozenset[str]
     range_middle: frozenset[str]
     dashes: frozenset[str]
     score_middle: frozenset[str]
@@ -103,6 +98,8 @@ def _read(
     used = 2 if ranged else 1
     first, numeral = numeral, ranged or numeral
     hedge, start = _hedge(view, numeral.start, rules)
+    if ranged and hedge is None:
+        start = _with_opener(view, numeral.start, rules)
     counted = _counted(text, view, numeral, rules)
     end = max(numeral.end, counted.end if counted else 0)
     before = view[max(0, start - _WINDOW) : start]
@@ -135,7 +132,10 @@ def _range(
     if len(gap) > 12 or first.value is None or second.value is None:
         return None
     middle = gap.strip()
-    opened = rules.range_open.get(_last_word(view, first.start)) == middle
+    words = _words_before(view, first.start)
+    opened = rules.range_open.get(words[-1]) == middle
+    if opened and words[-2] in rules.shifts:
+        return None
     joined = middle in rules.range_middle or middle in rules.dashes
     if not opened and not joined:
         return None
@@ -166,6 +166,12 @@ def _joined(
     return None
 
 
+def _with_opener(view: str, start: int, rules: NumberRules) -> int:
+    """Return where a range starts with its « entre »."""
+    word = _words_before(view, start)[-1]
+    return start - len(word) - 1 if word in rules.range_open else start
+
+
 def _low_of_range(first: Numeral, second: Numeral) -> float:
     """« entre 2 et 3 millions »: the first number takes the scale of the second."""
     low, high = first.value or 0, second.value or 0
@@ -174,9 +180,9 @@ def _low_of_range(first: Numeral, second: Numeral) -> float:
     return low
 
 
-def _last_word(view: str, end: int) -> str:
-    words = view[max(0, end - 16) : end].split()
-    return words[-1] if words else ""
+def _words_before(view: str, end: int) -> list[str]:
+    """Return the last two words before a place, "" where there is none."""
+    return ["", "", *view[max(0, end - _WINDOW) : end].split()][-2:]
 
 
 def _hedge(view: str, start: int, rules: NumberRules) -> tuple[Hedge | None, int]:
@@ -245,7 +251,7 @@ def _share(
     if share.value is None or share.value >= 1:
         return None
     counted = read_counted(text, view, first, rules=rules.counted)
-    comparator, low, high = _bounds(share, hedge, step=0)
+    comparator, low, high = bounds_of(share, hedge, step=0)
     return Quantity(
         span=Span(start, share.end),
         number=Span(share.start, share.end),
@@ -272,7 +278,14 @@ def _amount(
     unit = rules.share_unit if numeral.share else counted.unit if counted else ""
     earlier = None
     if counted is None:
-        earlier = _earlier(candidate.view, numeral.start, found, rules)
+        joined = rules.coordinated.search(candidate.before) or rules.others_ahead.match(
+            candidate.view, numeral.end
+        )
+        earlier = (
+            _earlier(candidate.view, numeral.start, found, rules)
+            if joined or numeral.scale > 1
+            else None
+        )
         if not _bare_amount(candidate, hedge, earlier, rules):
             return None
         unit, inherited = (earlier.unit, True) if earlier else ("", False)
@@ -283,7 +296,7 @@ def _amount(
         hedge, end = rules.hedges_after_names[after.group("name")], after.end()
     measured = counted.measured if counted else numeral.share
     whole = numeral.value is not None and float(numeral.value).is_integer()
-    comparator, low, high = _bounds(numeral, hedge, step=0 if measured or not whole else 1)
+    comparator, low, high = bounds_of(numeral, hedge, step=0 if measured or not whole else 1)
     return Quantity(
         span=Span(start, end),
         number=Span(numeral.start, numeral.end),
@@ -323,7 +336,10 @@ def _bare_amount(
     if hedge is not None:
         return True
     if earlier is not None and rules.coordinated.search(candidate.before):
-        return rules.elided_ahead.match(view, numeral.end) is not None
+        if _lost_scale(numeral, earlier):
+            return False
+        if rules.elided_ahead.match(view, numeral.end):
+            return True
     return (
         not numeral.letters
         and not numeral.plain
@@ -332,40 +348,14 @@ def _bare_amount(
     )
 
 
+def _lost_scale(numeral: Numeral, earlier: Quantity) -> bool:
+    """« 1,1 million de personnes, contre 1,23 mardi »: the scale is left unsaid."""
+    small = numeral.value is not None and numeral.value < 1000
+    return small and (earlier.value or 0) >= 1_000_000
+
+
 def _reaches(candidate: Candidate, earlier: Quantity, rules: NumberRules) -> bool:
     """« environ 2 500 soldats en Irak et 900 en Syrie »: « environ » reaches over « et »."""
     if earlier.comparator is not Comparator.APPROX or earlier.high is None:
         return False
     return earlier.low is not None and rules.coordinated.search(candidate.before) is not None
-
-
-def _bounds(
-    numeral: Numeral, hedge: Hedge | None, *, step: int
-) -> tuple[Comparator, float | None, float | None]:
-    """Return comparator, low and high; whole things counted move a strict bound by one."""
-    value = numeral.value
-    if hedge is None or value is None:
-        return _vague_bounds(numeral, hedge)
-    match hedge.comparator:
-        case Comparator.GT:
-            return Comparator.GT, value + step, None
-        case Comparator.GE:
-            return Comparator.GE, value, None
-        case Comparator.LT:
-            return Comparator.LT, None, value - step
-        case Comparator.LE:
-            return Comparator.LE, None, value
-        case _:
-            return Comparator.APPROX, None if hedge.nearly else value, value
-
-
-def _vague_bounds(
-    numeral: Numeral, hedge: Hedge | None
-) -> tuple[Comparator, float | None, float | None]:
-    """A range or an order of magnitude keeps its own bounds, opened by « plus de » and its like."""
-    low, high = numeral.low, numeral.high
-    if hedge is not None and hedge.comparator in {Comparator.GT, Comparator.GE}:
-        high = None
-    if hedge is not None and hedge.comparator in {Comparator.LT, Comparator.LE}:
-        low = None
-    return numeral.comparator, low, high

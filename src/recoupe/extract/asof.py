@@ -27,6 +27,7 @@ class Moment:
     sentence: Sentence
     before: Sentence | None
     timexes: Sequence[Timex]
+    figures: Sequence[int]
     record: EventRecord | None
     holds_with: QuantityFact | None
     published: Dating | None
@@ -41,7 +42,8 @@ class Moment:
 def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
     """Return the fact with what dates it and what opens its window, both as far as the words tell."""
     whole = moment.holds_with
-    if whole is not None:
+    own = _beside(fact, moment)
+    if whole is not None and own is None:
         return replace(
             fact,
             kind=whole.kind,
@@ -53,7 +55,8 @@ def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
     since = _since(fact, moment)
     if since is not None and fact.kind is FactKind.EVENT_COUNT:
         fact = replace(fact, kind=FactKind.CUMULATIVE)
-    fact = replace(fact, as_of_from=_dated_by(fact, moment), since_from=since.id if since else "")
+    dated_by = own.id if own is not None else _dated_by(fact, moment)
+    fact = replace(fact, as_of_from=dated_by, since_from=since.id if since else "")
     records = {moment.record.id: moment.record} if moment.record else {}
     return _dated(fact, {timex.id: timex for timex in moment.timexes}, records, moment.published)
 
@@ -135,10 +138,7 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     """Return the id of what a figure is stated for: the day it was said, a date beside it, its event, or CREATION."""
     if fact.expected:
         return CREATION
-    sentence, record = moment.sentence, moment.record
-    near = [
-        each for each in moment.timexes if sentence.span.contains(each.span) and _may_date(each)
-    ]
+    near = _dates_of(fact, moment)
     said = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
     outside = [
         timex for timex in near if said and not any(span.overlaps(timex.span) for span in said)
@@ -148,10 +148,43 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     direct = [timex for timex in near if _reaches(timex, fact.span, moment)]
     if direct:
         return _nearest(direct, fact.span).id
-    told = record is not None and (record.date is not None or record.timexes)
-    if fact.kind is FactKind.EVENT_COUNT and record is not None and told:
+    if fact.kind is FactKind.EVENT_COUNT:
+        return _of_event(fact, near, moment)
+    return CREATION
+
+
+def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
+    """What belongs to an event holds when that happened, or on the one day its sentence names."""
+    record = moment.record
+    if record is not None and record.date is not None:
+        return record.id
+    if len(near) == 1 and _same_clause(near[0], fact.span, moment):
+        return near[0].id
+    if record is not None and record.timexes and moment.published is None:
         return record.id
     return CREATION
+
+
+def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
+    """Return the dates of a figure's sentence, without those right behind another figure."""
+    others = [end for end in moment.figures if end != fact.span.end]
+    return [
+        timex
+        for timex in moment.timexes
+        if moment.sentence.span.contains(timex.span)
+        and _may_date(timex)
+        and not any(end < timex.span.start <= end + _BESIDE for end in others)
+    ]
+
+
+def _beside(fact: QuantityFact, moment: Moment) -> Timex | None:
+    """Return the date right behind a figure: « contre 820 la veille »."""
+    end = fact.span.end
+    behind = [each for each in moment.timexes if end < each.span.start <= end + _BESIDE]
+    return next((each for each in behind if _may_date(each)), None)
+
+
+_BESIDE = 3  # characters
 
 
 def _may_date(timex: Timex) -> bool:
@@ -163,14 +196,17 @@ def _may_date(timex: Timex) -> bool:
 
 
 def _reaches(timex: Timex, figure: Span, moment: Moment) -> bool:
-    """Whether a date stands in the figure's own clause: no other opens between, and no comma unless it leads."""
-    first, second = sorted((timex.span, figure))
-    if first.end >= second.start:
-        return True
-    if moment.stop.search(moment.view, first.end, second.start) is not None:
+    """Whether a date stands in the figure's own clause, with no comma between unless it leads the sentence."""
+    if not _same_clause(timex, figure, moment):
         return False
+    first, second = sorted((timex.span, figure))
     leads = timex.span.start - moment.sentence.span.start <= _LEADING
     return leads or "," not in moment.view[first.end : second.start]
+
+
+def _same_clause(timex: Timex, figure: Span, moment: Moment) -> bool:
+    first, second = sorted((timex.span, figure))
+    return moment.stop.search(moment.view, first.end, max(first.end, second.start)) is None
 
 
 _LEADING = 4  # characters before a date that opens its sentence: « « Le … »

@@ -10,12 +10,12 @@ from dataclasses import replace
 from recoupe.annotate.names import outermost
 from recoupe.extract.asof import Moment, date_fact, redate
 from recoupe.extract.figures import FactRules, Line, Page
-from recoupe.extract.givers import giver_before, giver_behind
+from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_quiet, why_left_out
 from recoupe.extract.measured import measure_line
 from recoupe.extract.measures import Found
 from recoupe.extract.scope import person_of, places_of, populations_of, qualifiers_of
-from recoupe.model.document import Attribution, Document, MentionKind, Role, Sentence
+from recoupe.model.document import Document, MentionKind, Role, Sentence
 from recoupe.model.quantity import Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Skipped
@@ -132,7 +132,7 @@ def _fact(
         who=last.who if last and follows and not owned else _who(page, line, position, found),
         where=where,
         part_of=(part.part_of or part.id) if part else None,
-        by=_speaker(page, line, position),
+        by=giver_of(page, line, position),
         record=record.id if record else None,
         cue=_cue(page, line, position, found),
         expected=_is_expected(page, line, position, found),
@@ -152,6 +152,7 @@ def _moment(
         sentence=line.sentence,
         before=line.before,
         timexes=page.timexes,
+        figures=[quantity.span.end for quantity in line.quantities],
         record=record,
         holds_with=holds_with,
         published=page.document.article.published,
@@ -198,9 +199,21 @@ def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
         start = stop.end()
     told = page.rules.tallied in found.rule.nouns or page.rules.tally.search(page.view, start, end)
     if found.rule.kind is FactKind.EVENT_COUNT and not told:
-        lead = page.view.find(",", start, end)
-        end = lead if position == 0 and start == line.sentence.span.start and lead > 0 else start
+        end = _lead(page, line, position, start) or start
     return Span(start, end) if end > start else None
+
+
+def _lead(page: Page, line: Line, position: int, start: int) -> int | None:
+    """Return where « À Paris, » ends, if it leads the sentence of its first figure and no other place follows it."""
+    figure = line.quantities[position].span.start
+    comma = page.view.find(",", start, figure)
+    if position or start != line.sentence.span.start or comma < 0:
+        return None
+    after = Span(comma, figure)
+    places = {MentionKind.PLACE, MentionKind.COUNTRY}
+    return (
+        None if any(m.kind in places and after.contains(m.span) for m in page.mentions) else comma
+    )
 
 
 def _who(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
@@ -263,22 +276,6 @@ def _owner(page: Page, line: Line, quantity: Quantity) -> set[str]:
             if near and end - near[-1].span.end <= 12:
                 return {near[-1].head}
     return set()
-
-
-def _speaker(page: Page, line: Line, position: int) -> Attribution | None:
-    """Return who gives the figure: the one named right behind it, else who says the words, else who reckons."""
-    quantities, text = line.quantities, page.document.article.text
-    quantity, rules = quantities[position], page.rules.givers
-    last = position + 1 == len(quantities)
-    limit = line.sentence.span.end if last else quantities[position + 1].span.start
-    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
-    if behind is not None:
-        return behind
-    holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
-    if holding:
-        return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    start = quantities[position - 1].span.end if position else line.sentence.span.start
-    return giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
 
 
 def _cue(page: Page, line: Line, position: int, found: Found) -> str:

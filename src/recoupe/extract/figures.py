@@ -24,7 +24,8 @@ class FactRules:
     at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »);
     `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
     `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
-    measure with the noun `tallied` counts over places.
+    measure with the noun `tallied` counts over places. `number_of` matches « le nombre de morts », `circumstance`, at
+    the end of what precedes, what makes a countable only a setting (« dans 60 villes »).
     """
 
     view: Callable[[str], str]
@@ -47,6 +48,9 @@ class FactRules:
     linked: re.Pattern[str]
     has: frozenset[str]
     tally: re.Pattern[str]
+    number_of: re.Pattern[str]
+    singular: Callable[[str], str]
+    circumstance: re.Pattern[str]
     tally_measure: str
     tallied: str
     pronoun: re.Pattern[str]

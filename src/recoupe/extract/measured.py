@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from recoupe.extract.figures import Line, Page
+from recoupe.extract.given import giver_of
 from recoupe.extract.measures import (
     Found,
     MeasureRule,
@@ -30,8 +31,9 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     for position, each in enumerate(around):
         if found[position] is None or _takes_measure(each.quantity, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
+    found = [_themed(page, line, position, each) for position, each in enumerate(found)]
     return [
-        told if told and _suits(page, each.quantity, told) else _plain(page, each.quantity)
+        told if told and _suits(page, each.quantity, told) else _plain(page, each)
         for told, each in zip(found, around, strict=True)
     ]
 
@@ -66,7 +68,7 @@ def _borrowed(
     following = found[position + 1] if position + 1 < len(found) else None
     if following is not None and following.cue and _leads(page, line, position):
         return following
-    return _from_before(page, around[position]) if not position and elided else None
+    return _from_before(page, around[position]) if previous is None and elided else None
 
 
 def _leads(page: Page, line: Line, position: int) -> bool:
@@ -84,23 +86,46 @@ def _joined(page: Page, line: Line, position: int) -> bool:
     return page.rules.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
 
 
+def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
+    """« la police parle de 130.000 personnes », in an article about a march."""
+    quantity = line.quantities[position]
+    if found is not None and (found.cue or not found.rule.weak):
+        return found
+    for rule in page.rules.measures:
+        if quantity.unit in rule.themed and rule.theme is not None:
+            told = quantity.unit not in page.rules.generic or giver_of(page, line, position)
+            if told and len(rule.theme.findall(page.view)) >= _THEME:
+                return Found(rule=rule)
+    return found
+
+
+_THEME = 2  # words of a theme that make it the article's
+
+
 def _from_before(page: Page, around: Surroundings) -> Found | None:
-    """« Le bilan s'élève à 32 »; « la direction en a dénombré 60 »: the last figure says of what."""
+    """« Le bilan s'élève à 32 », « le nombre de morts est passé à 73 », « la direction en a dénombré 60 »."""
+    number_of = page.rules.number_of.search(around.left)
+    if number_of is not None:
+        noun = page.rules.singular(number_of.group("noun"))
+        return _first(page, lambda rule: noun in rule.nouns)
     if page.rules.tally.search(around.left):
-        rule = next(rule for rule in page.rules.measures if rule.key == page.rules.tally_measure)
-        return Found(rule=rule, cue="")
+        return _first(page, lambda rule: rule.key == page.rules.tally_measure)
     if page.facts and page.rules.pronoun.search(around.left):
         key = page.facts[-1].measure
-        for rule in page.rules.measures:
-            if rule.key == key:
-                return Found(rule=rule, cue="")
+        return _first(page, lambda rule: rule.key == key)
     return None
 
 
-def _plain(page: Page, quantity: Quantity) -> Found | None:
-    """A countable the ontology does not know measures itself."""
-    rules = page.rules
+def _first(page: Page, fits: Callable[[MeasureRule], bool]) -> Found | None:
+    return next((Found(rule=rule) for rule in page.rules.measures if fits(rule)), None)
+
+
+def _plain(page: Page, around: Surroundings) -> Found | None:
+    """A countable the ontology does not know measures itself, unless it only sets the scene."""
+    rules, quantity = page.rules, around.quantity
     unit = quantity.unit
+    if rules.circumstance.search(around.left):
+        return None
     quiet = rules.enumerating | rules.time_units | rules.generic | {"", rules.times}
     if unit in quiet or quantity.comparator is Comparator.VAGUE:
         return None

@@ -20,7 +20,8 @@ class MeasureRule:
     `done` of those whose object is, `undergone` participles;
     `before` nouns that govern the figure; `near` words beside it. A `strict` measure takes only its own nouns from
     its verbs. `falls` tells that a later figure may be lower, `announced` that a planned figure counts. With
-    `behind` the words of `near` stand right behind the figure; with `bare` they need no unit.
+    `behind` the words of `near` stand right behind the figure; with `bare` they need no unit. In an article whose
+    `theme` is its own a measure takes the nouns `themed`, where someone gives the figure.
     """
 
     key: str
@@ -41,6 +42,8 @@ class MeasureRule:
     before: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()
     near: re.Pattern[str] | None = None
+    themed: frozenset[str] = frozenset()
+    theme: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

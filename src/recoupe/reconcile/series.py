@@ -38,6 +38,7 @@ class SeriesRules:
     reporting: frozenset[str] = frozenset()
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     place: re.Pattern[str] = re.compile(r"(?!)")
     article: re.Pattern[str] = re.compile(r"(?!)")
 
@@ -127,7 +128,7 @@ class _Desk:
         return _NEAR if kinds & self.rules.byproducts else _LONG
 
     def _speaker(self, fact: QuantityFact) -> str:
-        if fact.by is None or fact.by.anonymous:
+        if fact.by is None or fact.by.anonymous or fact.by.by.lower() in self.rules.pronouns:
             return ""
         if fact.by.key is not None:
             return self.entity_of(fact.article, fact.by.key)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from recoupe.annotate.counted import singular
 from recoupe.annotate.numbers import fold
 from recoupe.annotate.verbforms import Form
 from recoupe.extract.facts import FactRules
@@ -13,7 +14,7 @@ from recoupe.extract.givers import GiverRules
 from recoupe.extract.measures import MeasureRule
 from recoupe.extract.scope import ScopeRules
 from recoupe.lang.fr.conjugation import conjugate
-from recoupe.lang.fr.numbers import FOLDS
+from recoupe.lang.fr.numbers import FOLDS, NUMBERS
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.record import FactKind
 
@@ -79,6 +80,8 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
         near=_word(near) if near else None,
+        themed=frozenset(entry.get("themed", ())),
+        theme=_word(entry["theme"]) if "theme" in entry else None,
     )
 
 
@@ -120,7 +123,8 @@ FACTS = FactRules(
         for_whom=re.compile(rf"(?:^|[ ,(])(?:{_any(_WORDS['for_whom'])}) "),
         qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
         place_before=re.compile(
-            rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*[ ']?\Z|(?<!\w)l'\Z"
+            rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*[ ']?\Z"
+            r"|(?<!\w)l'\Z"
         ),
         stop=_STOP,
         based=_ending(_WORDS["based"]),
@@ -152,11 +156,14 @@ FACTS = FactRules(
     time_units=frozenset(_UNITS["time"]),
     both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
     part_of=_ending(_WORDS["part_of"]),
-    earlier=re.compile(rf"(?<!\w)(?:{_any(_WORDS['earlier'])}) (?:les |la |le )?\Z"),
+    earlier=re.compile(rf"(?<!\w)(?:{_any(_WORDS['earlier'])}) (?:\w+ment )?(?:les |la |le )?\Z"),
     previous=_word(_WORDS["previous"]),
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
     has=_forms(_WORDS["has"]),
     tally=_word(["bilan"]),
+    number_of=re.compile(r"(?<!\w)nombre (?:total )?(?:de |d'|des )(?P<noun>[^\W\d_]+)"),
+    singular=lambda word: singular(word, rules=NUMBERS.counted),
+    circumstance=_ending(_WORDS["circumstances"]),
     tally_measure="killed",
     tallied="attaque",
     pronoun=re.compile(r"(?<!\w)en "),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from recoupe.annotate.counted import CountedRules
-from recoupe.annotate.numbers import Hedge, NumberRules
+from recoupe.annotate.hedges import Hedge
+from recoupe.annotate.numbers import NumberRules
 from recoupe.annotate.numerals import NumeralRules
 from recoupe.annotate.refusals import RefusalRules
 from recoupe.lang.lexicon import load_lexicon
@@ -155,12 +156,15 @@ _COUNTED = CountedRules(
     units_before=_UNITS_BEFORE,
     word=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     of=_verbose(r"[ ] (?: de [ ] | d' )"),
+    number_of=_verbose(
+        r"[ ] (?: le[ ]nombre | le[ ]total ) (?: [ ]total )? [ ] (?: de[ ] | d' | des[ ] )"
+    ),
     of_the=_verbose(
         r"""[ ] (?: des | du | de[ ]la | de[ ]l' | de[ ]ces | de[ ]ses | de[ ]leurs? | de[ ]nos | de[ ]son
           | de[ ]cette | de[ ]ce ) (?: [ ] | (?<= ' ) )"""
     ),
     before_noun=frozenset(_WORDS["before_noun"]),
-    not_nouns=frozenset(_WORDS["not_nouns"]),
+    not_nouns=frozenset([*_WORDS["not_nouns"], *_WORDS["weekdays"], *_WORDS["months"]]),
     not_complements=frozenset(_WORDS["not_complements"]),
     singulars=_UNITS["singulars"],
     invariable=frozenset(_UNITS["invariable"]),
@@ -204,6 +208,7 @@ NUMBERS = NumberRules(
     hedges_after=_verbose(rf",? [ ] (?P<name> {_any(_HEDGES_AFTER)} ) (?! \w )"),
     hedges_after_names=_HEDGES_AFTER,
     range_open={opening: middles[0] for opening, middles in _WORDS["between"].items()},
+    shifts=frozenset(_WORDS["shifts"]),
     range_middle=frozenset(_WORDS["joined_range"]),
     dashes=frozenset({"-", "–", "—"}),
     score_middle=frozenset(_WORDS["score_middle"]),
@@ -212,7 +217,10 @@ NUMBERS = NumberRules(
     coordinated=_verbose(
         rf"(?: ^ | (?<= \W ) | (?<= , ) ) (?: {_any(_WORDS['before_coordinated'])} ) [ (]* \Z"
     ),
-    measuring=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['measuring'])} ) [ ]? \Z"),
+    measuring=_verbose(
+        rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["measuring"])}
+          | (?: {_any(_WORDS["shifts"])} ) [ ] de [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
+    ),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
     ),

@@ -23,6 +23,7 @@ SERIES = SeriesRules(
     reporting=frozenset(_WORDS["reporting"]),
     byproducts=frozenset(_WORDS["byproducts"]),
     generic=frozenset(load_lexicon("fr", "facts")["generic"]),
+    pronouns=frozenset(_WORDS["pronouns"]),
     place=re.compile(
         rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})[ \u00a0]?\Z", re.IGNORECASE
     ),

@@ -1,0 +1,23 @@
+"""Who gives a figure of a sentence, if the article says so."""
+
+from __future__ import annotations
+
+from recoupe.extract.figures import Line, Page
+from recoupe.extract.givers import giver_before, giver_behind
+from recoupe.model.document import Attribution
+
+
+def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
+    """Return who gives the figure: the one named right behind it, else who says the words, else who reckons."""
+    quantities, text = line.quantities, page.document.article.text
+    quantity, rules = quantities[position], page.rules.givers
+    last = position + 1 == len(quantities)
+    limit = line.sentence.span.end if last else quantities[position + 1].span.start
+    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
+    if behind is not None:
+        return behind
+    holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
+    if holding:
+        return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
+    start = quantities[position - 1].span.end if position else line.sentence.span.start
+    return giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
