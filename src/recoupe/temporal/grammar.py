@@ -76,7 +76,7 @@ class Captures(Protocol):
 class TimexRule:
     """One kind of expression. `meaning` returns None where the words, looked at closely, make no date.
 
-    Each of `examples` is found whole by this rule; nothing is found in `refusals`.
+    Each of `examples` is found whole by this rule; in its `refusals` it finds nothing.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Two expressions that are one: « du 10 juin au 1er juillet », « entre lundi et mercredi », « 10 août - 12 septembre 2013 »."""
+"""Two expressions that are one: « du 10 juin au 1er juillet », « entre lundi et mercredi »."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from recoupe.model.meaning import Recurring
+from recoupe.model.meaning import Recurring, Vague
 from recoupe.model.timex import Relation, TimexType
 from recoupe.temporal.grammar import Reading, TimexGrammar, TimexRule, Value
 from recoupe.temporal.lexing import OTHER, Lexer, Words
@@ -165,6 +165,8 @@ class Matcher:
     def _widened(self, core: Found, done: int) -> Found:
         """Return the expression with the words before and after the core that belong to it."""
         first, last, reading = core.first, core.last, core.reading
+        if isinstance(reading.meaning, Vague):
+            return core
         left = self._left.search(core.words.codes, max(done, core.start - _REACH), core.start)
         if left is not None and left.start() < core.start:
             first = left.start()

@@ -1,4 +1,4 @@
-"""What kind of thing a meaning is: a day, a month, something without a year, something that waits for its direction."""
+"""What kind of thing a meaning is: a day, a month, something without a year, something that waits for the tense."""
 
 from __future__ import annotations
 

@@ -14,163 +14,12 @@ from recoupe.lang.fr.timexes.building import (
     part_of,
     weekday_of,
     whole,
-    year_span,
 )
 from recoupe.lang.fr.timexes.words import full_year
+from recoupe.lang.fr.timexes.years import LOOSE, NOT_BEFORE_A_YEAR
 from recoupe.model.meaning import Recurring
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
-
-#: Words before a bare year that make it one.
-_YEAR_WORDS = frozenset(
-    [
-        "en",
-        "depuis",
-        "des",
-        "jusqu'en",
-        "jusqu'a",
-        "d'ici",
-        "avant",
-        "apres",
-        "vers",
-        "courant",
-        "durant",
-        "pendant",
-        "annee",
-        "annees",
-        "an",
-        "ans",
-        "l'an",
-        "fin",
-        "debut",
-        "milieu",
-        "mi",
-        "ete",
-        "automne",
-        "hiver",
-        "printemps",
-        "entre",
-        "horizon",
-        "millesime",
-        "edition",
-        "saison",
-        "exercice",
-        "et",
-        "ou",
-    ]
-)
-#: Words before a number that make it something else.
-_NO_YEAR = frozenset(
-    [
-        "environ",
-        "pres",
-        "plus",
-        "moins",
-        "quelque",
-        "quelques",
-        "numero",
-        "no",
-        "n",
-        "article",
-        "articles",
-        "page",
-        "peugeot",
-        "route",
-        "rue",
-        "bp",
-        "euros",
-        "boeing",
-        "iso",
-        "bmw",
-        "windows",
-        "mercedes",
-        "airbus",
-    ]
-)
-#: What may follow a number that is a year: nothing that could be counted.
-_LOOSE = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "de",
-        "du",
-        "des",
-        "d'",
-        "et",
-        "ou",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "dans",
-        "par",
-        "pour",
-        "sur",
-        "que",
-        "qui",
-        "qu'",
-        "avec",
-        "sans",
-        "mais",
-        "ou",
-        "car",
-        "ne",
-        "n'",
-        "se",
-        "s'",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "est",
-        "sont",
-        "a",
-        "ont",
-        "etait",
-        "etaient",
-        "avait",
-        "avaient",
-        "sera",
-        "seront",
-        "aura",
-        "auront",
-        "fut",
-        "furent",
-        "puis",
-        "avant",
-        "apres",
-        "pendant",
-        "depuis",
-        "jusqu'a",
-        "jusqu'au",
-        "jusqu'en",
-        "selon",
-        "contre",
-        "lors",
-        "comme",
-        "grace",
-        "un",
-        "une",
-        "leur",
-        "leurs",
-        "son",
-        "sa",
-        "ses",
-        "ce",
-        "cette",
-        "ces",
-        "cet",
-        "deja",
-        "encore",
-        "alors",
-        "lorsque",
-        "quand",
-        "dont",
-    ]
-)
 
 
 def _year_given(c: Captures, group: str = "year") -> int | None:
@@ -184,7 +33,7 @@ def _year_given(c: Captures, group: str = "year") -> int | None:
 
 def _short_year_stands(c: Captures) -> bool:
     """Whether a two-figure year is one: « 31 octobre 74 », not « le 12 mars 45 personnes »."""
-    return not c.has("short") or not c.after()[:1].isalpha() or c.after() in _LOOSE
+    return not c.has("short") or not c.after()[:1].isalpha() or c.after() in LOOSE
 
 
 def _day_month_year(c: Captures) -> Reading | None:
@@ -218,7 +67,7 @@ def _spaced_date(c: Captures) -> Reading | None:
     if (
         c.before()[:1].isdigit()
         or c.after()[:1].isdigit()
-        or (c.after()[:1].isalpha() and c.after() not in _LOOSE)
+        or (c.after()[:1].isalpha() and c.after() not in LOOSE)
     ):
         return None
     year = _year_given(c)
@@ -258,8 +107,10 @@ def _month_year(c: Captures) -> Reading | None:
 
 
 def _bare_month(c: Captures) -> Reading | None:
-    """A month without a year; « Mars » with a capital inside a sentence is the planet, « mai » after « la » a slip."""
+    """A month without a year; « Mars » with a capital inside a sentence is the planet."""
     month, plain = month_of(c), c.text("month")
+    if not c.has("part") and (c.before().isdigit() or c.before() in NOT_BEFORE_A_YEAR):
+        return None
     inside = c.before() not in ("", ".", "\n")
     written = c.plain[c.text().rfind(plain) :] if not c.has("part") else plain
     if not c.has("part") and not _month_stands(c, inside=inside, written=written):
@@ -295,58 +146,6 @@ def _spaced_numeric_month(c: Captures) -> Reading | None:
     return fixed(whole(int(c.value("year")), month)) if 1 <= month <= 12 else None
 
 
-def _year(c: Captures) -> Reading | None:
-    year = int(c.value("year"))
-    if not 1000 <= year <= 2199 or (c.has("year_word") and c.text("year_word") == "annees"):
-        return None
-    part = part_of(c)
-    marked = c.has("part") or c.has("year_word") or c.before() in _YEAR_WORDS
-    if not marked and not _year_stands(c, year):
-        return None
-    if (
-        marked
-        and not c.has("part")
-        and _is_counted(c)
-        and c.before() not in ("en", "depuis", "l'an", "annee")
-    ):
-        return None
-    return fixed_window(periods.year(year, part))
-
-
-def _year_stands(c: Captures, year: int) -> bool:
-    """Whether a number of four figures with no word that makes it a year is one."""
-    if not 1500 <= year <= 2100 or c.before() in _NO_YEAR or _is_counted(c):
-        return False
-    if c.before() in ("de", "d'") and c.before(2) in _NO_YEAR:
-        return False
-    return c.before()[-1:] not in ("$", "€", "#", "°", "/", "+", "%")
-
-
-def _is_counted(c: Captures) -> bool:
-    """Whether what follows could be counted: « 2000 manifestants », « 2000 € »."""
-    after = c.after()
-    if after in ("€", "$", "%", "°", "£", "h"):
-        return True
-    return (
-        after[:1].isalpha()
-        and after not in _LOOSE
-        and after.endswith(("s", "x", "euros", "km", "kg", "hectares"))
-    )
-
-
-def _year_span(c: Captures) -> Reading | None:
-    first, last = (int(each) for each in str(c.value("year_span")).split("/"))
-    if c.has("school"):
-        return fixed_window(
-            periods.Window(periods.month(first, 9).first, periods.month(last, 8).last)
-        )
-    if c.has("season"):
-        return fixed_window(periods.season(first, int(c.value("season"))))
-    if last - first > 200:
-        return None
-    return fixed(year_span(first, last))
-
-
 def _weekday_day(c: Captures) -> Reading | None:
     """« vendredi 26 », « le 25 mardi »."""
     day = c.number("day")
@@ -361,7 +160,7 @@ def _bare_day(c: Captures) -> Reading | None:
     if not 1 <= day <= 31 or c.before() in ("sur", "contre", "avec", "chez", "n", "no", "rue"):
         return None
     after = c.after()
-    if after[:1].isalpha() and after not in _LOOSE and after not in ("vers", "plutot"):
+    if after[:1].isalpha() and after not in LOOSE and after not in ("vers", "plutot"):
         return None
     if after[:1].isdigit() or after in ("%", "€", "°", "/", "-", "$", "h", "d'"):
         return None
@@ -374,8 +173,10 @@ def _bare_day(c: Captures) -> Reading | None:
 ABSOLUTE: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-month-year",
-        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma | dash | slash | de )?
-            (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year ) | (?P<short> digits ) )?""",
+        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma
+            | dash | slash | de )?
+            (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year )
+            | (?P<short> digits ) )?""",
         meaning=_day_month_year,
         examples=(
             "12 juin 2020",
@@ -425,8 +226,9 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="month-year",
-        pattern="""(?: (?P<part> part ) (?: de | du )? le ? (?: month_unit de )? | (?P<fortnight> fortnight ) de
-            | month_unit de )? dash ? (?P<month> a_month ) (?: de | comma | dash )? (?: (?P<year> year ) | (?P<short> digits ) )""",
+        pattern="""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )?
+            | month_unit de )? dash ? (?P<month> a_month ) (?: de | comma | dash )? (?: (?P<year> year )
+            | (?P<short> digits ) )""",
         meaning=_month_year,
         examples=("octobre 2023", "mi-octobre 2023", "fin mars 2021", "sept. 2014", "janvier 99"),
         refusals=(),
@@ -448,35 +250,17 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="month",
-        pattern="""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )? | (?P<of_month> month_unit ) de )? dash ?
+        pattern="""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )?
+            | (?P<of_month> month_unit ) de )? dash ?
             (?P<month> a_month )""",
         meaning=_bare_month,
         examples=("mi-octobre", "fin mars", "mois de mars", "première quinzaine d'avril"),
         refusals=("la planète Mars", "sur Mars, la planète"),
     ),
     TimexRule(
-        name="year",
-        pattern="""(?: (?P<part> part ) (?: de | du | dash )? le ? (?: year_word )? (?: comma )? )? (?: ce )? (?P<year_word> year_word )? (?P<year> year )""",
-        meaning=_year,
-        examples=("fin 2017", "début de l'année 2020", "courant 2019", "début 2024"),
-        refusals=("2000 manifestants", "plus de 2000 euros", "1500 hectares"),
-    ),
-    TimexRule(
-        name="year-span",
-        pattern="(?: (?P<school> school ) | (?P<season> season ) | fiscal | year_word )? (?P<year_span> year_span )",
-        meaning=_year_span,
-        examples=(
-            "2019-2021",
-            "saison 2022-2023",
-            "exercice 2022/2023",
-            "année scolaire 2023-2024",
-            "hiver 2010-2011",
-        ),
-        refusals=("2021-2019",),
-    ),
-    TimexRule(
         name="weekday-day",
-        pattern="(?: ce )? (?P<weekday> a_weekday ) (?: le )? (?P<day> a_day ) | le (?P<day2> a_day ) (?P<weekday2> weekday )",
+        pattern="""(?: ce )? (?P<weekday> a_weekday ) (?: le )? (?P<day> a_day )
+            | le (?P<day2> a_day ) (?P<weekday2> weekday )""",
         meaning=lambda c: _weekday_day(c) if c.has("day") else _day_weekday(c),
         examples=("vendredi 26", "mardi 4", "le 25 mardi"),
         refusals=("lundi 18 heures de grève",),

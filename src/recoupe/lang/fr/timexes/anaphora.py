@@ -40,6 +40,25 @@ _EVENT_RELATIONS = {
 }
 
 
+#: « le père Noël », « le marché de Noël », « l'île de Pâques ».
+_NOT_A_FEAST = frozenset(
+    [
+        "rue",
+        "place",
+        "pere",
+        "papa",
+        "marche",
+        "marches",
+        "sapin",
+        "sapins",
+        "ile",
+        "oeufs",
+        "cadeaux",
+        "cadeau",
+    ]
+)
+
+
 def _days(count: int) -> Shift:
     return Shift(unit=Unit.DAY, low=count, high=count)
 
@@ -105,16 +124,9 @@ def _feast(c: Captures) -> Reading | None:
 
 
 def _day_name(c: Captures) -> Reading | None:
-    if c.text() == "armistice" or c.before() in (
-        "rue",
-        "place",
-        "pere",
-        "papa",
-        "marche",
-        "marches",
-        "sapin",
-        "sapins",
-    ):
+    if c.text() == "armistice" or c.before() in _NOT_A_FEAST:
+        return None
+    if c.before() == "de" and c.before(2) in _NOT_A_FEAST:
         return None
     month, day = (int(each) for each in str(c.value("day_name")).split("-"))
     if c.has("year"):
@@ -172,7 +184,8 @@ def _base(c: Captures) -> Meaning | None:
     return Recurring(direction=NEAREST, day=day, month=month) if 1 <= day <= 31 else None
 
 
-_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
+            | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 ANAPHORA: tuple[TimexRule, ...] = (
@@ -184,10 +197,11 @@ ANAPHORA: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="day-beside-named",
-        pattern="""(?P<anaphoric_day> anaphoric_day ) (?: de | du | des )? (?: le )? (?: (?P<weekday> weekday ) | (?P<feast> feast ) | (?P<day_name> day_name )
+        pattern="""(?P<anaphoric_day> anaphoric_day ) (?: de | du
+            | des )? (?: le )? (?: (?P<weekday> weekday ) | (?P<feast> feast ) | (?P<day_name> day_name )
             | (?: weekday )? (?P<day> a_day ) (?P<month> a_month ) (?: (?P<year> year ) )? )""",
         meaning=_beside_day,
-        examples=("lendemain du 13 février", "veille de Noël"),
+        examples=("lendemain du 13 février", "veille de Pâques"),
     ),
     TimexRule(
         name="same-day",
@@ -197,14 +211,17 @@ ANAPHORA: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="same-period",
-        pattern="""(?: (?: (?P<part> part ) )? dash ? (?P<month> a_month ) de )? (?: le same (?P<unit> unit | year_word ) | ce (?P<unit2> unit | year_word ) dash la )""",
+        pattern="""(?: (?: (?P<part> part ) )? dash ? (?P<month> a_month ) de )? (?: le same (?P<unit> unit
+            | year_word ) | ce (?P<unit2> unit | year_word ) dash la )""",
         meaning=_same_period_of,
         examples=("cette année-là", "la même année", "juin de cette année-là"),
     ),
     TimexRule(
         name="of-event",
-        pattern="""(?: (?P<since> since ) (?: de | du )? | (?P<until> until | deadline ) | (?P<before> before ) | (?P<after> after ) | course (?: de | du )?
-            | duration_word | (?: a | au | en ) (?= le ? part ) ) (?: le )? (?: part (?: de | du ) (?: le )? )? (?P<event> event_noun )""",
+        pattern="""(?: (?P<since> since ) (?: de | du )? | (?P<until> until | deadline )
+            | (?P<before> before ) | (?P<after> after ) | course (?: de | du )?
+            | duration_word | (?: a | au | en ) (?= le ? part ) ) (?: le )? (?: part (?: de
+            | du ) (?: le )? )? (?P<event> event_noun )""",
         meaning=_of_event,
         examples=("depuis le début de la guerre", "au milieu de la pandémie", "pendant la guerre"),
         refusals=("la guerre continue", "il parle de la pandémie"),
@@ -213,17 +230,20 @@ ANAPHORA: tuple[TimexRule, ...] = (
         name="earlier",
         pattern="early_adverb (?: dans le (?P<daypart> daypart ) )?",
         meaning=_earlier,
-        examples=(),
+        examples=("plus tôt dans la journée",),
+        refusals=("plus tôt que prévu",),
     ),
     TimexRule(
         name="feast",
-        pattern=f"(?: day_unit de (?: le )? | daypart de (?: le )? )? (?P<feast> feast ) (?: (?P<year> year ) | {_BESIDE} )?",
+        pattern=f"""(?: day_unit de (?: le )?
+            | daypart de (?: le )? )? (?P<feast> feast ) (?: (?P<year> year ) | {_BESIDE} )?""",
         meaning=_feast,
         examples=("Pâques", "lundi de Pentecôte", "Pâques 2024"),
     ),
     TimexRule(
         name="named-day",
-        pattern=f"(?: day_unit de (?: le )? | daypart de (?: le )? )? (?P<day_name> day_name ) (?: (?P<year> year ) | {_BESIDE} )?",
+        pattern=f"""(?: day_unit de (?: le )?
+            | daypart de (?: le )? )? (?P<day_name> day_name ) (?: (?P<year> year ) | {_BESIDE} )?""",
         meaning=_day_name,
         examples=("Noël", "14-Juillet", "Toussaint", "Noël 2023"),
         refusals=("le père Noël", "le marché de Noël"),

@@ -22,7 +22,8 @@ from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
 #: « quelques jours » is from two to six of them.
 _FEW = (2, 6)
 _COUNT = """(?: (?P<less> less ) de | more de | around de ? )? (?: around )? (?:
-    (?P<count> num | big_number ) | (?: un )? (?P<noun> number_noun ) de | (?P<few> few ) | (?P<many> many_noun ) de )"""
+    (?P<count> num | big_number ) | (?: un )? (?P<noun> number_noun ) de | (?P<few> few )
+            | (?P<many> many_noun ) de )"""
 _SOME = _COUNT[:-2] + " | (?P<des> des ) )"
 _UNIT = "(?P<unit> unit ) (?P<half> et half_word )?"
 _PLURALS = frozenset(["les", "des", "ces", "aux", "cours", "derniers", "prochains"])
@@ -236,7 +237,7 @@ _AFTER_CLOCK = frozenset(
 def _bare_duration(c: Captures) -> Reading | None:
     """A number and a unit; an age, a clock time or a distance to a named event is none."""
     unit = unit_of(c)
-    if unit is Unit.HOUR and c.after() in _AFTER_CLOCK:
+    if unit is Unit.HOUR and (c.after() in _AFTER_CLOCK or c.before() == "le"):
         return None
     if unit is Unit.HOUR and c.before() in ("a", "vers", "des", "avant", "apres", "de", "entre"):
         return None
@@ -302,7 +303,8 @@ COUNTED: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="rolling",
-        pattern=f"""(?: (?P<count> num ) )? (?: (?P<last> last ) | (?P<next> next ) ) (?: (?P<count2> num ) )? {_UNIT}""",
+        pattern=f"""(?: (?P<count> num ) )? (?: (?P<last> last )
+            | (?P<next> next ) ) (?: (?P<count2> num ) )? {_UNIT}""",
         meaning=_rolling,
         examples=("trois derniers mois", "derniers jours", "prochaines semaines"),
     ),
@@ -322,7 +324,9 @@ COUNTED: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="set",
-        pattern="each (?: weekday | month | unit | season | daypart ) | all (?: les )? (?: num )? (?: weekdays | weekday | unit | season | daypart ) | le weekdays | (?: num | digits ) (?: fois ) par unit | par unit | frequency",
+        pattern="""each (?: weekday | month | unit | season | daypart )
+            | all (?: les )? (?: num )? (?: weekdays | weekday | unit | season | daypart ) | le weekdays
+            | (?: num | digits ) (?: fois ) par unit | par unit | frequency""",
         meaning=_set,
         examples=("chaque lundi", "tous les jours", "les lundis", "par an", "régulièrement"),
     ),

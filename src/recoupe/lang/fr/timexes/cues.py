@@ -5,9 +5,9 @@ from __future__ import annotations
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.temporal.grammar import TenseCues
 
-#: Letters: A I K F auxiliaries (present, imperfect, conditional, future), P Q Z participles (by ending, well known, of
-#: plans), F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an infinitive), N infinitive, S says, R present,
-#: B clause boundary.
+#: Letters: A I K F auxiliaries (present, imperfect, conditional, future), P Q Z participles (by ending, well
+#: known, of plans), F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an
+#: infinitive), N infinitive, S says, R present, E present plural by ending, B clause boundary.
 _PATTERNS = (
     ("future", "[VW][xAPQ]{0,4}N"),
     ("future", "Ax{0,2}Z"),

@@ -96,14 +96,13 @@ def _abbreviated_weekday(c: Captures) -> Reading | None:
 def _period_beside(c: Captures) -> Reading | None:
     """« la semaine dernière », « le mois prochain », « l'an dernier », « l'année suivante »."""
     unit = unit_of(c)
-    if unit in (Unit.MINUTE, Unit.HOUR) or (c.has("elapsed") and unit is not Unit.YEAR):
+    plural = c.text("unit").endswith("s") and unit is not Unit.MONTH
+    if plural or unit in (Unit.MINUTE, Unit.HOUR) or (c.has("elapsed") and unit is not Unit.YEAR):
         return None
     if unit is Unit.WEEKEND:
         return _weekend(c)
     if unit is Unit.DAY:
         return _day_beside(c)
-    if c.text("unit").endswith("s") and unit is not Unit.MONTH:
-        return None
     if c.has("following") or c.has("preceding"):
         return Reading(meaning=_counted_period(c, unit), scope=Scope.TEXT)
     return from_creation(_maybe_rolling(c, unit))
@@ -250,7 +249,8 @@ def _vague(c: Captures) -> Reading | None:
     )
 
 
-_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
+            | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 DEICTIC: tuple[TimexRule, ...] = (
@@ -263,7 +263,8 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="weekday",
-        pattern=f"""(?: part de ? )? (?: ce )? (?: (?P<weekday> weekday ) (?: {_BESIDE} | en (?P<huit> huit | digits ) )?
+        pattern=f"""(?: part de ? )? (?: ce )? (?: (?P<weekday> weekday ) (?: {_BESIDE}
+            | en (?P<huit> huit | digits ) )?
             | {_BESIDE.replace("P<", "P<before_")} (?P<weekday2> weekday ) )""",
         meaning=lambda c: _weekday(c) if c.has("weekday") else None,
         examples=("samedi", "lundi dernier", "jeudi prochain", "ce lundi", "lundi en huit"),
@@ -283,7 +284,8 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="period-beside",
-        pattern=f"""(?: (?P<part> part ) (?: de | du )? le ? )? (?P<unit> unit | month_unit | week_unit | year_word ) {_BESIDE}""",
+        pattern=f"""(?: (?P<part> part ) (?: de | du )? le ? )? (?P<unit> unit | month_unit | week_unit
+            | year_word ) {_BESIDE}""",
         meaning=_period_beside,
         examples=(
             "semaine dernière",
@@ -295,7 +297,8 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="this-period",
-        pattern="(?: (?P<part> part ) de )? ce (?: same )? (?P<unit> unit ) (?: dash ci )? | le (?P<unit2> weekend_unit )",
+        pattern="""(?: (?P<part> part ) de )? ce (?: same )? (?P<unit> unit ) (?: dash ci )?
+            | le (?P<unit2> weekend_unit )""",
         meaning=lambda c: _this_period(c) if c.has("unit") else _this_weekend(c),
         examples=("cette semaine", "ce mois-ci", "début de cette année", "ce week-end"),
     ),
@@ -314,7 +317,8 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="month-beside",
-        pattern=f"""(?: (?P<part> part | fortnight ) (?: de | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {_BESIDE}""",
+        pattern=f"""(?: (?P<part> part | fortnight ) (?: de
+            | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {_BESIDE}""",
         meaning=_named_month,
         examples=("août dernier", "mi-octobre dernier", "juin prochain"),
     ),
@@ -332,7 +336,8 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="days-of-month-beside",
-        pattern=f"""(?: (?P<low> num ) (?: au | a | et | dash | until ) le ? (?P<high> num ) | (?P<span> day_span ) )
+        pattern=f"""(?: (?P<low> num ) (?: au | a | et | dash | until ) le ? (?P<high> num )
+            | (?P<span> day_span ) )
             (?: du | de )? (?: ce )? month_unit (?: {_BESIDE} )?""",
         meaning=_days_of_month_beside,
         examples=("4 au 23 du mois prochain",),
@@ -354,13 +359,15 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="night-beside",
-        pattern=f"(?P<daypart> daypart ) {_BESIDE} | (?: (?P<next2> next ) | (?P<last2> last ) ) (?P<daypart2> daypart )",
+        pattern=f"""(?P<daypart> daypart ) {_BESIDE} | (?: (?P<next2> next )
+            | (?P<last2> last ) ) (?P<daypart2> daypart )""",
         meaning=lambda c: _night_before(c) if c.has("daypart") else None,
         examples=("nuit dernière",),
     ),
     TimexRule(
         name="vague",
-        pattern="(?P<vague_past> vague_past ) | (?P<vague_now> vague_now ) | (?P<vague_future> vague_future ) | (?P<recent> recent )",
+        pattern="""(?P<vague_past> vague_past ) | (?P<vague_now> vague_now )
+            | (?P<vague_future> vague_future ) | (?P<recent> recent )""",
         meaning=_vague,
         examples=("récemment", "actuellement", "prochainement"),
     ),

@@ -10,6 +10,7 @@ from recoupe.lang.fr.timexes.deictic import DEICTIC
 from recoupe.lang.fr.timexes.periods import PERIODS
 from recoupe.lang.fr.timexes.ranges import RANGES
 from recoupe.lang.fr.timexes.words import NUMERIC_KINDS, accented_words, read_digits, time_words
+from recoupe.lang.fr.timexes.years import YEARS
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.timex import Relation
 from recoupe.temporal.grammar import Signal, TimexGrammar
@@ -51,11 +52,16 @@ _SIGNALS = (
 )
 
 _LEFT = """(?: (?: dans | en | a | au )? le ? (?: part de ? )? (?P<daytime> daypart ) (?: de | du )
-    | (?: a | de | entre | since | since_accent | after | before | early )? (?: de )? (?: a_clock (?: dash | a | et | until ) )? (?P<clock> a_clock )
+    | (?: a | de | entre | since | since_accent | after | before
+            | early )? (?: de )? (?: a_clock (?: dash | a | et | until ) )? (?P<clock> a_clock )
       (?: (?: du | de ) daypart )? (?: comma | le | de | du | sur )? )? (?: signals )?"""
-_RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de | before | after )? le ? (?: part (?: de )? (?: le )? )? (?: early )? (?: le )? (?P<daytime> daypart ) (?: early )? )?
-    (?: comma ? (?: a | vers | since_accent | since | before | after | around | course | until | de | entre | pour | en )* (?: de | du | le )?
-        (?P<clock> a_clock ) (?: (?: a | et | dash | until ) a_clock )? (?: (?: du | de | dans le ) (?P<daytime2> daypart ) )? )?"""
+_RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de | before
+            | after )? le ? (?: part (?: de )? (?: le )? )? (?: early )? (?: le )? (?P<daytime> daypart )
+            (?: early )? )?
+    (?: comma ? (?: a | vers | since_accent | since | before | after | around | course | until | de
+            | entre | pour | en )* (?: de | du | le )?
+        (?P<clock> a_clock ) (?: (?: a | et | dash | until ) a_clock )? (?: (?: du | de
+            | dans le ) (?P<daytime2> daypart ) )? )?"""
 
 TIMEXES = TimexGrammar(
     words=time_words(),
@@ -97,7 +103,7 @@ TIMEXES = TimexGrammar(
         "event_noun",
     ),
     macros=_MACROS,
-    rules=(*ABSOLUTE, *RANGES, *PERIODS, *DEICTIC, *COUNTED, *ANAPHORA),
+    rules=(*ABSOLUTE, *YEARS, *RANGES, *PERIODS, *DEICTIC, *COUNTED, *ANAPHORA),
     signals=_SIGNALS,
     left=_LEFT,
     right=_RIGHT,

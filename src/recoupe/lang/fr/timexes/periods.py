@@ -43,7 +43,8 @@ _AUX = frozenset(
         "ete",
     ]
 )
-_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following ) | (?P<preceding> preceding )
+_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
+            | (?P<preceding> preceding )
     | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 
@@ -217,15 +218,18 @@ def _week_of(c: Captures) -> Reading | None:
 PERIODS: tuple[TimexRule, ...] = (
     TimexRule(
         name="season",
-        pattern=f"""(?: (?P<part> part ) (?: de )? (?: le )? )? (?: (?P<ce> ce ) )? dash ? (?P<season> season ) (?: de ? (?P<year> year ) | {_BESIDE} )?""",
+        pattern=f"""(?: (?P<part> part ) (?: de )? (?: le )? )? (?: (?P<ce> ce ) )? dash ? (?P<season>
+            season ) (?: de ? (?P<year> year ) | {_BESIDE} )?""",
         meaning=_season,
         examples=("été 2016", "cet été", "hiver dernier", "printemps 2022", "fin de l'été"),
         refusals=("il a été relâché", "ils ont été 12", "l'accord a été signé"),
     ),
     TimexRule(
         name="quarter",
-        pattern=f"""(?: (?P<ordinal> ordinal ) (?: quarter_unit | (?P<half_unit> half_unit ) ) | (?P<code> quarter_code | half_code ) )
-            (?: (?: de )? (?P<year> year ) | (?P<of_year> (?: de ) (?: le | ce ) year_word (?: {_BESIDE} )? ) )?""",
+        pattern=f"""(?: (?P<ordinal> ordinal ) (?: quarter_unit | (?P<half_unit> half_unit ) )
+            | (?P<code> quarter_code | half_code ) )
+            (?: (?: de )? (?P<year> year ) | (?P<of_year> (?: de ) (?: le
+            | ce ) year_word (?: {_BESIDE} )? ) )?""",
         meaning=_quarter,
         examples=(
             "troisième trimestre 2023",
@@ -237,27 +241,32 @@ PERIODS: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="month-of-year",
-        pattern=f"""(?: (?P<part> part ) )? dash ? (?P<month> a_month ) de (?: le | ce ) year_word (?: {_BESIDE} )?""",
+        pattern=f"""(?: (?P<part> part ) )? dash ? (?P<month> a_month ) de (?: le
+            | ce ) year_word (?: {_BESIDE} )?""",
         meaning=_month_of_year,
         examples=("juin de l'année dernière", "mars de cette année"),
     ),
     TimexRule(
         name="decade",
-        pattern="(?: (?P<part> part ) (?: des | de les )? )? decade_word (?: (?P<year> year ) | (?P<tens> num ) )",
+        pattern="""(?: (?P<part> part ) (?: des | de les )? )? decade_word (?: (?P<year> year )
+            | (?P<tens> num ) )""",
         meaning=_decade,
         examples=("années 1990", "années 60", "années quatre-vingt-dix", "fin des années 80"),
         refusals=("deux années 15 fois",),
     ),
     TimexRule(
         name="century",
-        pattern="(?: (?P<part> part ) (?: de | du )? (?: le )? )? (?: (?P<century_no> century_no ) | (?P<ordinal> ordinal ) ) century_unit",
+        pattern="""(?: (?P<part> part ) (?: de | du )? (?: le )? )? (?: (?P<century_no> century_no )
+            | (?P<ordinal> ordinal ) ) century_unit""",
         meaning=_century,
         examples=("XIXe siècle", "début du XXe siècle", "19e siècle"),
     ),
     TimexRule(
         name="counted-in-month",
-        pattern=f"""(?: (?P<ordinal> ordinal ) | (?P<last_one> last ) ) (?: (?P<weekday> weekday ) | (?P<weekend> weekend_unit ) | (?P<week> week_unit ) )
-            (?: de | du ) (?: le )? (?: (?P<month> a_month ) (?: (?P<year> year ) )? | (?: ce )? month_unit (?: {_BESIDE} )? )""",
+        pattern=f"""(?: (?P<ordinal> ordinal ) | (?P<last_one> last ) ) (?: (?P<weekday> weekday )
+            | (?P<weekend> weekend_unit ) | (?P<week> week_unit ) )
+            (?: de | du ) (?: le )? (?: (?P<month> a_month ) (?: (?P<year> year ) )?
+            | (?: ce )? month_unit (?: {_BESIDE} )? )""",
         meaning=_counted_in_month,
         examples=(
             "premier vendredi de juillet",
@@ -267,13 +276,15 @@ PERIODS: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="day-in-month",
-        pattern="(?: (?P<ordinal> ordinal ) | (?P<last_one> last ) ) day_unit de (?P<month> a_month ) (?: (?P<year> year ) )?",
+        pattern="""(?: (?P<ordinal> ordinal )
+            | (?P<last_one> last ) ) day_unit de (?P<month> a_month ) (?: (?P<year> year ) )?""",
         meaning=_day_in_month,
         examples=("dernier jour d'octobre 2015", "3e jour d'octobre"),
     ),
     TimexRule(
         name="week-of",
-        pattern="week_unit (?: du | de ) (?: weekday )? (?P<day> a_day ) (?P<month> a_month ) (?: (?P<year> year ) )?",
+        pattern="""week_unit (?: du | de ) (?: weekday )? (?P<day> a_day ) (?P<month> a_month ) (?:
+            (?P<year> year ) )?""",
         meaning=_week_of,
         examples=("semaine du 6 octobre",),
     ),

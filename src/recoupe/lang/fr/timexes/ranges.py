@@ -1,4 +1,4 @@
-"""From one day, month or year to another, where the two share a word: « du 3 au 7 mai », « les 12 et 13 mars 2023 »."""
+"""From one day, month or year to another, where the two share a word: « du 3 au 7 mai », « les 12 et 13 mars »."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def _days(c: Captures) -> Reading | None:
     """« du 13 au 18 », « entre le 13 et le 18 »: of the month told before, or of this one."""
     low, high = c.number("low"), c.number("high")
     if (
-        not 1 <= low < high <= 31
+        c.after(2) == "cent"
+        or not 1 <= low < high <= 31
         or c.after() in ("ans", "heures", "h", "%", "euros", "degres")
         or c.after()[:1].isdigit()
     ):
@@ -134,7 +135,9 @@ _HIGH = "(?: a_weekday )? (?P<high> a_day )"
 RANGES: tuple[TimexRule, ...] = (
     TimexRule(
         name="days-of-month",
-        pattern=f"(?: du | des | de | entre (?: le )? | le )? (?: {_LOW} (?: comma (?: le )? (?: a_day ) ){{0,6}} {_TO} {_HIGH} | (?P<span> day_span ) ) (?: de )? (?P<month> a_month ) (?: comma ? (?P<year> year ) )?",
+        pattern=f"""(?: du | des | de | entre (?: le )?
+            | le )? (?: {_LOW} (?: comma (?: le )? (?: a_day ) ){{0,6}} {_TO} {_HIGH}
+            | (?P<span> day_span ) ) (?: de )? (?P<month> a_month ) (?: comma ? (?P<year> year ) )?""",
         meaning=_days_of_month,
         examples=(
             "3 au 7 mai",
@@ -146,7 +149,8 @@ RANGES: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="night-of-month",
-        pattern="(?P<night> daypart ) (?: du | de ) (?: a_weekday )? (?P<low> a_day ) (?: au | a ) (?: a_weekday )? (?P<high> a_day ) (?P<month> a_month ) (?: (?P<year> year ) )?",
+        pattern="""(?P<night> daypart ) (?: du | de ) (?: a_weekday )? (?P<low> a_day ) (?: au
+            | a ) (?: a_weekday )? (?P<high> a_day ) (?P<month> a_month ) (?: (?P<year> year ) )?""",
         meaning=_night,
         examples=("nuit du 3 au 4 mai", "nuit du 3 au 4 mai 2023"),
     ),
@@ -159,7 +163,9 @@ RANGES: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="months",
-        pattern="""(?: (?P<part> part ) (?: de )? dash ? )? (?P<low> month ) (?: a | et | dash | until | au | until le ) (?: le )? (?: (?P<part2> part ) (?: de )? dash ? )? (?P<high> month ) (?: (?: de )? (?P<year> year ) )?""",
+        pattern="""(?: (?P<part> part ) (?: de )? dash ? )? (?P<low> month ) (?: a | et | dash | until
+            | au | until le ) (?: le )? (?: (?P<part2> part ) (?: de )? dash ? )? (?P<high> month ) (?: (?:
+            de )? (?P<year> year ) )?""",
         meaning=_months,
         examples=(
             "mars à mai 2021",
