@@ -16,7 +16,7 @@ from recoupe.annotate.words import split_words
 from recoupe.lang.fr.merging import stem
 from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
 from recoupe.model.edtf import EdtfDate, between, on_day
-from recoupe.model.meaning import Direction, Meaning, Recurring, Vague
+from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Vague
 from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
@@ -169,6 +169,8 @@ def _record(article: Article, row: dict[str, Any]) -> tuple[EventRecord, Timex |
 
 def _timex(article: Article, row: dict[str, Any], span: Span, dating: Dating | None) -> Timex:
     meaning: Meaning = Vague(direction=Direction.NOW)
+    if dating is not None:
+        meaning = Fixed(date=dating.date)
     if "weekday" in row or "month" in row:
         meaning = Recurring(
             direction=Direction.PAST, weekday=row.get("weekday"), month=row.get("month")

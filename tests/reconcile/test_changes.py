@@ -1,0 +1,83 @@
+"""What a rebuild changed, told from two summaries."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from test_merge import merged, quake, ruling, visit
+
+from recoupe.model.story import RulingKind
+from recoupe.reconcile.changes import Change, ChangeKind, Summary, changes, summarise
+
+FIRST = summarise(merged(quake("a")))
+
+
+def kinds(found: tuple[Change, ...]) -> list[ChangeKind]:
+    """Return what kinds of changes there are, in order."""
+    return [change.kind for change in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (FIRST, FIRST, []),
+        (
+            FIRST,
+            summarise(merged(quake("a"), visit("c", day=date(2025, 3, 6)))),
+            [ChangeKind.NEW_ARTICLE, ChangeKind.NEW_EVENT],
+        ),
+        (
+            FIRST,
+            summarise(merged(quake("a"), quake("b"))),
+            [ChangeKind.NEW_ARTICLE, ChangeKind.CONFIRMED, ChangeKind.VERDICT],
+        ),
+        (
+            FIRST,
+            summarise(merged(quake("a"), quake("b", day=date(2025, 3, 6)))),
+            [
+                ChangeKind.NEW_ARTICLE,
+                ChangeKind.CONFIRMED,
+                ChangeKind.CONTRADICTION,
+                ChangeKind.DATE,
+            ],
+        ),
+        (
+            summarise(merged(quake("a"), visit("c"))),
+            FIRST,
+            [ChangeKind.GONE_ARTICLE, ChangeKind.GONE_EVENT],
+        ),
+        (
+            FIRST,
+            summarise(merged(quake("a"), rulings=(ruling(RulingKind.NOTE, ("a", "Gone")),))),
+            [ChangeKind.STALE_RULING],
+        ),
+        (
+            summarise(merged(quake("a"), visit("b", day=date(2025, 3, 4)))),
+            summarise(
+                merged(
+                    quake("a"),
+                    visit("b", day=date(2025, 3, 4)),
+                    rulings=(ruling(RulingKind.MERGE, ("a", "Le séisme"), ("b", "Le président")),),
+                )
+            ),
+            [ChangeKind.MERGED_EVENT],
+        ),
+    ],
+    ids=["nothing", "new", "confirmed", "contradicted", "gone", "stale", "merged"],
+)
+def test_changes(before: Summary, after: Summary, expected: list[ChangeKind]) -> None:
+    """Each change is told once: articles, then events, then rulings."""
+    found = kinds(changes(before, after))
+
+    assert [kind for kind in found if kind in expected or kind not in _WITH_IT] == expected
+
+
+#: Changes that may come along with those looked for.
+_WITH_IT = {ChangeKind.CONFIRMED, ChangeKind.VERDICT, ChangeKind.DATE}
+
+
+def test_a_summary_is_plain_data() -> None:
+    """A summary survives being written as JSON."""
+    assert json.loads(json.dumps(FIRST)) == FIRST
