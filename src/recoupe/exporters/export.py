@@ -19,7 +19,7 @@ from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
 from recoupe.site.parts import Link
-from recoupe.site.urls import DATA, SCHEMA
+from recoupe.site.urls import DATA, OFFLINE, SCHEMA
 from recoupe.site.words import Words
 
 
@@ -71,6 +71,7 @@ def _downloads(wording: Words) -> tuple[Link, ...]:
     return (
         Link(href=DATA, text=wording.say("All the data (JSON)")),
         Link(href=SCHEMA, text=wording.say("Their schema (JSON Schema)")),
+        Link(href=OFFLINE, text=wording.say("In one file, to read offline")),
         Link(href=EVENTS_CSV, text=wording.say("Events (CSV)")),
         Link(href=FIGURES_CSV, text=wording.say("Figures (CSV)")),
         Link(href=ARTICLES_CSV, text=wording.say("Articles (CSV)")),

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import posixpath
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from recoupe.exporters.feed import FeedLink
 from recoupe.exporters.text import render_markdown
 from recoupe.model.site import Artifact, Page, Site
 from recoupe.site.parts import Link
+from recoupe.site.urls import OFFLINE, article_anchor
 from recoupe.site.words import Words
 
 _ASSETS = "assets"
+STYLE = f"{_ASSETS}/style.css"
 
 
 def export_pages(
@@ -29,9 +34,14 @@ def export_pages(
     """Return every page of the site as HTML."""
     environment = _environment(templates, wording)
     environment.globals.update(feeds=tuple(feeds), downloads=tuple(downloads))
+    style = _style(templates)
     for page in site.pages:
+        alone = page.path == OFFLINE
         html = environment.get_template(page.template).render(
-            site=site, page=page, url=_Relative(page)
+            site=site,
+            page=page,
+            url=_InOneFile() if alone else _Relative(page),
+            **(style if alone else {}),
         )
         yield Artifact(path=page.path, content=html.encode())
 
@@ -46,6 +56,16 @@ def export_assets(*, templates: Sequence[Path]) -> Iterable[Artifact]:
                 found.setdefault(f"{_ASSETS}/{file.relative_to(root).as_posix()}", file)
     for path, file in sorted(found.items()):
         yield Artifact(path=path, content=file.read_bytes())
+
+
+def _style(templates: Sequence[Path]) -> dict[str, str | Markup]:
+    """Return the style sheet for the page that carries it inside, with the hash its policy lets through."""
+    css = next(
+        one.content for one in export_assets(templates=templates) if one.path == STYLE
+    ).decode()
+    safe = "\n" + css.replace("</", "<\\/")
+    digest = base64.b64encode(hashlib.sha256(safe.encode()).digest()).decode()
+    return {"style": Markup(safe), "style_hash": f"sha256-{digest}"}  # noqa: S704 - our own file
 
 
 def _environment(templates: Sequence[Path], wording: Words) -> Environment:
@@ -76,3 +96,17 @@ class _Relative:
             return f"#{fragment}" if fragment else path
         relative = posixpath.relpath(target, self._folder or ".")
         return quote(relative, safe="/._-~") + mark + fragment
+
+
+class _InOneFile:
+    """Turns a path below the root into a link inside the one-file edition."""
+
+    def __call__(self, path: str) -> str:
+        target, _, fragment = path.partition("#")
+        folder, _, name = target.rpartition("/")
+        name = name.removesuffix(".html")
+        if folder == "evenements":
+            return f"#{name}"
+        if folder == "articles":
+            return f"#{article_anchor(name)}" + (f"-{fragment}" if fragment else "")
+        return f"#{fragment}" if fragment else "#contenu"

@@ -12,6 +12,7 @@ from recoupe.site import urls
 from recoupe.site.articles import article_view
 from recoupe.site.chronology import make_cards, year_views
 from recoupe.site.decisions import rulings_view
+from recoupe.site.editions import embed_pages, offline_page, theme_pages
 from recoupe.site.events import event_view, events_view
 from recoupe.site.figures import figures_view, panels
 from recoupe.site.home import home_view
@@ -19,7 +20,7 @@ from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, in_order, shelve
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
-from recoupe.site.views import EmbedView, Home, NotFoundView, Panel, TextView
+from recoupe.site.views import FiguresView, NotFoundView, Panel, TextView
 from recoupe.site.words import Words
 
 
@@ -94,6 +95,9 @@ def _pages(
 ) -> Iterable[Page]:
     order = in_order(library.timeline.events)
     home = home_view(library, cards, words)
+    figures = None
+    if library.timeline.series:
+        figures = figures_view(library, panels(library, words), words)
     yield Page(
         path=urls.HOME,
         template="index.html",
@@ -114,11 +118,13 @@ def _pages(
             section=urls.HOME,
         )
     yield from _event_pages(library, order, cards, words)
-    yield from _figure_pages(library, words)
+    yield from _figure_pages(figures, words)
     yield from _article_pages(library, words)
     yield from _name_pages(library, order, cards, words)
     yield from _closing_pages(library, texts, words)
-    yield from _embeds(library, order, cards, home)
+    yield from theme_pages(library, order, cards, words)
+    yield from embed_pages(library, order, cards, home)
+    yield offline_page(library, cards, home, figures, words)
 
 
 def _event_pages(
@@ -147,14 +153,12 @@ def _event_pages(
         )
 
 
-def _figure_pages(library: Library, words: Words) -> Iterable[Page]:
-    if not library.timeline.series:
+def _figure_pages(view: FiguresView | None, words: Words) -> Iterable[Page]:
+    if view is None:
         return
-    shown = panels(library, words)
     title = words.say("Figures, over time")
-    view = figures_view(library, shown, words)
     yield _plain(urls.FIGURES, "figures.html", title, view, view.lede, crumb=words.say("Figures"))
-    for one in shown:
+    for one in view.panels:
         yield _series_page(one, words)
 
 
@@ -229,28 +233,6 @@ def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) 
         description=lost,
         view=NotFoundView(links=links),
         crumb=lost,
-        indexed=False,
-    )
-
-
-def _embeds(
-    library: Library, order: tuple[Event, ...], cards: dict[str, Card], home: Home
-) -> Iterable[Page]:
-    if home.overview:
-        view = EmbedView(overview=home.overview)
-        yield _embed(urls.OVERVIEW, library.story.title, view)
-    for event in order:
-        yield _embed(event.id, cards[event.id].headline, EmbedView(card=cards[event.id]))
-
-
-def _embed(name: str, title: str, view: EmbedView) -> Page:
-    return Page(
-        path=urls.embed_path(name),
-        template="embed.html",
-        title=title,
-        description=title,
-        view=view,
-        crumb=title,
         indexed=False,
     )
 

@@ -15,7 +15,7 @@ from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Card, Link, Quote, Ruled, When
 from recoupe.site.quoting import record_quote
 from recoupe.site.sourcing import event_sources
-from recoupe.site.urls import event_path, name_path
+from recoupe.site.urls import event_path, name_path, theme_path
 from recoupe.site.verdicts import DISAGREEMENTS, status_chip, verdict_chip
 from recoupe.site.words import Words
 
@@ -43,6 +43,7 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         names=_links(library, event.actors),
         places=_links(library, [one for one in event.places if one not in event.actors]),
         kind=kind_words(event.kind, words),
+        theme=theme_path(event.kind),
         facets=_facets(event, ruled),
     )
 

@@ -129,6 +129,7 @@ class Card:
     names: tuple[Link, ...]
     places: tuple[Link, ...]
     kind: str
+    theme: str
     facets: dict[str, str]
 
 

@@ -13,13 +13,14 @@ LEFT_OUT = "non-retenu.html"
 RULINGS = "decisions.html"
 NOT_FOUND = "404.html"
 OVERVIEW = "frise"
+OFFLINE = "hors-ligne.html"
 DATA = "data/timeline.json"
 SCHEMA = "data/timeline.schema.json"
 
 #: Slugs of content pages that would stand where a page of ours stands.
 RESERVED = frozenset(
     path.removesuffix(".html")
-    for path in (HOME, FIGURES, ARTICLES, NAMES, EVENTS, LEFT_OUT, RULINGS, NOT_FOUND)
+    for path in (HOME, FIGURES, ARTICLES, NAMES, EVENTS, LEFT_OUT, RULINGS, NOT_FOUND, OFFLINE)
 )
 
 
@@ -46,6 +47,16 @@ def name_path(entity: str) -> str:
 def series_path(series: str) -> str:
     """Return the path of a series' page."""
     return f"chiffres/{_safe(series)}.html"
+
+
+def theme_path(kind: str) -> str:
+    """Return the path of the page of a class of events."""
+    return f"themes/{_safe(kind)}.html"
+
+
+def article_anchor(article: str) -> str:
+    """Return where an article starts in the one-file edition."""
+    return f"article-{_safe(article)}"
 
 
 def year_path(label: str) -> str:

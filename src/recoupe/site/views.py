@@ -424,6 +424,32 @@ class EventsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeView:
+    """The view of theme.html: the events of one nature, and the other natures."""
+
+    cards: tuple[Card, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflineArticle:
+    """An article in the one-file edition, with the start of its sentences' anchors."""
+
+    anchor: str
+    view: ArticleView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflineView:
+    """The view of offline.html: everything that is shown on the pages, in one file."""
+
+    home: Home
+    others: tuple[Card, ...]
+    figures: FiguresView | None
+    articles: tuple[OfflineArticle, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EmbedView:
     """The view of embed.html: one event, or the overview, to stand in a frame on another site."""
 
