@@ -92,6 +92,7 @@ def test_two_sources_vouch_for_a_figure_each() -> None:
         "Un premier cas a été confirmé jeudi.",
         "Selon que le vent tourne, le feu avance.",
         "Il a lancé la fusée.",
+        "Le groupe, qui a investi dans l'entreprise, poursuit son effort.",
     ],
 )
 def test_nobody_speaks_where_nothing_is_said(text: str) -> None:

@@ -88,7 +88,7 @@ def _moment_end(
     first: int,
     verb: int,
     moment: Span,
-    dates: bool,
+    dates: bool,  # noqa: FBT001 - one of a pair, never written at a call
     rules: HeadlineRules,
 ) -> int:
     """Return where a leading date ends: « Jeudi la … », « Depuis la mi-octobre, … », « Un mois après …, … »."""

@@ -19,12 +19,13 @@ _NEAR = 7  # words between the noun and its date
 class JointRules:
     """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
-    `articles` open the words of a noun.
+    `articles` open the words of a noun, `recalls` stand before an event that serves to date another (« après »).
     """
 
     of: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
+    recalls: frozenset[str]
 
 
 def dated_nouns(
@@ -68,6 +69,10 @@ def _noun_of(
     )
     if hung and len(between) <= 4:
         return noun
+    opener = noun_start(words, noun.first, rules=rules) - 1
+    recalled = opener >= 0 and words[opener].form in rules.recalls and len(between) <= _NEAR - 2
+    if recalled and (verb is None or verb.last < opener):
+        return noun  # « après leur défaite contre l'Italie en 2021 »
     apart = verb is None or _apart(words, verb.last, noun.first)
     joined = bool(between) and all(word.form in rules.joints for word in between)
     return noun if apart and (joined or not between) else None

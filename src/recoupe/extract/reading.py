@@ -59,12 +59,15 @@ class ReadingRules:
     """Words before a date that is aimed at.
 
     `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
-    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the day it is said.
+    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
+    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date.
     """
 
     toward: frozenset[str]
     ahead: frozenset[str]
     announce: frozenset[str]
+    planned_at: frozenset[str]
+    empty_states: frozenset[str]
     postponing: frozenset[str]
     joints: JointRules
 
@@ -89,7 +92,7 @@ def read_clauses(
     drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
-        outcome = _draft(view, index, clause, trigger, moments, status)
+        outcome = _draft(view, index, clause, trigger, moments, status, rules)
         if isinstance(outcome, Draft):
             drafts.append(outcome)
         elif outcome is not None:
@@ -138,13 +141,16 @@ def _draft(
     trigger: Trigger | None,
     moments: Mapping[int, Moment],
     status: StatusRules,
+    rules: ReadingRules,
 ) -> Draft | Reason | None:
     verb = clause.verb
     if verb is None or clause.kind in (ClauseKind.TAIL, ClauseKind.ASIDE):
         return None
+    moment = moments.get(index)
+    if trigger is None and _is_dated_state(clause, moment, rules):
+        trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
     if trigger is None:
         return Reason("How things stand, not something that happened")
-    moment = moments.get(index)
     judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
     if judged.status is None:
         return judged.reason
@@ -158,6 +164,20 @@ def _draft(
         moment=moment if judged.status is not Status.PLANNED or not _is_bound(moment) else None,
         first=clause.first,
         last=clause.last,
+    )
+
+
+def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) -> bool:
+    """« Le musée est resté fermé lundi »: a state that is over and has its day is told as news."""
+    verb = clause.verb
+    own = moment is not None and not moment.vague and not moment.inherited
+    return (
+        own
+        and verb is not None
+        and verb.tense in _DONE
+        and not verb.negated
+        and verb.lemma not in rules.empty_states
+        and clause.kind is ClauseKind.MAIN
     )
 
 
@@ -175,6 +195,9 @@ def _why_left(
         return None
     if clause.kind in _HANGING:
         return Reason("Said in passing, without a date")
+    plain = trigger.kind in (OTHER, STATEMENT) and trigger.first == trigger.last
+    if status is Status.DENIED and verb.negated and plain:
+        return Reason("Negated: the text says that it is not so")
     if clause.kind is ClauseKind.MAIN:
         if trigger.kind == STATEMENT and verb.tense is Tense.PRESENT:
             return Reason("A view that somebody holds, not something that happened")
@@ -251,8 +274,7 @@ def _moments(
             own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
-            aimed = _opens(view.words, moment.timexes[0], rules.ahead)
-            moments[index] = replace(moment, aimed=aimed)
+            moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
@@ -261,6 +283,14 @@ def _moments(
             if through is not None:
                 moments[index] = through
     return moments
+
+
+def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:
+    """« annoncée pour le 8 novembre », « fixée au 12 juin »."""
+    timex, verb = moment.timexes[0], clause.verb
+    if verb is not None and verb.lemma in rules.planned_at:
+        return _opens(view.words, timex, rules.toward)
+    return _opens(view.words, timex, rules.ahead)
 
 
 def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:

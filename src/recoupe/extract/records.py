@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
@@ -15,6 +16,10 @@ from recoupe.extract.triggers import STATEMENT
 from recoupe.model.document import Attribution, Document, Mention, MentionKind
 from recoupe.model.record import EventRecord, Weight
 from recoupe.model.text import Span
+
+
+#: Clauses whose first word belongs to what they tell: it is no « que », no « lorsque ».
+_WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,9 @@ def _extent(
     words, first, last = view.words, draft.first, draft.last
     if _leads(clause, view) and clause.parent is not None:
         return first, view.clauses[clause.parent].last
+    infinitive = clause.verb is not None and clause.verb.tense is Tense.INFINITIVE
+    if infinitive and clause.parent is not None and not draft.nominal:
+        return view.clauses[clause.parent].first, last
     hangs = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
     if hangs and not draft.nominal:
         first = antecedent_start(words, clause, rules=rules)
@@ -117,10 +125,7 @@ def _headline(
     verb = draft.trigger.last if first <= draft.trigger.last <= last else first
     if clause.verb is not None and not draft.nominal:
         verb = max(verb, clause.verb.last)
-    if (
-        clause.kind not in (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
-        and not draft.nominal
-    ):
+    if first == clause.first and clause.kind not in _WHOLE and not draft.nominal:
         first = min(clause.first + len(clause.opener), last)
     nested = [
         each.first

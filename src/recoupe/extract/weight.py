@@ -130,6 +130,8 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
+    if verb is not None and verb.tense is Tense.IMPERFECT and draft.trigger.kind == OTHER:
+        return Weight.SECONDARY
     if draft.status is Status.ONGOING:
         return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
     return Weight.MAIN

@@ -170,12 +170,15 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
     return ReadingRules(
         toward=frozenset(words["toward"]),
         ahead=frozenset(words["ahead"]),
+        planned_at=lemmas(words["planned_at"]),
+        empty_states=lemmas(words["empty_states"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
         joints=JointRules(
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
             articles=frozenset(words["genders"]),
+            recalls=frozenset(words["recalls"]),
         ),
     )
 

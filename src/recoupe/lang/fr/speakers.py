@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recoupe.annotate.speakers import SpeakerRules
+from recoupe.annotate.naming import SpeakerRules
 from recoupe.annotate.words import split_words
 from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
 from recoupe.lang.lexicon import load_lexicon
