@@ -11,6 +11,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -44,17 +45,29 @@ class ReadingCache:
         if kept is not None:
             return kept
         reading = compute()
-        _save(path, reading)
+        self._save(path, reading)
         return reading
 
     def forget_unused(self) -> None:
         """Remove the entries that no call of `reading` asked for."""
         for path in self._folder.glob("??/*"):
             if path.name not in self._used:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key
+
+    def _save(self, path: Path, reading: Reading) -> None:
+        content = pickle.dumps(reading, protocol=5)
+        staged = path.with_suffix(f".{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            staged.write_bytes(_MAGIC + hashlib.sha256(content).digest() + content)
+            staged.replace(path)
+        except OSError:
+            return  # a cache that cannot be written is no reason to stop
 
 
 @cache
@@ -83,18 +96,6 @@ def _key(inputs: Iterable[object]) -> str:
         digest.update(b"\0")
         digest.update(repr(value).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
-
-
-def _save(path: Path, reading: Reading) -> None:
-    content = pickle.dumps(reading, protocol=5)
-    entry = _MAGIC + hashlib.sha256(content).digest() + content
-    staged = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(entry)
-        staged.replace(path)
-    except OSError:
-        return  # a cache that cannot be written is no reason to stop
 
 
 def _load(path: Path) -> Reading | None:

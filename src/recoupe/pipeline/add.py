@@ -66,7 +66,7 @@ def _summary(root: Path) -> Summary:
             location=SourceLocation(root.as_posix()),
             hint="make it first, or give the folder of the story with --project",
         )
-    loaded = load(root)
+    loaded = load(root, cached=True)
     return summarise(merge(loaded)) if loaded.readings else _NOTHING
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from recoupe.cache import ReadingCache
 from recoupe.errors import BuildError, Diagnostic, Severity, SourceLocation
 from recoupe.exporters.export import export_site
 from recoupe.lang.languages import load_language
@@ -13,7 +14,7 @@ from recoupe.model.site import Artifact
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
 from recoupe.pipeline.templates import template_folders
-from recoupe.readers.project import read_project
+from recoupe.readers.project import SEEDS, read_project
 from recoupe.reconcile import merge as reconciliation
 from recoupe.site.build import build_site
 from recoupe.writer.site import WriteReport, write_site
@@ -29,10 +30,19 @@ class BuildReport:
     index: Path
 
 
-def load(root: Path, *, progress: Progress = no_progress) -> Loaded:
-    """Return the project in `root` with what each of its articles says by itself."""
+def load(root: Path, *, progress: Progress = no_progress, cached: bool = False) -> Loaded:
+    """Return the project in `root` with what each of its articles says by itself.
+
+    With `cached`, readings are kept in the project's .cache/, unless it is a bare folder of articles.
+    """
     project = read_project(root)
-    return load_readings(project, load_language(project.story.language), progress=progress)
+    kept = project.root / ".cache" / "recoupe"
+    return load_readings(
+        project,
+        load_language(project.story.language),
+        progress=progress,
+        cache=ReadingCache(kept) if cached and (project.root / SEEDS).is_dir() else None,
+    )
 
 
 def merge(loaded: Loaded) -> Timeline:
@@ -74,7 +84,7 @@ def build(
 
     With `strict`, any error or warning about the content raises BuildError before a file is written.
     """
-    loaded = load(root, progress=progress)
+    loaded = load(root, progress=progress, cached=True)
     _refuse_nothing(loaded)
     timeline = merge(loaded)
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))

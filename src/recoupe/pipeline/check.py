@@ -11,5 +11,5 @@ from recoupe.pipeline.load import Progress, no_progress
 
 def find_problems(root: Path, *, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
     """Return the problems of articles, content and rulings, files first, then rulings that went stale."""
-    loaded = load(root, progress=progress)
+    loaded = load(root, progress=progress, cached=True)
     return (*loaded.diagnostics, *stale_rulings(merge(loaded)))

@@ -55,7 +55,7 @@ class Explanation:
 
 def explain(root: Path, wanted: str) -> Explanation:
     """Return why the thing with the id `wanted` (or the only one whose id starts so) is as it is."""
-    timeline = merge(load(root))
+    timeline = merge(load(root, cached=True))
     name, thing = find(wanted, timeline)
     return Explainer(timeline, load_wording("en")).explain(name, thing)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from recoupe.annotate.annotate import annotate
+from recoupe.cache import ReadingCache
 from recoupe.errors import Diagnostic
 from recoupe.extract.events import extract_records
 from recoupe.extract.facts import extract_facts
@@ -36,15 +38,23 @@ def no_progress(_done: int, _of: int) -> None:
 
 
 def load_readings(
-    project: Project, language: Language, *, progress: Progress = no_progress
+    project: Project,
+    language: Language,
+    *,
+    progress: Progress = no_progress,
+    cache: ReadingCache | None = None,
 ) -> Loaded:
-    """Return what every article of `project` says by itself."""
+    """Return what every article of `project` says by itself, from `cache` where nothing changed."""
     articles = sorted(project.articles, key=lambda article: article.id)
     readings = []
     for done, article in enumerate(articles):
         progress(done, len(articles))
-        readings.append(read_article(article, language, project.story))
+        read = partial(read_article, article, language, project.story)
+        inputs = (language.code, project.story.names, article)
+        readings.append(cache.reading(inputs, read) if cache else read())
     progress(len(articles), len(articles))
+    if cache:
+        cache.forget_unused()
     return Loaded(project=project, readings=tuple(readings), diagnostics=project.diagnostics)
 
 

@@ -21,7 +21,7 @@ class Preview:
 
 def preview(root: Path) -> Preview:
     """Return the site of the project in `root` as a build would write it now."""
-    loaded = load(root)
+    loaded = load(root, cached=True)
     timeline = merge(loaded)
     return Preview(
         artifacts=tuple(render(loaded, timeline)),

@@ -47,7 +47,7 @@ def rule(root: Path, entry: Mapping[str, Any], *, events: Sequence[str] = ()) ->
     `entry` holds the keys of rulings.yaml as a person writes them; `events` are ids whose words are added to
     its `about`, and the ruling is given a name where it has none.
     """
-    loaded = load(root)
+    loaded = load(root, cached=True)
     before = merge(loaded)
     about = [*entry.get("about", ()), *(_words_of(event, before) for event in events)]
     whole = {"id": _name(entry, loaded), **entry, "about": about}
