@@ -22,6 +22,8 @@ _STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
 _PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
 _MOST_CAUSES = 24
+#: A habit that gives way to more constraints than this is not weighed against each of them.
+_MOST_AGAINST_HABIT = 12
 #: In a solution of more variables than this, derivations are not brought down to what is needed.
 _MOST_WEIGHED = 2000
 
@@ -294,11 +296,16 @@ def _components(constraints: list[Constraint]) -> list[list[Constraint]]:
 
 
 def _clash(causes: list[Constraint]) -> Clash:
-    """Return a smallest clashing part of `causes`, of the hardest constraints there are."""
-    ordered = _refined(sorted(causes, key=_softness))
-    minimal = _explain([], ordered, _clashing)
-    relaxed = max(minimal, key=_softness)
-    return Clash(constraints=tuple(sorted(minimal, key=lambda one: one.key)), relaxed=relaxed)
+    """Return a smallest clashing part of `causes`, of the hardest constraints there are.
+
+    Where only a habit gives way to many words, no contradiction has to be shown, and the part is left as it is.
+    """
+    found = _refined(sorted(causes, key=_softness))
+    habit = max(found, key=_softness).force is Force.PRAGMATIC
+    if len(found) > 1 and not (habit and len(found) > _MOST_AGAINST_HABIT):
+        found = _explain([], found, _clashing)
+    relaxed = max(found, key=_softness)
+    return Clash(constraints=tuple(sorted(found, key=lambda one: one.key)), relaxed=relaxed)
 
 
 def _refined(clashing: list[Constraint]) -> list[Constraint]:
