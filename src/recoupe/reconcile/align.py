@@ -258,7 +258,8 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
     for record, each in traits.items():
-        for family in sorted(each.families | {_ANY} if open_ended else each.families):
+        families = each.families | each.about
+        for family in sorted(families | {_ANY} if open_ended else families):
             for key in _keys(each):
                 holders[family, key].append(record)
     pairs: set[tuple[str, str]] = set()

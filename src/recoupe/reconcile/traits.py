@@ -36,12 +36,13 @@ class Traits:
     content words, `quoted` those that stand in quotation marks. `history` are the days named where something
     is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to.
+    that an anaphoric one points back to. `about` are the families of what a statement speaks of.
     """
 
     record: EventRecord
     kind: str
     families: frozenset[str]
+    about: frozenset[str]
     days: Days
     dated: bool
     told_when: Meaning | None
@@ -130,6 +131,7 @@ class _Maker:
             record=record,
             kind=record.kind,
             families=self._families(record, words),
+            about=self._about(record, words),
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
             told_when=timex.meaning if timex is not None else None,
@@ -199,11 +201,20 @@ class _Maker:
         """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""
         if record.kind not in self.rules.loose:
             return self.rules.families_of(record.kind)
+        return self._named_in(record.headline, words)
+
+    def _about(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
+        """Return the families of the events that a statement names: « a confirmé la tenue de ces discussions »."""
+        if record.kind not in self.rules.speech or record.weight is Weight.MAIN:
+            return frozenset()
+        return self._named_in(record.headline, words)
+
+    def _named_in(self, span: Span, words: tuple[Word, ...]) -> frozenset[str]:
         kinds = {
             self.rules.nouns.get(self.rules.stem(word.form))
             for word in words
-            if record.headline.contains(word.span)
-        } - {None}
+            if span.contains(word.span)
+        }
         return frozenset().union(*(self.rules.families_of(kind) for kind in kinds if kind))
 
     def _near(self, words: tuple[Word, ...], record: EventRecord) -> list[Word]:

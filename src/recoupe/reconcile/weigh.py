@@ -52,7 +52,8 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        if one.families and other.families and not one.families & other.families:
+        told_of = _speaks_of(one, other) or _speaks_of(other, one)
+        if one.families and other.families and not one.families & other.families and not told_of:
             return _NEVER
         parts = self.parts(one, other)
         if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
@@ -88,6 +89,8 @@ class Weigher:
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
             return KINDLESS
+        if _speaks_of(one, other) or _speaks_of(other, one):
+            return KIND
         if self.rules.speech & {one.kind, other.kind}:
             if one.speaker and one.speaker == other.speaker:
                 return KIND / 2
@@ -116,6 +119,11 @@ def _again(one: Traits, other: Traits, words: float) -> bool:
         return True
     bare = not (_named(one) and _named(other)) and not (one.dated and other.dated)
     return bare and one.kind == other.kind and words >= RETOLD
+
+
+def _speaks_of(one: Traits, other: Traits) -> bool:
+    """Whether one is a statement on the other, which the same article dates by the same words."""
+    return bool(one.about & other.families) and _in_the_same_words(one, other)
 
 
 def _quoted_next(one: Traits, other: Traits) -> bool:
