@@ -81,6 +81,7 @@ class Hand:
         *,
         nth: int = 0,
         timex: str | None = None,
+        also: tuple[str, ...] = (),
         status: Status = Status.OCCURRED,
         relation: str = "in",
         kind: str = "talks",
@@ -102,7 +103,7 @@ class Hand:
                 weight=Weight.MAIN,
                 date=None,
                 relation=relation,
-                timexes=(f"{self.id}-{timex}",) if timex else (),
+                timexes=tuple(f"{self.id}-{one}" for one in ((timex, *also) if timex else also)),
             )
         )
         return identity

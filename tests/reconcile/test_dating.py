@@ -366,6 +366,24 @@ def test_what_takes_up_again_comes_after_what_opens() -> None:
     assert first < second
 
 
+def test_two_expressions_side_by_side_date_one_event() -> None:
+    text = "Il y a un an, le 9 mars 2021, un avion s'écrasait près de Bogota."
+    hand = Hand("a", text, on_day(date(2022, 3, 15)))
+    hand.timex("t", "Il y a un an", Shift(unit=Unit.YEAR, low=-1, high=-1))
+    hand.timex("u", "le 9 mars 2021", Fixed(date=on_day(date(2021, 3, 9))), anchor=None)
+    hand.record("r", "écrasait", timex="t", also=("u",), kind="accident")
+    apart = Hand(
+        "b", text.replace(", le 9 mars 2021,", " puis le 9 mars 2021"), on_day(date(2022, 3, 15))
+    )
+    apart.timex("t", "Il y a un an", Shift(unit=Unit.YEAR, low=-1, high=-1))
+    apart.timex("u", "le 9 mars 2021", Fixed(date=on_day(date(2021, 3, 9))), anchor=None)
+    apart.record("r", "écrasait", timex="t", also=("u",), kind="accident")
+    result = dated([hand.reading(), apart.reading()], ())
+
+    assert edtf(result, "a-r") == "2021-03-09"
+    assert edtf(result, "b-r") == "2021"
+
+
 def test_words_without_any_anchor_leave_dates_open() -> None:
     hand = Hand("a", "Le club a gagné samedi, comme la semaine dernière.")
     hand.timex("t", "samedi", weekday(5))

@@ -159,15 +159,16 @@ class Statements:
         return Reason("“{words}” is read from “{anchor}”", words=timex.text, anchor=anchor.text)
 
     def _told(self, record: EventRecord) -> Iterator[Constraint]:
-        """Say how the expression that dates a record bounds its event."""
-        timex = self.unknowns.dater(record)
-        if timex is None or relation_of(timex.meaning) is None:
-            return
-        event, day = self.unknowns.event(record), self.unknowns.day(timex)
-        if record.relation in _OUTSIDE:
-            yield self._outside(timex, record)
-        elif event != day and not isinstance(timex.meaning, Vague):
-            yield from self._read(event, timex)
+        """Say how the expressions that date a record bound its event."""
+        event = self.unknowns.event(record)
+        for timex in self.unknowns.daters(record):
+            day = self.unknowns.day(timex)
+            if relation_of(timex.meaning) is None or event == day:
+                continue
+            if record.relation in _OUTSIDE:
+                yield self._outside(timex, record)
+            elif not isinstance(timex.meaning, Vague):
+                yield from self._read(event, timex)
 
     def _outside(self, timex: Timex, record: EventRecord) -> Constraint:
         trigger = record.trigger.of(self.article.text)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from recoupe.model.meaning import Direction, Fixed, Meaning, Vague
 from recoupe.model.record import EventRecord, Reading
-from recoupe.model.timex import CREATION, Timex
+from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import names_a_day, names_same_day
 
 _STARTS = frozenset({"in", "since"})
+#: What may stand between two expressions that date one thing.
+_MARKS = " ,()\u00a0\u202f–—-\n"
 
 
 def paper(article: str) -> str:
@@ -40,9 +42,25 @@ class Unknowns:
         for timex in reading.timexes:
             self._place(timex, ())
 
+    def daters(self, record: EventRecord) -> tuple[Timex, ...]:
+        """Return the expressions that date a record: the first, and what stands beside it and says it again.
+
+        « Il y a un an, le 9 mars 2021 »: what names one day comes first.
+        """
+        found: list[Timex] = []
+        for timex in (self.expressions.get(one) for one in record.timexes):
+            if timex is not None and (not found or self._beside(found[-1], timex)):
+                found.append(timex)
+        return tuple(sorted(found, key=lambda timex: not names_a_day(timex.meaning)))
+
     def dater(self, record: EventRecord) -> Timex | None:
-        """Return the expression that dates a record."""
-        return self.expressions.get(record.timexes[0]) if record.timexes else None
+        """Return the expression that dates a record best."""
+        return next(iter(self.daters(record)), None)
+
+    def _beside(self, one: Timex, other: Timex) -> bool:
+        first, second = sorted((one.span, other.span))
+        between = self.reading.document.article.text[first.end : second.start]
+        return other.relation is Relation.IN and not between.strip(_MARKS)
 
     def anchor(self, timex: Timex) -> str | None:
         """Return the variable an expression is read from, None where it is read from no day."""
