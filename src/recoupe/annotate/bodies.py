@@ -105,7 +105,7 @@ def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
     at = body.end
     if body.apposed or body.names or at >= len(line.words) or not line.words[at].proper:
         return False
-    if body.adjectives or line.words[body.start].caps:
+    if body.adjectives:
         return False
     inner = body_at(line, at, rules=rules)
     listed = match_known(line, at, rules.known, _LONGEST)

@@ -92,6 +92,8 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         word.form in rules.ordinary or word.form in rules.functions or len(word.form) < 2
     ):
         return None
+    if all(len(word.form) < 2 or word.mark for word in line.words[at:end]):
+        return None
     form = fold_name(each.form for each in line.words[at:end])
     draft = Draft(
         line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
@@ -137,17 +139,22 @@ def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.role_words, draft.weak = role, False
     if given and several:
         draft.votes[PERSON] += _SURE - 3
-    elif several:
+    elif several and not _holds_place(line, draft, rules):
         draft.votes[PERSON] += 1
 
 
+def _holds_place(line: Line, draft: Draft, rules: NameRules) -> bool:
+    """« France Télévisions », « Air France »: a country or town inside a name of several words."""
+    forms = (line.words[at].form for at in range(draft.core, draft.end))
+    return any((form,) in rules.known for form in forms)
+
+
 def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
-    before = line.form(draft.start - 1)
-    if before in rules.articles and line.form(draft.start - 2) in rules.place_prepositions:
-        before = line.form(draft.start - 2)
+    before = _preposition(line, draft.start, rules)
     if before in rules.place_prepositions and not draft.titled:
         draft.votes[PLACE] += 3 if before in rules.directions else 1
-    if draft.end - draft.core > 1 and line.form(draft.core) in rules.place_heads:
+    first = line.form(draft.core)
+    if draft.end - draft.core > 1 and first in rules.place_heads - rules.ordinary:
         draft.votes[PLACE] += 4
     noun = draft.start - 2 if before in rules.links else draft.start - 1
     for at in (noun, noun - 1):
@@ -156,13 +163,24 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
             return
 
 
+def _preposition(line: Line, start: int, rules: NameRules) -> str:
+    """Return the word that leads to the name, past an article: « dans la », « près de la »."""
+    at = start - 1
+    if line.form(at) in rules.articles:
+        at -= 1
+    if line.form(at) in rules.of and line.form(at - 1) in rules.place_adverbs:
+        return next(iter(sorted(rules.directions)))
+    leads = line.form(at) in rules.place_prepositions
+    return line.form(at if leads else start - 1)
+
+
 def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
     before = line.form(draft.start - 1)
     several = draft.end - draft.core > 1
     if draft.caps and len(line.words[draft.core].form) < 8:
         draft.votes[BODY] += 4
         draft.weak = False
-    if several and line.form(draft.core) in rules.articles:
+    if several and (line.form(draft.core) in rules.articles or _holds_place(line, draft, rules)):
         draft.votes[BODY] += 2
     if before in rules.indefinite and not several:
         draft.votes[BODY] -= 3

@@ -56,6 +56,8 @@ def _function_ending_at(line: Line, end: int, rules: NameRules) -> int | None:
     """Return where a function that ends before word `end` starts: the farthest head its words allow."""
     start: int | None = None
     for at in range(end - 1, max(-1, end - 1 - _BACK), -1):
+        if _in_parentheses(line, at):
+            continue
         word = line.words[at]
         if word.form in rules.functions and not (word.mark or word.caps):
             start = at
@@ -64,6 +66,14 @@ def _function_ending_at(line: Line, end: int, rules: NameRules) -> int | None:
     if start is None or line.form(end - 1) in rules.links:
         return None
     return _with_rank(line, start, rules)
+
+
+def _in_parentheses(line: Line, at: int) -> bool:
+    """« le patron de l'Agence spatiale européenne (ESA), Josef X »: the acronym does not part the two."""
+    return any(
+        line.form(start) == "(" and line.form(start + 2) == ")"
+        for start in range(max(0, at - 2), at + 1)
+    )
 
 
 def _may_complete(word: NameWord, rules: NameRules) -> bool:
@@ -88,7 +98,8 @@ def _is_definite(line: Line, start: int, rules: NameRules) -> bool:
 def _function_end(line: Line, start: int, rules: NameRules) -> int:
     end = start + 1
     while end < len(line.words) and end - start < _FORWARD:
-        if line.form(end) in _ENDS or line.form(end) in rules.clauses:
+        initial = line.form(end) == "." and line.form(end - 1) in rules.civil
+        if (line.form(end) in _ENDS and not initial) or line.form(end) in rules.clauses:
             break
         end += 1
     return end

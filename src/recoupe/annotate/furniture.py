@@ -17,6 +17,10 @@ _NUMERIC_DATE = re.compile(
 )
 _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
+_PHOTO = re.compile(
+    r"(?:©|\()[^()]*\w+\s*/\s*[A-Z]{2,}|/\s?(?:SIPA|REUTERS|GETTY|AFP)\b", re.IGNORECASE
+)
+_SIGNED = 8  # words
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
 _PROMPT = 700  # a prompt is no longer, in characters
@@ -26,10 +30,11 @@ _PROMPT = 700  # a prompt is no longer, in characters
 class FurnitureRules:
     """The words of the page's furniture, folded, letters only (« Partager (12) » is "partager").
 
-    `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `contains` may
+    `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `prompts`
+    too where nobody is quoted, `contains` may
     stand anywhere in one. After a line of `ends` nothing is the article; after one of `lists` lines without a
     full stop are links. `published` opens a publication line; `date_words` may stand in one; `months` are the months.
-    `agencies` sign wires. `bylines` open a line that names the writer, `byline_words` may stand in one.
+    `agencies` sign wires, after `with_agency` too. A line of `sections` alone is a menu. `bylines` open a line that names the writer, `byline_words` may stand in one.
     `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and `place_links` (« sur ») join the parts of a
     dateline.
     """
@@ -37,6 +42,7 @@ class FurnitureRules:
     lines: frozenset[str]
     labels: frozenset[str]
     openers: tuple[str, ...]
+    prompts: tuple[str, ...]
     contains: tuple[str, ...]
     ends: frozenset[str]
     lists: frozenset[str]
@@ -46,6 +52,8 @@ class FurnitureRules:
     weekdays: frozenset[str]
     determiners: frozenset[str]
     agencies: frozenset[str]
+    sections: frozenset[str]
+    with_agency: frozenset[str]
     bylines: tuple[str, ...]
     byline_words: frozenset[str]
     before_date: frozenset[str]
@@ -70,7 +78,24 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
         return True
     if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):
         return True
-    return bool(_CREDIT.search(text)) or _is_byline(text, words, rules)
+    if rules.sections.issuperset(words.split()) and not text.rstrip().endswith("."):
+        return True
+    return bool(_CREDIT.search(text)) or _is_byline(text, words, rules) or _is_signed(words, rules)
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a sentence names who took a picture and for whom: « © Pascal Guyot / AFP »."""
+    return bool(_PHOTO.search(text)) and len(text) < _BYLINE
+
+
+def _is_signed(words: str, rules: FurnitureRules) -> bool:
+    """« franceinfo avec AFP »."""
+    tokens = words.split()
+    return (
+        len(tokens) < _SIGNED
+        and tokens[-1] in rules.agencies
+        and not rules.with_agency.isdisjoint(tokens)
+    )
 
 
 def _is_byline(text: str, words: str, rules: FurnitureRules) -> bool:
@@ -82,6 +107,11 @@ def _is_byline(text: str, words: str, rules: FurnitureRules) -> bool:
     return bool(rest) and all(
         token[0].isupper() or fold(token) in rules.byline_words | rules.agencies for token in rest
     )
+
+
+def is_prompt(text: str, *, rules: FurnitureRules) -> bool:
+    """Whether a sentence of a paragraph without quotation marks speaks to the reader: « Découvrez nos offres »."""
+    return len(text) <= _PROMPT and bool(_starting(rules.prompts).match(bare(text)))
 
 
 def is_pointer(text: str, *, rules: FurnitureRules) -> bool:
@@ -99,13 +129,18 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
     dated = any(token in rules.months for token in folded) and any(map(str.isdigit, folded))
     if not dated and not _NUMERIC_DATE.search(line):
         return False
-    if _starting(rules.published).match(bare(line)):
+    if says_published(line, rules=rules):
         return not line.rstrip().endswith(".")
     known = rules.date_words | rules.months | rules.weekdays | rules.agencies
     return all(
         word in known or word[0].isdigit() or token[0].isupper()
         for word, token in zip(folded, tokens, strict=True)
     ) and not any(word in rules.determiners for word in folded[1:])
+
+
+def says_published(line: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line opens as a publication line does: « Publié le », « Mis à jour »."""
+    return bool(_starting(rules.published).match(bare(line)))
 
 
 def prefix_of(text: str, *, rules: FurnitureRules) -> tuple[int, Role] | None:

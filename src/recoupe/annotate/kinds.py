@@ -32,6 +32,7 @@ class Ledger:
                 draft.role = self.lines[draft.line].text(*draft.role_words)
         chains = [draft for draft in drafts if not (draft.known or draft.body or draft.dropped)]
         _shorten_bodies(chains, drafts)
+        self._trim_openers(chains)
         self._drop_weak(chains)
         self._choose_kinds([draft for draft in chains if not draft.weak])
         self._name_people([draft for draft in drafts if draft.kind is _PERSON and not draft.known])
@@ -48,6 +49,33 @@ class Ledger:
             draft.traits = frozenset(word for word in given if word not in self.rules.particles)
         elif draft.body is not None and not draft.body.apposed:
             draft.family, draft.traits = draft.body.head, draft.body.traits
+
+    def _trim_openers(self, chains: Sequence[Draft]) -> None:
+        """« Procès Lafarge : » opens a headline, and the article says Lafarge elsewhere: the name is Lafarge."""
+        known = {draft.form for draft in chains}
+        last = {form.rpartition(" ")[2] for form in known if form not in self._openings(chains)}
+        for draft in chains:
+            words = self.lines[draft.line].words
+            if not self._may_trim(draft):
+                continue
+            rest = fold_name(word.form for word in words[draft.core + 1 : draft.end])
+            if rest in known or rest in last:
+                draft.start = draft.core = draft.core + 1
+                draft.form = rest
+                draft.votes.clear()
+
+    def _openings(self, chains: Sequence[Draft]) -> set[str]:
+        return {draft.form for draft in chains if self._may_trim(draft)}
+
+    def _may_trim(self, draft: Draft) -> bool:
+        first = self.lines[draft.line].words[draft.core]
+        several = draft.end - draft.core > 1
+        return (
+            several
+            and first.opens
+            and not draft.titled
+            and first.form not in self.rules.given_names
+        )
 
     def _drop_weak(self, chains: Sequence[Draft]) -> None:
         """A lone capital at the start of a sentence is a name where the rest of the article says so."""

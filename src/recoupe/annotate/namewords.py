@@ -74,6 +74,7 @@ class NameRules:
     of: frozenset[str]
     between: frozenset[str]
     directions: frozenset[str]
+    place_adverbs: frozenset[str]
     unsubjects: tuple[str, ...]
 
 
@@ -142,7 +143,8 @@ def read_line(text: str, span: Span, *, particles: frozenset[str]) -> Line:
 
 def is_adjective(form: str, *, rules: NameRules) -> bool:
     """Whether a word in small letters classifies the noun before it: « internationale », « irakien »."""
-    if form in rules.demonyms or form in rules.body_adjectives or form in rules.same_rank:
+    single = form.removesuffix("s")
+    if form in rules.demonyms or form in rules.same_rank or single in rules.body_adjectives:
         return True
     if form in rules.common_adjectives:
         return False

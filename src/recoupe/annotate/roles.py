@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from recoupe.annotate.furniture import FurnitureRules, bare, is_dateline, is_noise, is_pointer
+from recoupe.annotate.furniture import (
+    FurnitureRules,
+    bare,
+    is_dateline,
+    is_noise,
+    is_photo_credit,
+    is_pointer,
+    is_prompt,
+    says_published,
+)
 from recoupe.annotate.quotations import strip_span
 from recoupe.model.document import Role
 from recoupe.model.text import Span, fold
@@ -17,6 +26,7 @@ from recoupe.model.text import Span, fold
 _BULLETS = "-–—•*·▪►▶◦‣"
 _BREADCRUMB = re.compile(r"[>|›»/•·]\s|\s[>|›/•·]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\])\s]*$")
+_QUOTES = re.compile('[«»“”"]')
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONG = 20  # words that make a paragraph even where the full stop is missing
 _LABEL = 4  # words a line needs to be more than a label
@@ -28,7 +38,15 @@ class Shape(Enum):
     TEXT = auto()
     LABEL = auto()
     DATE = auto()
+    PUBLISHED = auto()
     NOISE = auto()
+
+
+_BY_SHAPE = {
+    Shape.NOISE: Role.BOILERPLATE,
+    Shape.TEXT: Role.BODY,
+    Shape.PUBLISHED: Role.DATELINE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +104,18 @@ def _shapes(text: str, paragraphs: Sequence[Paragraph], rules: FurnitureRules) -
 
 
 def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
-    if all(is_noise(span.of(text), rules=rules) for span in paragraph.sentences):
+    speaks = not _QUOTES.search(text, paragraph.span.start, paragraph.span.end)
+    sentences = [span.of(text) for span in paragraph.sentences]
+    if all(_is_furniture(sentence, rules, speaks=speaks) for sentence in sentences):
+        return Shape.NOISE
+    if len(sentences) == 2 and is_photo_credit(sentences[1]):
         return Shape.NOISE
     if len(paragraph.sentences) < 3 and is_pointer(paragraph.span.of(text), rules=rules):
         return Shape.NOISE
     if is_dateline(paragraph.span.of(text), rules=rules):
-        return Shape.DATE
+        return (
+            Shape.PUBLISHED if says_published(paragraph.span.of(text), rules=rules) else Shape.DATE
+        )
     words = _count_words(text, paragraph.span)
     if words >= _LONG or (words > _LABEL and _is_finished(text, paragraph.span)):
         return Shape.TEXT
@@ -157,7 +181,9 @@ def _is_menu(line: str) -> bool:
     words = line.split()
     if _BREADCRUMB.search(line) and not line.rstrip().endswith("»"):
         return all(len(part.split()) < 5 for part in re.split(r"[>|›/•·]", line))
-    return len(words) > 2 and line != line.upper() and all(word[:1].isupper() for word in words)
+    if line == line.upper():
+        return len(words) > 3 and line.replace(" ", "").isalpha() and min(map(len, words)) > 3
+    return len(words) > 2 and all(word[:1].isupper() for word in words)
 
 
 def _places(
@@ -169,21 +195,18 @@ def _places(
     tail = [i for i in range(last + 1, len(shapes)) if shapes[i] is Shape.LABEL]
     places: list[Role] = []
     for index, shape in enumerate(shapes):
-        span = paragraphs[index].span
         if index == headline:
             places.append(Role.TITLE)
-        elif shape is Shape.NOISE:
-            places.append(Role.BOILERPLATE)
-        elif shape is Shape.TEXT:
-            places.append(Role.BODY)
         elif shape is Shape.DATE:
             places.append(Role.SUBHEADING if first < index < last else Role.DATELINE)
+        elif shape in _BY_SHAPE:
+            places.append(_BY_SHAPE[shape])
         elif index < first:
             below = headline is not None and index > headline
-            long = _count_words(text, span) > _LABEL
+            long = _count_words(text, paragraphs[index].span) > _LABEL
             places.append(Role.SUBHEADING if below and long else Role.BOILERPLATE)
         elif index < last:
-            places.append(_inner_label(text, span))
+            places.append(_inner_label(text, paragraphs[index].span))
         else:
             places.append(_trailing_label(text, paragraphs, index, tail))
     return _rescued(paragraphs, text, places)
@@ -224,13 +247,18 @@ def _sentence_roles(
 ) -> list[Role]:
     if place is not Role.BODY:
         return [place] * len(paragraph.sentences)
+    speaks = not _QUOTES.search(text, paragraph.span.start, paragraph.span.end)
     roles = [
-        Role.BOILERPLATE if is_noise(span.of(text), rules=rules) else Role.BODY
+        Role.BOILERPLATE if _is_furniture(span.of(text), rules, speaks=speaks) else Role.BODY
         for span in paragraph.sentences
     ]
     if paragraph.prefix and roles:
         roles[0] = paragraph.prefix
     return roles
+
+
+def _is_furniture(sentence: str, rules: FurnitureRules, *, speaks: bool) -> bool:
+    return is_noise(sentence, rules=rules) or (speaks and is_prompt(sentence, rules=rules))
 
 
 def _mark_title_again(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.annotate.chains import Draft
 from recoupe.annotate.namewords import Line, NameRules
+from recoupe.model.document import MentionKind
 from recoupe.model.text import fold
 
 
@@ -36,6 +37,8 @@ def unify_bodies(
 def _name_apposed(line: Line, draft: Draft, rules: NameRules) -> None:
     words = line.words[draft.core : draft.end]
     known = rules.known.get(tuple(word.form for word in words))
+    if known and known.kind is not MentionKind.ORGANISATION:  # « Radio France » is not France
+        draft.core, known = draft.start, None
     draft.head = known.label if known else line.text(draft.core, draft.end)
     draft.key = fold(draft.head)
 

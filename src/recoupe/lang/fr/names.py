@@ -108,5 +108,6 @@ NAMES = NameRules(
     of=_words("of"),
     between=_words("between"),
     directions=_words("directions"),
+    place_adverbs=_words("place_adverbs"),
     unsubjects=tuple(_WORDS["unsubjects"]),
 )
