@@ -221,17 +221,14 @@ def _track(event: Event, card: Card, scale: Scale) -> Track:
 
 
 def _marks(event: Event, scale: Scale, y: float) -> list[Shape]:
-    """Draw what is known of an event's date: the texts' own days stay beside a decision."""
-    machine = event.date.date
-    drawn = _window_marks(machine, scale, y)
-    if event.ruled_date and event.ruled_date.date.earliest and event.ruled_date.date != machine:
+    """Draw what is known of an event's date: the texts' own days stay beside a decided day."""
+    drawn = _window_marks(event.date.date, scale, y)
+    ruled = event.ruled_date.date if event.ruled_date else None
+    if ruled and ruled.is_day and ruled.earliest and ruled != event.date.date:
         sign = "g-decided" if event.rulings else "g-derived"
-        drawn = [
-            one
-            for one in drawn
-            if one.attributes.get("x") != shapes.percent(scale.at(event.ruled_date.date.earliest))
-        ]
-        drawn.append(shapes.use(sign, shapes.percent(scale.at(event.ruled_date.date.earliest)), y))
+        x = shapes.percent(scale.at(ruled.earliest))
+        drawn = [one for one in drawn if one.tag != "use" or one.attributes["x"] != x]
+        drawn.append(shapes.use(sign, x, y))
     return drawn
 
 

@@ -57,6 +57,8 @@ def path(css: str, d: str) -> Shape:
 def label(css: str, x: str, y: float, text: str, *, dx: float = 0) -> Shape:
     """Return words at a point."""
     attributes = {"class": css, "x": x, "y": number(y)}
+    if css.startswith("note"):
+        attributes["paint-order"] = "stroke"  # a rim keeps the words clear of the lines behind them
     if dx:
         attributes["dx"] = number(dx)
     return Shape(tag="text", attributes=attributes, text=text)
