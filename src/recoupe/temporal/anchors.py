@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from recoupe.annotate.view import view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Direction, Meaning, OfEvent, Shift, Unit
+from recoupe.model.meaning import Direction, Fixed, Meaning, OfEvent, Shift, Unit
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.temporal.grammar import Scope
 from recoupe.temporal.shapes import (
@@ -37,13 +37,19 @@ _MOST_BEGUN = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An expression before its anchor is known; `fronted` where it opens a sentence and a comma follows."""
+    """An expression before its anchor is known.
+
+    It is `fronted` where it opens a sentence and a comma follows, a `heading` where it has a line of its own, a
+    `birth` where it dates something too far back to set the time of what is told next.
+    """
 
     timex: Timex
     scope: Scope
     tense: Tense
     direction: Direction
-    fronted: bool
+    fronted: bool = False
+    heading: bool = False
+    birth: bool = False
 
 
 def anchored(
@@ -205,18 +211,35 @@ def _narrated(told: _Told) -> Timex | None:
 
 
 def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
-    """Return the earlier expression whose year goes on: fronted in this paragraph, or in this very sentence."""
-    if candidate.tense in (Tense.FUTURE, Tense.PRESENT):
+    """Return the earlier expression whose year goes on for this one, None where none does.
+
+    The year of a heading goes on to the next one, that of a fronted date to the end of its paragraph, that of any
+    other full date to the end of its sentence, unless something told from today comes between.
+    """
+    if candidate.tense is Tense.FUTURE:
         return None
+    near = True
     for earlier, timex in reversed(told[-_MEMORY:]):
-        if timex.anchor == CREATION and is_dated(timex.meaning):
-            return None
-        if not has_year(timex.meaning) or timex.relation is not Relation.IN:
-            continue
-        same_sentence = places.sentences_between(timex, candidate.timex) == 0
-        same_paragraph = places.paragraphs_between(timex, candidate.timex) == 0
-        return timex if same_sentence or (earlier.fronted and same_paragraph) else None
+        if earlier.heading and _is_year(timex.meaning):
+            return timex
+        near = near and (timex.anchor != CREATION or not is_dated(timex.meaning))
+        if near and _goes_on(earlier, timex, candidate, places):
+            return timex
     return None
+
+
+def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: _Places) -> bool:
+    if not has_year(timex.meaning) or timex.relation is not Relation.IN or earlier.birth:
+        return False
+    if earlier.fronted:
+        return places.paragraphs_between(timex, candidate.timex) == 0
+    if candidate.tense is Tense.PRESENT or _is_year(timex.meaning):
+        return False
+    return places.sentences_between(timex, candidate.timex) == 0
+
+
+def _is_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Fixed) and len(meaning.date.edtf) == 4
 
 
 def _in_told_month(candidate: Candidate, told: _Told) -> Timex:

@@ -120,7 +120,8 @@ class TimexGrammar:
     rules share. `left` and `right` are what may stand around a core: an alternation of `signals` by name, and the
     clock times and parts of the day that follow. `joints` are the words between two expressions that make them
     one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year.
-    `beginnings` are folded stems of verbs that say when something began.
+    `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
+    the time of what is told next; a weekday after one of `habits`, in the present, is every such day.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -136,4 +137,6 @@ class TimexGrammar:
     joints: Mapping[str, str]
     tense: TenseCues
     beginnings: tuple[str, ...]
+    births: frozenset[str]
+    habits: frozenset[str]
     number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

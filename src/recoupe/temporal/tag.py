@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from recoupe.annotate.view import View, view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Direction
-from recoupe.model.timex import Timex
+from recoupe.model.meaning import Direction, Repeated, Unit
+from recoupe.model.timex import Timex, TimexType
 from recoupe.temporal.anchors import Candidate, anchored
-from recoupe.temporal.grammar import Scope, TimexGrammar
+from recoupe.temporal.grammar import Reading, Scope, TimexGrammar
 from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
-from recoupe.temporal.shapes import lacks_year
+from recoupe.temporal.shapes import is_weekday, lacks_year
 from recoupe.temporal.tense import Tense, tense_reader_for
 
 _TOWARDS = {
@@ -20,6 +20,9 @@ _TOWARDS = {
     Tense.PRESENT: Direction.FUTURE,
     Tense.ALONE: Direction.FUTURE,
 }
+_HABIT = (Tense.PRESENT, Tense.NONE)
+_EDGES = ("", "\n")
+_STOPS = ("", "\n", ".", "!", "?", ":")
 _SETTLED = (Scope.ITSELF, Scope.CREATION)
 
 
@@ -38,26 +41,16 @@ def tag_timexes(
             tense = Tense.NONE
             if found.reading.scope not in _SETTLED:
                 tense = reader.tense_at(words, found.first, found.last)
-            candidates.append(_candidate(found, tense, view, text, article))
+            candidates.append(_candidate(found, tense, view, text, article, grammar))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
 
 
-def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) -> Candidate:
-    words = found.words
+def _candidate(
+    found: Found, tense: Tense, view: View, text: str, article: str, grammar: TimexGrammar
+) -> Candidate:
+    words, reading = found.words, _as_habit(found, tense, grammar)
     span = view.original(words.start(found.first), words.ends[found.last - 1])
-    reading = found.reading
-    if (
-        reading.scope is Scope.TENSE
-        and tense is Tense.NONE
-        and "T" in reading.daytime
-        and ":" in reading.daytime
-    ):
-        tense = Tense.ALONE  # a clock time and no verb: an appointment
-    direction = _TOWARDS.get(tense, Direction.PAST)
-    if tense is Tense.ALONE and lacks_year(reading.meaning):
-        direction = Direction.NEAREST
-    if reading.ahead and tense is not Tense.PLUPERFECT:
-        direction = Direction.FUTURE
+    tense = _appointment(tense, reading)
     timex = Timex(
         id=f"{article}-t{span.start}" if article else f"t{span.start}",
         article=article,
@@ -71,13 +64,49 @@ def _candidate(found: Found, tense: Tense, view: View, text: str, article: str) 
         relation=reading.relation,
         daytime=reading.daytime,
     )
-    fronted = words.text(found.last) == "," and words.text(found.first - 1) in (
-        "",
-        ".",
-        "!",
-        "?",
-        "\n",
-    )
+    before, after = words.text(found.first - 1), words.text(found.last)
     return Candidate(
-        timex=timex, scope=reading.scope, tense=tense, direction=direction, fronted=fronted
+        timex=timex,
+        scope=reading.scope,
+        tense=tense,
+        direction=_direction(tense, reading),
+        fronted=after == "," and _opens(found),
+        heading=_on_its_own_line(found),
+        birth=before in grammar.births,
     )
+
+
+def _as_habit(found: Found, tense: Tense, grammar: TimexGrammar) -> Reading:
+    """« le lundi » in the present is every Monday; in the past it is the day told."""
+    reading = found.reading
+    habit = tense in _HABIT and found.words.text(found.first) in grammar.habits
+    if not habit or found.first == found.start or not is_weekday(reading.meaning):
+        return reading
+    return Reading(meaning=Repeated(unit=Unit.DAY), type=TimexType.SET)
+
+
+def _appointment(tense: Tense, reading: Reading) -> Tense:
+    """A clock time and no verb is an appointment: it lies ahead."""
+    clock = reading.daytime.startswith("T") and ":" in reading.daytime
+    return Tense.ALONE if clock and tense is Tense.NONE and reading.scope is Scope.TENSE else tense
+
+
+def _direction(tense: Tense, reading: Reading) -> Direction:
+    if reading.ahead and tense is not Tense.PLUPERFECT:
+        return Direction.FUTURE
+    if tense is Tense.ALONE and lacks_year(reading.meaning):
+        return Direction.NEAREST
+    return _TOWARDS.get(tense, Direction.PAST)
+
+
+def _on_its_own_line(found: Found) -> bool:
+    words = found.words
+    plain, start, end = words.view.plain, words.start(found.first), words.ends[found.last - 1]
+    before, after = plain[max(0, start - 2) : start].strip(" "), plain[end : end + 2].strip(" ")
+    return before[-1:] in _EDGES and after[:1] in _EDGES
+
+
+def _opens(found: Found) -> bool:
+    """Whether at most two words stand between the start of the sentence and the expression."""
+    before = [found.words.text(found.first - distance) for distance in (1, 2, 3)]
+    return any(word in _STOPS for word in before)

@@ -181,9 +181,7 @@ def test_any_text_is_read(text: str) -> None:
     )
 
     assert all(timex.span.of(text) == timex.text for timex in timexes)
-    assert all(
-        one.span.end <= two.span.start for one, two in zip(timexes, timexes[1:], strict=False)
-    )
+    assert all(one.span.end <= two.span.start for one, two in pairwise(timexes))
 
 
 @given(st.lists(_PIECES, max_size=12).map(" ".join))

@@ -159,10 +159,10 @@ def _rolling(c: Captures) -> Reading | None:
     unit = unit_of(c)
     counted = next((group for group in ("count", "count2") if c.has(group)), None)
     plural = c.text("unit").endswith("s") and (c.text("unit") != "mois" or c.before() in _PLURALS)
-    if unit is Unit.WEEKEND or not (counted or plural):
+    if unit is Unit.WEEKEND or not (counted or plural or unit is Unit.DECADE):
         return None
     back = any(c.has(group) for group in ("last", "preceding", "elapsed"))
-    count = c.number(counted) if counted else None
+    count = c.number(counted) if counted else (None if plural else 1)
     meaning = _past_stretch(unit, count) if back else _future_stretch(unit, count)
     told = c.has("following") or c.has("preceding")
     return Reading(
@@ -179,8 +179,9 @@ def _past_stretch(unit: Unit, count: int | None) -> Meaning:
 
 
 def _future_stretch(unit: Unit, count: int | None) -> Meaning:
-    if count is None:
+    if count is None and unit not in _SMALL:
         return Between(start=TODAY, end=Period(unit=unit, offset=_FEW[1]))
+    count = count or _FEW[1]
     start = TODAY if unit in _SMALL else Shift(unit=Unit.DAY, low=1, high=1)
     return Between(start=start, end=_exactly(unit, count))
 
@@ -243,7 +244,7 @@ def _bare_duration(c: Captures) -> Reading | None:
         return None
     if c.before() in ("de", "d'") and c.before(2) not in _LASTING:
         return None
-    if c.before() in ("les", "des", "aux", "age", "agee", "ages", "agees") or (
+    if c.before() in ("les", "des", "aux", "ses", "leurs", "age", "agee", "ages", "agees") or (
         unit is Unit.YEAR and c.before() in (",", "a", "ont", "avait")
     ):
         return None
@@ -310,8 +311,9 @@ COUNTED: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="rolling-after",
-        pattern=f"""(?: (?P<count> num ) )? {_UNIT} (?: (?P<last> past_adjective ) | (?P<following> following )
-            | (?P<preceding> preceding ) | (?P<coming> coming ) | (?P<elapsed> elapsed ) )""",
+        pattern=f"""(?: (?P<count> num ) )? {_UNIT} (?: (?P<last> past_adjective | last ) | (?P<next> next )
+            | (?P<following> following ) | (?P<preceding> preceding ) | (?P<coming> coming )
+            | (?P<elapsed> elapsed ) )""",
         meaning=_rolling,
         examples=("années passées", "jours suivants", "trente jours précédents"),
     ),

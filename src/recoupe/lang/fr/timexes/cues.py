@@ -13,7 +13,7 @@ _PATTERNS = (
     ("future", "Ax{0,2}Z"),
     ("past", "Kx{0,3}[PQ]"),
     ("pluperfect", "I[xN]{0,3}[PQZ]"),
-    ("past", "A[x]{0,3}[PQS]"),
+    ("past", "A[xS]{0,5}[PQS]"),
     ("future", "[FCK]"),
     ("future", "Z"),
     ("past", "[HMIQ]"),

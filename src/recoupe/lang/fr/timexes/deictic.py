@@ -155,20 +155,18 @@ def _part_of_this(c: Captures) -> Reading | None:
     return from_creation(Period(unit=unit, offset=0, part=part))
 
 
+#: After « le week-end » or « dans la semaine »: it is another one, or no date.
+_GOES_ON = frozenset(
+    ["dernier", "derniere", "prochain", "prochaine", "passe", "passee", "suivant", "suivante", "precedent", "precedente", "du", "des", "de", "d'apres", "qui"]
+)
+
+
 def _this_weekend(c: Captures) -> Reading | None:
     """« le week-end », where neither « dernier » nor « prochain » nor a date follows."""
-    if c.after() in (
-        "dernier",
-        "prochain",
-        "passe",
-        "suivant",
-        "precedent",
-        "du",
-        "des",
-        "de",
-        "d'apres",
-    ):
+    if c.after() in _GOES_ON or c.after(2) in _GOES_ON:
         return None
+    if c.has("week"):
+        return from_creation(Period(unit=Unit.WEEK, offset=0))
     return by_tense(Recurring(direction=NEAREST, weekday=5, days=2))
 
 
@@ -298,7 +296,7 @@ DEICTIC: tuple[TimexRule, ...] = (
     TimexRule(
         name="this-period",
         pattern="""(?: (?P<part> part ) de )? ce (?: same )? (?P<unit> unit ) (?: dash ci )?
-            | le (?P<unit2> weekend_unit )""",
+            | le (?P<unit2> weekend_unit ) | dans le (?P<week> week_unit )""",
         meaning=lambda c: _this_period(c) if c.has("unit") else _this_weekend(c),
         examples=("cette semaine", "ce mois-ci", "début de cette année", "ce week-end"),
     ),

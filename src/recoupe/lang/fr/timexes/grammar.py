@@ -116,5 +116,7 @@ TIMEXES = TimexGrammar(
         "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de )?",
     },
     tense=tense_cues(),
+    births=frozenset({"ne", "nee", "nes", "nees"}),
+    habits=frozenset({"le"}),
     beginnings=tuple(load_lexicon("fr", "tenses")["beginnings"]),
 )

@@ -79,7 +79,7 @@ def _is_participle(c: Captures) -> bool:
 def _quarter(c: Captures) -> Reading | None:
     """« au troisième trimestre 2023 », « T3 2023 »; without a year the tense decides."""
     number = _number(c)
-    is_half = c.has("half_unit") or c.has("half_code")
+    is_half = c.has("half_unit") or (c.has("code") and c.text("code")[0] in "sh")
     if number is None or number > (2 if is_half else 4):
         return None
     if c.has("year"):

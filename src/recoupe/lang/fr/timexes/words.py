@@ -106,6 +106,8 @@ def _year_span(match: re.Match[str]) -> Value | None:
     first, last = int(match["a"]), match["b"]
     if len(last) == 2:
         last = f"{first // 100}{last}"
+    if "/" in match[0] and int(last) != first + 1:
+        return None
     return f"{first}/{last}" if first < int(last) else None
 
 
