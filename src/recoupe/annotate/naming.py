@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import VerbGroup
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Phrases, Word
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
@@ -31,7 +31,7 @@ class SpeakerRules:
     say_of_self: frozenset[str]
     tell: frozenset[str]
     that: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: Phrases
     not_according: frozenset[str]
     anonymous: frozenset[str]
     of: frozenset[str]

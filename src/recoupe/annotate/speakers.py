@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.annotate.naming import SpeakerRules, name_end, subject_before
 from recoupe.annotate.verbs import VerbGroup, find_verbs
-from recoupe.annotate.words import Word, split_words
+from recoupe.annotate.words import Word, phrase_at, split_words
 from recoupe.model.document import Attribution, Mention, Quotation, Sentence
 from recoupe.model.text import Span
 
@@ -183,7 +183,7 @@ def _according(
     found = []
     free = 0  # the first word that no earlier source vouches for
     for at in range(len(words)):
-        opener = _opener_at(words, at, rules)
+        opener = phrase_at(words, at, rules.according)
         start = at + len(opener)
         if not opener or start >= len(words) or words[start].form in rules.not_according:
             continue
@@ -194,13 +194,6 @@ def _according(
             found.append(_Said(content, by, sentence.index))
             free = end
     return found
-
-
-def _opener_at(words: Sequence[Word], at: int, rules: SpeakerRules) -> tuple[str, ...]:
-    for opener in rules.according:
-        if tuple(word.form for word in words[at : at + len(opener)]) == opener:
-            return opener
-    return ()
 
 
 def _vouched(words: Sequence[Word], free: int, opener: int, end: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.text import Span
@@ -39,6 +40,26 @@ def split_words(text: str, span: Span) -> tuple[Word, ...]:
 def normal_form(word: str) -> str:
     """Return a word as the lexicons write it."""
     return word.translate(_APOSTROPHES).lower()
+
+
+#: Phrases by their first word, the longest first.
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def index_phrases(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Return phrases so that `phrase_at` finds them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(set(phrases), key=lambda forms: (-len(forms), forms)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(each) for first, each in sorted(found.items())}
+
+
+def phrase_at(words: Sequence[Word], at: int, phrases: Phrases) -> tuple[str, ...]:
+    """Return the longest of `phrases` that stands at a position, () where none does."""
+    for phrase in phrases.get(words[at].form, ()):
+        if tuple(word.form for word in words[at : at + len(phrase)]) == phrase:
+            return phrase
+    return ()
 
 
 def _parts(token: str, start: int) -> list[Word]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from recoupe.annotate.verbs import Tense, VerbGroup
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Phrases, Word, phrase_at
 
 
 class ClauseKind(StrEnum):
@@ -35,13 +35,14 @@ class ClauseKind(StrEnum):
 class ClauseRules:
     """The words that open, join and part clauses; every one as `Word.form` gives it.
 
-    `openers` lead from the words of an opener to the kind of clause it opens, the longest first. `ifs` open a
-    condition at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
+    `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
+    at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
     `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
-    openers: tuple[tuple[tuple[str, ...], ClauseKind], ...]
+    openers: Phrases
+    kinds: Mapping[tuple[str, ...], ClauseKind]
     infinitive_openers: Mapping[str, ClauseKind]
     ifs: frozenset[str]
     that: frozenset[str]
@@ -151,10 +152,10 @@ class _Reader:
 
     def _opener(self, at: int) -> int:
         form = self.words[at].form
-        for forms, kind in self.rules.openers:
-            if tuple(word.form for word in self.words[at : at + len(forms)]) == forms:
-                self._open(kind, at, forms)
-                return at + len(forms)
+        forms = phrase_at(self.words, at, self.rules.openers)
+        if forms:
+            self._open(self.rules.kinds[forms], at, forms)
+            return at + len(forms)
         if form in self.rules.ifs and self._begins(at):
             self._open(ClauseKind.CONDITION, at, (form,))
             return at + 1
@@ -243,10 +244,7 @@ class _Reader:
         form = self.words[at].form
         if form in self.rules.that or form in self.rules.relative:
             return True
-        return any(
-            tuple(word.form for word in self.words[at : at + len(forms)]) == forms
-            for forms, _ in self.rules.openers
-        )
+        return bool(phrase_at(self.words, at, self.rules.openers))
 
     # --- verbs ---------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Phrases, Word, phrase_at
 from recoupe.model.reason import Reason
 
 
@@ -17,41 +17,31 @@ class CommentaryRules:
     that has lost its mark; `addresses` speak to the reader.
     """
 
-    starts: tuple[tuple[str, ...], ...]
-    anywhere: tuple[tuple[str, ...], ...]
-    asks: tuple[tuple[str, ...], ...]
-    addresses: tuple[tuple[str, ...], ...]
+    starts: Phrases
+    anywhere: Phrases
+    asks: Phrases
+    addresses: Phrases
 
 
 def why_no_event(words: Sequence[Word], *, rules: CommentaryRules) -> Reason | None:
     """Return why the whole sentence tells no event, or None where it may."""
-    forms = [word.form for word in words]
-    if _ends_in_question(forms) or _begins(forms, rules.asks):
+    start = next((at for at, word in enumerate(words) if not word.is_mark), None)
+    if start is None:
+        return Reason("There is no verb that tells an event")
+    if _ends_in_question(words) or phrase_at(words, start, rules.asks):
         return Reason("A question, not a report")
-    if _begins(forms, rules.starts) or _holds(forms, rules.anywhere):
+    holds = any(phrase_at(words, at, rules.anywhere) for at in range(len(words)))
+    if holds or phrase_at(words, start, rules.starts):
         return Reason("Commentary or analysis, not a report")
-    if _begins(forms, rules.addresses):
+    if phrase_at(words, start, rules.addresses):
         return Reason("Words to the reader, not a report")
     return None
 
 
-def _ends_in_question(forms: Sequence[str]) -> bool:
-    for form in reversed(forms):
-        if form[0].isalnum():
+def _ends_in_question(words: Sequence[Word]) -> bool:
+    for word in reversed(words):
+        if not word.is_mark:
             return False
-        if form == "?":
+        if word.form == "?":
             return True
     return False
-
-
-def _begins(forms: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
-    start = next((i for i, form in enumerate(forms) if form[0].isalnum()), len(forms))
-    return any(tuple(forms[start : start + len(phrase)]) == phrase for phrase in phrases)
-
-
-def _holds(forms: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(
-        tuple(forms[at : at + len(phrase)]) == phrase
-        for phrase in phrases
-        for at in range(len(forms) - len(phrase) + 1)
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Phrases, Word, phrase_at
 from recoupe.model.text import Span
 
 LONGEST = 120
@@ -26,8 +26,8 @@ class HeadlineRules:
     Before `softly`, then before `complements` (« de ») a long clause may be cut; `never_last` end no headline.
     """
 
-    leads: tuple[tuple[str, ...], ...]
-    sources: tuple[tuple[str, ...], ...]
+    leads: Phrases
+    sources: Phrases
     softly: frozenset[str]
     complements: frozenset[str]
     never_last: frozenset[str]
@@ -75,10 +75,9 @@ def _lead_end(
 ) -> int:
     if words[first].is_mark and words[first].form not in '«“"(':
         return first + 1
-    here = tuple(word.form for word in words[first : first + 6])
-    for lead in rules.leads:
-        if here[: len(lead)] == lead:
-            return first + len(lead)
+    lead = phrase_at(words, first, rules.leads)
+    if lead:
+        return first + len(lead)
     ends = [_moment_end(words, first, verb, span, dates, rules) for span, dates in times]
     return max(ends, default=first)
 
@@ -105,11 +104,8 @@ def _moment_end(
 
 
 def _before_source(words: Sequence[Word], last: int, verb: int, rules: HeadlineRules) -> int:
-    for at in range(verb + 1, last + 1):
-        for source in rules.sources:
-            if tuple(word.form for word in words[at : at + len(source)]) == source:
-                return at - 1
-    return last
+    sources = (at for at in range(verb + 1, last + 1) if phrase_at(words, at, rules.sources))
+    return next(sources, last + 1) - 1
 
 
 def _fitted(

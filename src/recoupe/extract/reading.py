@@ -60,7 +60,8 @@ class ReadingRules:
 
     `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
     (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
-    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date.
+    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
+    `describing` participles nothing without one (« hébergé »).
     """
 
     toward: frozenset[str]
@@ -68,6 +69,7 @@ class ReadingRules:
     announce: frozenset[str]
     planned_at: frozenset[str]
     empty_states: frozenset[str]
+    describing: frozenset[str]
     postponing: frozenset[str]
     joints: JointRules
 
@@ -155,6 +157,8 @@ def _draft(
     if judged.status is None:
         return judged.reason
     reason = _why_left(clause, verb, trigger, judged.status, moment)
+    if moment is None and view.words[verb.head].form in rules.describing:
+        reason = Reason("Said in passing, without a date") if clause.kind in _HANGING else reason
     if reason is not None:
         return reason
     return Draft(
@@ -193,8 +197,10 @@ def _why_left(
     dated = moment is not None and not moment.vague and not moment.inherited
     if dated:
         return None
+    known = trigger.kind not in (OTHER, STATEMENT)
     if clause.kind in _HANGING:
-        return Reason("Said in passing, without a date")
+        told = known and verb.tense is Tense.PARTICIPLE
+        return None if told else Reason("Said in passing, without a date")
     plain = trigger.kind in (OTHER, STATEMENT) and trigger.first == trigger.last
     if status is Status.DENIED and verb.negated and plain:
         return Reason("Negated: the text says that it is not so")
@@ -208,7 +214,7 @@ def _why_left(
     if clause.kind is ClauseKind.COMPLEMENT:
         told = status in (Status.OCCURRED, Status.DENIED, Status.CANCELLED) and verb.tense in _DONE
         return None if told else Reason("A view, a plan or a state that somebody puts into words")
-    told = verb.tense in _DONE and trigger.kind not in (OTHER, STATEMENT)
+    told = known and (verb.tense in _DONE or verb.tense is Tense.INFINITIVE)
     return None if told else Reason("Said in passing, without a date")
 
 

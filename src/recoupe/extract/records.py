@@ -17,7 +17,6 @@ from recoupe.model.document import Attribution, Document, Mention, MentionKind
 from recoupe.model.record import EventRecord, Weight
 from recoupe.model.text import Span
 
-
 #: Clauses whose first word belongs to what they tell: it is no « que », no « lorsque ».
 _WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from recoupe.annotate.words import split_words
+from recoupe.annotate.words import index_phrases, split_words
 from recoupe.extract.clauses import ClauseKind, ClauseRules
 from recoupe.lang.fr.verbs import lemmas
 from recoupe.lang.lexicon import load_lexicon
@@ -15,13 +15,14 @@ from recoupe.model.text import Span
 def _clause_rules() -> ClauseRules:
     words: Mapping[str, Any] = load_lexicon("fr", "clauses")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
-    openers = [
-        (_forms(phrase), ClauseKind(kind))
+    kinds = {
+        _forms(phrase): ClauseKind(kind)
         for kind, phrases in words["openers"].items()
         for phrase in phrases
-    ]
+    }
     return ClauseRules(
-        openers=tuple(sorted(openers, key=lambda opener: (-len(opener[0]), opener))),
+        openers=index_phrases(kinds),
+        kinds=kinds,
         infinitive_openers={word: ClauseKind(kind) for word, kind in words["infinitive"].items()},
         ifs=frozenset(words["if"]),
         that=frozenset(words["that"]),

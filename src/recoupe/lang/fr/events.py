@@ -8,7 +8,7 @@ from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from recoupe.annotate.words import split_words
+from recoupe.annotate.words import Phrases, index_phrases, split_words
 from recoupe.extract.antecedent import AgreementRules
 from recoupe.extract.commentary import CommentaryRules
 from recoupe.extract.events import EventRules
@@ -111,10 +111,8 @@ def _forms(phrase: str) -> tuple[str, ...]:
     return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
 
 
-def _phrases(entries: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        sorted((_forms(entry) for entry in entries), key=lambda forms: (-len(forms), forms))
-    )
+def _phrases(entries: Iterable[str]) -> Phrases:
+    return index_phrases(_forms(entry) for entry in entries)
 
 
 def _agreement(words: Mapping[str, Any]) -> AgreementRules:
@@ -170,6 +168,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
     return ReadingRules(
         toward=frozenset(words["toward"]),
         ahead=frozenset(words["ahead"]),
+        describing=VERBS.adjectives,
         planned_at=lemmas(words["planned_at"]),
         empty_states=lemmas(words["empty_states"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recoupe.annotate.naming import SpeakerRules
-from recoupe.annotate.words import split_words
+from recoupe.annotate.words import index_phrases, split_words
 from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
@@ -20,7 +20,7 @@ def _speaker_rules() -> SpeakerRules:
         say_of_self=reflexive_lemmas(verbs["say"]),
         tell=lemmas(verbs["tell"]),
         that=frozenset(words["that"]),
-        according=tuple(_forms(phrase) for phrase in words["according"]),
+        according=index_phrases(_forms(phrase) for phrase in words["according"]),
         not_according=frozenset(words["not_according"]),
         anonymous=frozenset(words["unnamed"]),
         of=frozenset(words["of"]),
