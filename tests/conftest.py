@@ -1,4 +1,4 @@
-"""What every test shares: how hypothesis searches, and how golden files are renewed."""
+"""What every test shares: how hypothesis searches, how golden files are renewed, what runs last."""
 
 from __future__ import annotations
 
@@ -13,3 +13,9 @@ settings.load_profile("recoupe")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a person accept new golden files after reading the difference."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser tests last: Playwright leaves an event loop running for whatever comes after it."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

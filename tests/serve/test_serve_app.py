@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,11 +16,18 @@ from recoupe.model.site import Artifact
 from recoupe.serve.app import make_app
 from recoupe.serve.live import Built, LiveSite
 
+Result = TypeVar("Result")
 PAGE = (
     b'<!doctype html><html lang="fr"><head><title>t</title>'
     b"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
     b'</head><body class="a"><h1>Un</h1></body></html>'
 )
+
+
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine in a thread of its own, whatever runs in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 class _Builds:
@@ -43,7 +52,7 @@ def _built(content: bytes = PAGE, *, problems: tuple[str, ...] = ()) -> Built:
 def _client(*results: Built | Exception) -> TestClient:
     site = LiveSite(_Builds(*results))
     for _ in results:
-        asyncio.run(site.rebuild())
+        _run(site.rebuild())
     return TestClient(make_app(site), base_url="http://127.0.0.1:8000")
 
 
@@ -141,7 +150,7 @@ def test_the_version_changes_with_the_site_or_its_problems() -> None:
         )
         return [(await site.rebuild()).version for _ in range(4)]
 
-    first, same, other, problem = asyncio.run(versions())
+    first, same, other, problem = _run(versions())
 
     assert first == same
     assert len({first, other, problem}) == 3
@@ -167,7 +176,7 @@ def test_a_page_waits_for_the_next_change() -> None:
         second = await site.rebuild()
         return pending, await waiting, second.version
 
-    pending, told, current = asyncio.run(waited())
+    pending, told, current = _run(waited())
 
     assert pending
     assert told == current
