@@ -138,7 +138,7 @@ La présidente sortante Helena Brandt a été réélue dimanche avec 58,5 % des 
 Quelque 13,3 millions d'électeurs ne se sont pas déplacés. Son parti vise 289 sièges aux législatives des 12 et 19 juin. Un électeur sur trois a voté par anticipation.""",
         "facts": [
             ("58,5 %", "vote_share", 58.5, 58.5, {}),
-            ("28 %", "turnout", 28, 28, {}),
+            ("28 %", "abstention", 28, 28, {}),
             ("27,8 %", "vote_share", 27.8, 27.8, {}),
         ],
         "nothing": ["12 et 19 juin"],

@@ -80,10 +80,14 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
     for position, quantity in enumerate(quantities):
         start = quantities[position - 1].span.end if position else sentence.span.start
         gap = page.view[start : quantity.span.start]
-        joined = position - 1 in found and len(gap) < 30 and page.rules.scope.joins.search(gap)
-        if page.rules.part_of.search(gap) or joined:
+        goes_on = position - 1 in found and gap.strip() in page.rules.goes_on
+        if page.rules.part_of.search(gap) or (goes_on and not _says_measure(page, quantity)):
             found.add(position)
     return frozenset(found)
+
+
+def _says_measure(page: Page, quantity: Quantity) -> bool:
+    return any(quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures)
 
 
 def _read_line(page: Page, line: Line) -> None:

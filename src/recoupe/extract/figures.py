@@ -21,7 +21,8 @@ class FactRules:
 
     `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers` those
     that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world. `both` matches,
-    at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »);
+    at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »),
+    `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »);
     `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
     `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
     measure with the noun `tallied` counts over places. `number_of` matches « le nombre de morts », `circumstance`, at
@@ -43,6 +44,7 @@ class FactRules:
     time_units: frozenset[str]
     both: re.Pattern[str]
     part_of: re.Pattern[str]
+    goes_on: frozenset[str]
     earlier: re.Pattern[str]
     previous: re.Pattern[str]
     linked: re.Pattern[str]

@@ -28,8 +28,8 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         for position in range(len(line.quantities))
     ]
     found = [find_measure(each, rules=rules.measures) for each in around]
-    for position, each in enumerate(around):
-        if found[position] is None or _takes_measure(each.quantity, found[position]):
+    for position in range(len(found)):
+        if found[position] is None or _takes_measure(page, line, position, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
     found = [_themed(page, line, position, each) for position, each in enumerate(found)]
     return [
@@ -43,9 +43,15 @@ def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
     return quantity.unit not in page.rules.time_units or bool(found.rule.units)
 
 
-def _takes_measure(quantity: Quantity, found: Found | None) -> bool:
-    """An elided noun said nothing by itself, unless a verb of its own did."""
-    return quantity.counted is None and quantity.inherited and (found is None or not found.cue)
+def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -> bool:
+    """An elided noun says nothing by itself, nor does a unit set against another: « 45 % …, contre 70 % »."""
+    quantity = line.quantities[position]
+    if quantity.counted is not None or (found is not None and found.cue):
+        return False
+    if quantity.inherited or found is None or not position:
+        return quantity.inherited
+    gap = page.view[line.quantities[position - 1].span.end : quantity.span.start]
+    return bool(found.rule.units) and page.rules.earlier.search(gap) is not None
 
 
 def _borrowed(

@@ -9,6 +9,7 @@ from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.timeline import Comparison, Verdict
+from recoupe.model.timex import CREATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             first=first.printed,
             second=second.printed,
         )
-    if is_later(second, first) and not first.once:
+    if is_later(second, first) and (not first.once or _other_day(first, second)):
         return _over_time(first, second)
     return _at_once(first, second)
 
@@ -72,6 +73,19 @@ def _corrects(later: Figure, earlier: Figure) -> bool:
     if later.fact.remark != "correction" or is_later(earlier, later):
         return False
     return not fits(later.quantity, earlier.quantity)
+
+
+_DAYS = 2  # a count of one moment is reported again within so many days
+
+
+def _other_day(first: Figure, second: Figure) -> bool:
+    """Whether the words themselves date two counts, and days apart: two strikes, not two reports of one."""
+    if first.as_of is None or second.as_of is None:
+        return False
+    if CREATION in {first.fact.as_of_from, second.fact.as_of_from}:
+        return False
+    end, start = first.as_of.latest, second.as_of.earliest
+    return end is not None and start is not None and (start - end).days > _DAYS
 
 
 def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
@@ -84,11 +98,11 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.REFINED, Reason(
             "“{second}” is later and fits “{first}”, which is less exact", **words
         )
-    if direction > 0 and first.fact.kind is not FactKind.STOCK:
+    if direction > 0 and first.fact.kind is not FactKind.STOCK and not first.once:
         return Verdict.PROGRESSION, Reason(
             "a count that rises: “{first}”, then “{second}”", **words
         )
-    if direction < 0 and not first.falls:
+    if direction < 0 and not first.falls and not first.once:
         return Verdict.IMPOSSIBLE, Reason(
             "a count that cannot fall does: “{first}”, then “{second}”, and no article says why",
             **words,
@@ -111,7 +125,7 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return _fitting(first, second)
     if rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
-    if first.speaker and second.speaker and first.speaker != second.speaker:
+    if rivals(first, second):
         return Verdict.ATTRIBUTED, Reason(
             "{one} says “{first}”, {other} says “{second}”",
             one=first.fact.by.by if first.fact.by else "",
@@ -121,6 +135,13 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     return _unlike(first, second)
 
 
+def rivals(one: Figure, other: Figure) -> bool:
+    """Whether two figures are given by two speakers; « l'agence » and « un bilan de l'agence » are one."""
+    if not one.speaker or not other.speaker:
+        return False
+    return one.speaker not in other.speaker and other.speaker not in one.speaker
+
+
 def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Two figures that do not fit, with no speakers to tell them apart."""
     words = {"first": first.printed, "second": second.printed}
@@ -128,6 +149,10 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if rises and (second.fact.remark == "rise" or first.fact.remark == "rise"):
         return Verdict.PROGRESSION, Reason(
             "a count still under way: “{first}”, then “{second}”", **words
+        )
+    if first.fact.remark == "rise" and first.fact.article != second.fact.article:
+        return Verdict.CHANGE_OVER_TIME, Reason(
+            "“{first}” is a partial count, “{second}” a later one", **words
         )
     undated = first.as_of is None or second.as_of is None
     if undated and not first.once:

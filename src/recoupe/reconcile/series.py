@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
@@ -27,8 +27,9 @@ class SeriesRules:
 
     `falls` may be lower later without a correction; `once` are of one moment; `loose` are known by their unit alone.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
-    another event and are counted again within days. `generic` are nouns that say
-    little in a label; `place` matches the preposition before a place; `article` a speaker's article.
+    another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
+    measures, `own` are the nouns that say the measure by themselves. `pronouns` name no speaker; `place` matches the
+    preposition before a place, `article` a speaker's article.
     """
 
     known: frozenset[str] = frozenset()
@@ -39,6 +40,9 @@ class SeriesRules:
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    joined_label: str = "{measure}: {counted}"
     place: re.Pattern[str] = re.compile(r"(?!)")
     article: re.Pattern[str] = re.compile(r"(?!)")
 
@@ -303,9 +307,20 @@ def label_of(tally: Tally, readings: Mapping[str, Reading], *, rules: SeriesRule
         places.update(_printed_places(figure, reading, rules))
     phrase = min(phrases, key=lambda one: _rank(one, phrases, tally, rules)) if phrases else ""
     place = min(places, key=lambda one: (-places[one], one)) if places else ""
+    return f"{_words(phrase, tally, rules)} {place}".strip()
+
+
+def _words(phrase: str, tally: Tally, rules: SeriesRules) -> str:
+    """Return the noun phrase where it says what is measured, the measure's name, or both."""
     first = tally.figures[0]
-    words = phrase or first.fact.cue or first.quantity.unit or first.fact.measure
-    return f"{words} {place}".strip()
+    measure = rules.labels.get(first.fact.measure, "")
+    own = rules.own.get(first.fact.measure, frozenset())
+    units = {figure.quantity.unit for figure in tally.figures} - rules.generic - {""}
+    if not measure or (phrase and units & own):
+        return phrase or first.fact.cue or first.quantity.unit or first.fact.measure
+    if not phrase or not units or phrase == measure:
+        return measure
+    return rules.joined_label.format(measure=measure, counted=phrase)
 
 
 def _counted(figure: Figure, reading: Reading) -> Span | None:
@@ -343,5 +358,6 @@ def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Ite
             continue
         before = rules.place.search(text, max(0, mention.span.start - 16), mention.span.start)
         if before is not None:
-            yield " ".join(Span(before.start(), mention.span.end).of(text).split())
+            words = " ".join(Span(before.start(), mention.span.end).of(text).split())
+            yield words[0].lower() + words[1:]
             return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.model.record import FactKind
-from recoupe.reconcile.figures import Figure, fits, is_later
+from recoupe.reconcile.figures import Figure, fits, is_later, rivals
 
 
 @dataclass(slots=True)
@@ -116,8 +116,7 @@ def _other_occasion(one: Figure, other: Figure) -> bool:
     if fits(one.quantity, other.quantity):
         return False
     explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
-    rivals = bool(one.speaker and other.speaker and one.speaker != other.speaker)
-    return not explained and not rivals
+    return not explained and not rivals(one, other)
 
 
 def _apart(one: Figure, other: Figure) -> bool:

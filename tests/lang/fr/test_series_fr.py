@@ -8,6 +8,7 @@ def test_series_name_measures_that_exist():
     known = {rule.key for rule in FACTS.measures}
     words = load_lexicon("fr", "series")
 
+    assert set(words["labels"]) == known
     assert set(words["once"]) | set(words["loose"]) <= known
     assert known >= SERIES.falls
 

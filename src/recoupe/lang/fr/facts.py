@@ -156,6 +156,7 @@ FACTS = FactRules(
     time_units=frozenset(_UNITS["time"]),
     both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
     part_of=_ending(_WORDS["part_of"]),
+    goes_on=frozenset({"et", ","}),
     earlier=re.compile(rf"(?<!\w)(?:{_any(_WORDS['earlier'])}) (?:\w+ment )?(?:les |la |le )?\Z"),
     previous=_word(_WORDS["previous"]),
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),

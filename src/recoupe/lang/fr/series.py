@@ -23,6 +23,9 @@ SERIES = SeriesRules(
     reporting=frozenset(_WORDS["reporting"]),
     byproducts=frozenset(_WORDS["byproducts"]),
     generic=frozenset(load_lexicon("fr", "facts")["generic"]),
+    labels=_WORDS["labels"],
+    own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
+    joined_label=_WORDS["joined_label"],
     pronouns=frozenset(_WORDS["pronouns"]),
     place=re.compile(
         rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})[ \u00a0]?\Z", re.IGNORECASE
