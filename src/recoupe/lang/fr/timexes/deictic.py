@@ -157,7 +157,23 @@ def _part_of_this(c: Captures) -> Reading | None:
 
 #: After « le week-end » or « dans la semaine »: it is another one, or no date.
 _GOES_ON = frozenset(
-    ["dernier", "derniere", "prochain", "prochaine", "passe", "passee", "suivant", "suivante", "precedent", "precedente", "du", "des", "de", "d'apres", "qui"]
+    [
+        "dernier",
+        "derniere",
+        "prochain",
+        "prochaine",
+        "passe",
+        "passee",
+        "suivant",
+        "suivante",
+        "precedent",
+        "precedente",
+        "du",
+        "des",
+        "de",
+        "d'apres",
+        "qui",
+    ]
 )
 
 
