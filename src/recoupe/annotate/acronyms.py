@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from recoupe.annotate.chains import Draft
@@ -20,6 +20,9 @@ def learn_acronyms(
     """Bind each acronym to its full name wherever the article uses it; return the full names not yet drafted."""
     learnt: dict[str, tuple[str, str]] = {}
     added: list[Draft] = []
+    by_line: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_line[draft.line].append(draft)
     ends = {(draft.line, draft.end): draft for draft in drafts if not draft.inner}
     for number, line in enumerate(lines):
         for at in range(1, len(line.words) - 2):
@@ -29,7 +32,7 @@ def learn_acronyms(
             if full is None:
                 continue
             if ends.get((number, full.end)) is not full:
-                _drop_inside(drafts, full)
+                _drop_inside(by_line[number], full)
                 added.append(full)
             learnt.setdefault(
                 line.form(at + 1), (full.form, full.head or line.text(full.core, full.end))
@@ -69,7 +72,7 @@ def _full_name(
 
 def _drop_inside(drafts: Sequence[Draft], full: Draft) -> None:
     for draft in drafts:
-        if draft.line == full.line and full.start <= draft.start and draft.end <= full.end:
+        if full.start <= draft.start and draft.end <= full.end:
             draft.dropped = True
 
 

@@ -31,12 +31,12 @@ class FurnitureRules:
     """The words of the page's furniture, folded, letters only (« Partager (12) » is "partager").
 
     `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `prompts`
-    too where nobody is quoted, `contains` may
-    stand anywhere in one. After a line of `ends` nothing is the article; after one of `lists` lines without a
-    full stop are links. `published` opens a publication line; `date_words` may stand in one; `months` are the months.
-    `agencies` sign wires, after `with_agency` too. A line of `sections` alone is a menu. `bylines` open a line that names the writer, `byline_words` may stand in one.
-    `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and `place_links` (« sur ») join the parts of a
-    dateline.
+    too where nobody is quoted, `contains` may stand anywhere in one. After a line of `ends` nothing is the article;
+    after one of `lists` lines without a full stop are links. A line of `sections` alone is a menu.
+    `published` opens a publication line; `date_words`, `months` and `weekdays` may stand in one, `determiners` not.
+    `agencies` sign wires, after `with_agency` too. `bylines` open a line that names the writer, `byline_words` may
+    stand in one. `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and `place_links` (« sur ») join
+    the parts of a dateline.
     """
 
     lines: frozenset[str]

@@ -68,16 +68,22 @@ def _recalled(
 
 
 def _unify(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
-    groups: list[list[Draft]] = []
-    for draft in sorted(drafts, key=lambda each: (-len(_traits(each)), each.line, each.start)):
-        fitting = [
-            group for group in groups if any(_traits(draft) <= _traits(each) for each in group)
-        ]
+    """Join what is said with fewer words to the only fuller name of the article that holds them all."""
+    by_traits: dict[frozenset[str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_traits[_traits(draft)].append(draft)
+    fullest: dict[str, list[frozenset[str]]] = defaultdict(list)
+    groups: dict[frozenset[str], list[Draft]] = {}
+    for traits in sorted(by_traits, key=lambda each: (-len(each), sorted(each))):
+        holders = min((fullest[trait] for trait in sorted(traits)), key=len, default=[])
+        fitting = [each for each in holders if traits <= each]
         if len(fitting) == 1:
-            fitting[0].append(draft)
-        else:
-            groups.append([draft])
-    for group in groups:
+            groups[fitting[0]] += by_traits[traits]
+            continue
+        groups[traits] = by_traits[traits]
+        for trait in traits:
+            fullest[trait].append(traits)
+    for group in groups.values():
         first = min(group, key=lambda each: (each.line, each.start))
         head = lines[first.line].text(first.core, first.end)
         for draft in group:

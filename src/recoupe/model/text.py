@@ -16,6 +16,8 @@ def fold(text: str) -> str:
 
     Positions are lost; use it to compare words, never to find where they are.
     """
+    if text.isascii():
+        return _SPACES.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFD", text.casefold().translate(_TYPOGRAPHY))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return _SPACES.sub(" ", bare).strip()
