@@ -8,7 +8,7 @@ value; nothing here walks along an open calendar. Equal sets are equal values.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -32,6 +32,14 @@ class Days:
     bits: int
     before: int = 0
     after: int = 0
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        key = (self.start, self.stop, self.bits, self.before, self.after)
+        object.__setattr__(self, "_hash", hash(key))
+
+    def __hash__(self) -> int:
+        return self._hash  # sets of days are looked up far more often than made
 
     def __bool__(self) -> bool:
         return bool(self.bits or self.before or self.after)

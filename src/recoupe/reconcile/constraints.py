@@ -119,25 +119,28 @@ class _Store:
             (variable,) = constraint.variables
             return [variable] if self._narrow(variable, rule, constraint, None) else []
         left, right = constraint.variables
-        if rule is SAME and self.days(left) == self.days(right):
+        days = self.versions[left][-1].days
+        if rule is SAME and days == self.versions[right][-1].days:
             return []
         moved = []
-        if self._narrow(right, image(rule, self.days(left)), constraint, left):
+        if self._narrow(right, days if rule is SAME else image(rule, days), constraint, left):
             moved.append(right)
-        if self._narrow(left, preimage(rule, self.days(right)), constraint, right):
+        days = self.versions[right][-1].days
+        if self._narrow(left, days if rule is SAME else preimage(rule, days), constraint, right):
             moved.append(left)
         return moved
 
     def _narrow(self, variable: str, days: Days, by: Constraint, other: str | None) -> bool:
-        old = self.days(variable)
+        versions = self.versions[variable]
+        old = versions[-1].days
         if days is ALWAYS or days is old:
             return False
         new = both(old, days)
-        if new == old:
+        if new is old or new == old:
             return False
         source = (other, len(self.versions[other]) - 1) if other else None
-        self.versions[variable].append(_Version(new, by, source, new == days))
-        self.done.append(self.versions[variable])
+        versions.append(_Version(new, by, source, new == days))
+        self.done.append(versions)
         return True
 
     def back_to(self, moment: int) -> None:

@@ -22,9 +22,10 @@ class DatingRules:
     """The words that order events; each is written as `Word.form` gives it, a phrase as several.
 
     `starts` open a process, `resumes` take it up again, carry it on or end it, `again` stand before a further
-    event of its kind. `imminent` tells that something is still to come as the article appears. `meanwhile` joins two things of
-    one moment, `before` puts what precedes it first. `pluperfect` are auxiliaries that put what they carry (at once
-    or after `fillers`) before what `turns` sets against it: « avait déjà été lancé, mais s'est enlisé ».
+    event of its kind. `imminent` tells that something is still to come as the article appears. `meanwhile` joins
+    two things of one moment, `before` puts what precedes it first. `pluperfect` are auxiliaries that put what
+    they carry (at once or after `fillers`) before what `turns` sets against it: « avait déjà été lancé, mais s'est
+    enlisé ».
     """
 
     starts: frozenset[str]

@@ -169,8 +169,9 @@ def preimage(relation: Relation, days: Days) -> Days:
 
 @lru_cache(maxsize=1 << 15)
 def both(one: Days, other: Days) -> Days:
-    """Return `one & other`, remembered."""
-    return one & other
+    """Return `one & other`, remembered; `one` itself where it stays whole."""
+    found = one & other
+    return one if found == one else found
 
 
 def _ends_before(window: Bounds, day: date) -> bool:
