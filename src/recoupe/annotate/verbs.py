@@ -158,7 +158,8 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
     sure = before in rules.subjects or before in rules.denies or before in rules.reflexive
     if reading.lemma in (rules.have, rules.be):
         # « la dernière a eu lieu » has an adjective for a subject; « l'est » is a place.
-        return sure or not (before.endswith("'") and reading.lemma == rules.be)
+        east = reading.lemma == rules.be and reading.form is Form.PRESENT
+        return sure or not (before.endswith("'") and east)
     if words[at].form in rules.nouns:
         return sure
     if words[at].capital and at > 0:

@@ -12,8 +12,9 @@ from recoupe.extract.clauses import ClauseRules, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.moments import place_timexes
-from recoupe.extract.reading import Draft, ReadingRules, SentenceView, read_clauses
+from recoupe.extract.reading import Draft, read_clauses
 from recoupe.extract.records import RecordRules, make_record
+from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules
 from recoupe.extract.triggers import TriggerRules
 from recoupe.extract.weight import WeightRules, lead_of, promote, weigh

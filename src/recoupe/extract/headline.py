@@ -63,6 +63,9 @@ def _past_leads(
 ) -> int:
     """Drop « Mais », « Jeudi, », « Depuis la mi-octobre, » from the start, never up to the verb."""
     while first < verb:
+        if words[first].is_mark and words[first].form not in _PAIRS:
+            first += 1
+            continue
         after = _lead_end(words, first, verb, times, rules)
         if after <= first or after >= verb:
             return first
@@ -73,8 +76,6 @@ def _past_leads(
 def _lead_end(
     words: Sequence[Word], first: int, verb: int, times: Times, rules: HeadlineRules
 ) -> int:
-    if words[first].is_mark and words[first].form not in '«“"(':
-        return first + 1
     lead = phrase_at(words, first, rules.leads)
     if lead:
         return first + len(lead)

@@ -83,8 +83,19 @@ def moment_of(
     firm = [timex for timex in dating if not isinstance(timex.meaning, Vague)]
     dating = firm or dating
     head = words[clause.verb.head].span
-    ordered = sorted(dating, key=lambda timex: _rank(timex, head.start))
-    return make_moment(ordered, published)
+    first = min(dating, key=lambda timex: _rank(timex, head.start))
+    return make_moment(_listed(first, dating, words), published)
+
+
+def _listed(first: Timex, timexes: Sequence[Timex], words: Sequence[Word]) -> list[Timex]:
+    """Return the deciding expression with those listed after it: « en 1964, 2008 et 2012 »."""
+    listed = [first]
+    for timex in sorted(timexes, key=lambda each: each.span):
+        end = listed[-1].span.end
+        between = [word for word in words if end <= word.span.start < timex.span.start]
+        if timex.span.start >= end and len(between) <= 1:
+            listed.append(timex)
+    return listed
 
 
 def make_moment(

@@ -10,7 +10,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.moments import is_dating
 from recoupe.extract.triggers import Trigger, TriggerRules, find_nouns
 from recoupe.model.meaning import Vague
-from recoupe.model.timex import Timex
+from recoupe.model.timex import Relation, Timex
 
 _NEAR = 7  # words between the noun and its date
 
@@ -64,9 +64,10 @@ def _noun_of(
     if any(word.is_mark for word in between):
         return None
     first = words[start] if start < len(words) else None
-    hung = bool(between and between[-1].form in rules.of) or (
-        first is not None and first.form in rules.of and first.span.start == timex.span.start
-    )
+    opens = first is not None and first.form in rules.of and first.span.start == timex.span.start
+    hung = bool(between and between[-1].form in rules.of) or opens
+    if timex.relation is not Relation.IN:
+        return None  # « d'ici la fin du mois » dates what is asked, not the asking
     if hung and len(between) <= 4:
         return noun
     opener = noun_start(words, noun.first, rules=rules) - 1

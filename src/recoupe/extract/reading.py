@@ -6,34 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
-from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.dating import clause_moments
 from recoupe.extract.moments import (
     Moment,
+    Side,
+    is_dating,
     make_moment,
-    moment_of,
-    relation_through,
 )
-from recoupe.extract.nominal import JointRules, dated_nouns, noun_start
+from recoupe.extract.nominal import dated_nouns, noun_start
+from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules, judge
-from recoupe.extract.triggers import OTHER, STATEMENT, Trigger, TriggerRules, find_trigger
-from recoupe.model.document import Sentence
-from recoupe.model.edtf import EdtfDate
+from recoupe.extract.triggers import (
+    OTHER,
+    STATEMENT,
+    Trigger,
+    TriggerRules,
+    find_nouns,
+    find_trigger,
+)
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 from recoupe.model.timex import Timex, TimexType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceView:
-    """A sentence with its words, its clauses, and the time expressions that stand in each of them."""
-
-    sentence: Sentence
-    words: Sequence[Word]
-    clauses: Sequence[Clause]
-    timexes: Sequence[Timex]
-    placed: Mapping[int, tuple[Timex, ...]]
-    published: EdtfDate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,26 +48,6 @@ class Draft:
     announced: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingRules:
-    """Words before a date that is aimed at.
-
-    `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
-    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
-    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
-    `describing` participles nothing without one (« hébergé »).
-    """
-
-    toward: frozenset[str]
-    ahead: frozenset[str]
-    announce: frozenset[str]
-    planned_at: frozenset[str]
-    empty_states: frozenset[str]
-    describing: frozenset[str]
-    postponing: frozenset[str]
-    joints: JointRules
-
-
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
 
@@ -90,7 +64,7 @@ def read_clauses(
         find_trigger(view.words, _without_dates(clause, view), rules=triggers)
         for clause in view.clauses
     ]
-    moments = _moments(view, found, taken, rules)
+    moments = clause_moments(view, found, taken, rules=rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
@@ -104,6 +78,8 @@ def read_clauses(
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts.append(_nominal(view, trigger, timexes, rules))
+    if not drafts and all(clause.verb is None for clause in view.clauses):
+        drafts = _verbless(view, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
 
 
@@ -136,6 +112,28 @@ def _nominal(
     )
 
 
+def _verbless(view: SentenceView, triggers: TriggerRules, status: StatusRules) -> list[Draft]:
+    """« 3 juin 2019 : perquisition au siège de la société »: a line of a chronology."""
+    dating = [timex for timex in view.timexes if is_dating(timex)]
+    own = _without_dates(view.clauses[0], view).own if dating else ()
+    nouns = find_nouns(view.words, own, rules=triggers)
+    if not nouns:
+        return []
+    moment = make_moment(dating[:1], view.published)
+    told = Status.PLANNED if moment.side is Side.AHEAD or moment.vague else Status.OCCURRED
+    return [
+        Draft(
+            clause=0,
+            trigger=nouns[0],
+            status=Status.CANCELLED if nouns[0].kind in status.off else told,
+            moment=moment,
+            first=view.clauses[0].first,
+            last=view.clauses[0].last,
+            nominal=told is Status.OCCURRED,
+        )
+    ]
+
+
 def _draft(
     view: SentenceView,
     index: int,
@@ -156,7 +154,7 @@ def _draft(
     judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
     if judged.status is None:
         return judged.reason
-    reason = _why_left(clause, verb, trigger, judged.status, moment)
+    reason = _why_left(clause, verb, trigger, judged.status, moment, status.planned_of)
     if moment is None and view.words[verb.head].form in rules.describing:
         reason = Reason("Said in passing, without a date") if clause.kind in _HANGING else reason
     if reason is not None:
@@ -191,12 +189,19 @@ def _is_bound(moment: Moment | None) -> bool:
 
 
 def _why_left(
-    clause: Clause, verb: VerbGroup, trigger: Trigger, status: Status, moment: Moment | None
+    clause: Clause,
+    verb: VerbGroup,
+    trigger: Trigger,
+    status: Status,
+    moment: Moment | None,
+    plans: frozenset[str],
 ) -> Reason | None:
     """Return why a clause with a trigger yields no record, or None where it does."""
     dated = moment is not None and not moment.vague and not moment.inherited
     if dated:
         return None
+    if status is Status.PLANNED and not verb.passive and verb.lemma in plans:
+        return Reason("A view, a plan or a state that somebody puts into words")
     known = trigger.kind not in (OTHER, STATEMENT)
     if clause.kind in _HANGING:
         told = known and verb.tense is Tense.PARTICIPLE
@@ -205,7 +210,7 @@ def _why_left(
     if status is Status.DENIED and verb.negated and plain:
         return Reason("Negated: the text says that it is not so")
     if clause.kind is ClauseKind.MAIN:
-        if trigger.kind == STATEMENT and verb.tense is Tense.PRESENT:
+        if trigger.kind == STATEMENT and verb.tense in (Tense.PRESENT, Tense.IMPERFECT):
             return Reason("A view that somebody holds, not something that happened")
         states = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and status is Status.ONGOING
         if states and trigger.kind == OTHER:
@@ -259,101 +264,4 @@ def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
         and draft.moment is not None
         and other.moment.timexes == draft.moment.timexes
         for other in drafts
-    )
-
-
-# --- what dates which clause ------------------------------------------------------------------------------------
-
-
-def _moments(
-    view: SentenceView,
-    triggers: Sequence[Trigger | None],
-    taken: set[str],
-    rules: ReadingRules,
-) -> dict[int, Moment]:
-    """Return the moment of each clause that has one, its own or through another clause."""
-    moments: dict[int, Moment] = {}
-    for index, clause in enumerate(view.clauses):
-        trigger = triggers[index]
-        own = [timex for timex in view.placed.get(index, ()) if timex.id not in taken]
-        if trigger is not None and trigger.kind in rules.postponing:
-            own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
-        moment = moment_of(clause, own, view.words, view.published)
-        if moment is not None:
-            moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
-    own_moments = dict(moments)
-    for index in range(len(view.clauses)):
-        if index not in moments:
-            through = _described(view, index, triggers[index], own_moments)
-            through = through or _through(view, index, own_moments)
-            if through is not None:
-                moments[index] = through
-    return moments
-
-
-def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:
-    """« annoncée pour le 8 novembre », « fixée au 12 juin »."""
-    timex, verb = moment.timexes[0], clause.verb
-    if verb is not None and verb.lemma in rules.planned_at:
-        return _opens(view.words, timex, rules.toward)
-    return _opens(view.words, timex, rules.ahead)
-
-
-def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:
-    """Whether one of `openers` stands before a time expression or begins it."""
-    before = [word for word in words if word.span.end <= timex.span.start][-1:]
-    first = [word for word in words if word.span.start >= timex.span.start][:1]
-    return any(word.form in openers for word in (*before, *first))
-
-
-def _described(
-    view: SentenceView, index: int, trigger: Trigger | None, own: Mapping[int, Moment]
-) -> Moment | None:
-    """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
-    if trigger is None or not trigger.is_noun:
-        return None
-    for place, child in enumerate(view.clauses):
-        if child.parent == index and place in own and child.first == trigger.last + 1:
-            return _passed_on(own[place], view, own[place].relation)
-    return None
-
-
-def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
-    """Return the moment a clause has from another: « lorsque … », what leads the sentence, when it was said."""
-    clause = view.clauses[index]
-    for place, child in enumerate(view.clauses):
-        relation = relation_through(child.kind)
-        if child.parent == index and relation is not None and place in own:
-            return _passed_on(own[place], view, relation.value)
-    if clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None and clause.parent in own:
-        return _passed_on(own[clause.parent], view, "until")
-    if clause.kind is not ClauseKind.MAIN:
-        return None
-    lead = _leading(view, index, own)
-    if lead is not None:
-        return _passed_on(lead, view, lead.relation)
-    for place, other in enumerate(view.clauses):
-        if other.kind is ClauseKind.TAIL and place in own:
-            return _passed_on(own[place], view, "until")
-    return None
-
-
-def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
-    """Return the moment that opens the sentence: it holds for what is coordinated too."""
-    first = own.get(0)
-    verb = view.clauses[0].verb
-    if index == 0 or first is None or verb is None:
-        return None
-    start = first.timexes[0].span.start
-    return first if start < view.words[verb.first].span.start else None
-
-
-def _passed_on(moment: Moment, view: SentenceView, relation: str) -> Moment:
-    passed = make_moment(moment.timexes, view.published, inherited=True)
-    return Moment(
-        timexes=passed.timexes,
-        relation=relation,
-        side=passed.side,
-        vague=passed.vague,
-        inherited=True,
     )

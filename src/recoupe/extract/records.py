@@ -11,7 +11,8 @@ from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_lead
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.headline import HeadlineRules, cut_headline
 from recoupe.extract.moments import is_dating
-from recoupe.extract.reading import Draft, SentenceView
+from recoupe.extract.reading import Draft
+from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.document import Attribution, Document, Mention, MentionKind
 from recoupe.model.record import EventRecord, Weight

@@ -130,7 +130,7 @@ def _of_verb(
             return chained
     if moment is not None and moment.aimed and not moment.inherited:
         return Status.PLANNED
-    if verb.passive and verb.lemma in rules.planned_of:
+    if not verb.chain and verb.lemma in rules.planned_of:
         return Status.PLANNED
     if verb.tense in _DONE:
         return Status.OCCURRED

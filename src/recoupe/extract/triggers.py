@@ -44,7 +44,8 @@ class TriggerRules:
     """What a language's verbs and nouns tell.
 
     `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
-    report (`say_of_self` the reflexive ones), `states` tell no event, `causes` make something happen, `decides`
+    report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by
+    the noun after them, `causes` make something happen, `decides`
     are events whatever they lead to. `adverbs` may stand between a verb and its tail. `counted` nouns are figures,
     never the event of a light verb. `links` lead to an infinitive, `leads` open what stands before a subject.
     """
@@ -54,6 +55,7 @@ class TriggerRules:
     say: frozenset[str]
     say_of_self: frozenset[str]
     states: frozenset[str]
+    plans: frozenset[str]
     causes: frozenset[str]
     decides: frozenset[str]
     adverbs: frozenset[str]
@@ -84,7 +86,7 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     governing = _decision(verb, rules)
     if governing is not None:
         return governing
-    if verb.lemma in rules.states and verb.tense in _STILL and not verb.passive and not verb.chain:
+    if _describes(verb, rules):
         return None
     phrase = _phrase(words, verb, clause.own, rules)
     if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
@@ -101,6 +103,12 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     if verb.lemma in rules.states and not verb.passive:
         return None
     return Trigger(kind=OTHER, first=verb.head, last=verb.head)
+
+
+def _describes(verb: VerbGroup, rules: TriggerRules) -> bool:
+    """« est », « dispose de », « figurait »: how things stand; « prévoit une reprise » is a plan."""
+    plain = not verb.passive and not verb.chain and verb.tense in _STILL
+    return plain and verb.lemma in rules.states and verb.lemma not in rules.plans
 
 
 def _says(verb: VerbGroup, rules: TriggerRules) -> bool:
@@ -194,7 +202,7 @@ def _beside(
     words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
 ) -> Trigger | None:
     """Return the event noun that a light verb carries: its object, else its subject."""
-    says = verb.lemma in rules.say
+    says = _says(verb, rules)
     reach = 6 if says else _REACH
     after = [at for at in clause.own if verb.last < at <= verb.last + reach]
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)

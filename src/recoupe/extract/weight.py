@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
-from recoupe.extract.reading import Draft, SentenceView
+from recoupe.extract.reading import Draft
+from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import OTHER, STATEMENT
 from recoupe.model.record import Status, Weight

@@ -14,8 +14,8 @@ from recoupe.extract.commentary import CommentaryRules
 from recoupe.extract.events import EventRules
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.nominal import JointRules
-from recoupe.extract.reading import ReadingRules
 from recoupe.extract.records import RecordRules
+from recoupe.extract.sentence import ReadingRules
 from recoupe.extract.status import StatusRules
 from recoupe.extract.triggers import NounPhrase, TriggerRules, VerbPhrase
 from recoupe.extract.weight import WeightRules
@@ -136,6 +136,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         say=plain_lemmas(says),
         say_of_self=reflexive_lemmas(says),
         states=lemmas(verbs["state"]) | lemmas(verbs["plan"]),
+        plans=lemmas(words["planned_of"]),
         causes=lemmas(verbs["cause"]),
         decides=chain_names(verbs["decide"]),
         adverbs=frozenset(grammar["adverbs"]),

@@ -1,0 +1,108 @@
+"""Which moment each clause of a sentence has: its own, or one it takes from another clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.moments import Moment, make_moment, moment_of, relation_through
+from recoupe.extract.sentence import ReadingRules, SentenceView
+from recoupe.extract.triggers import Trigger
+from recoupe.model.timex import Timex
+
+
+def clause_moments(
+    view: SentenceView,
+    triggers: Sequence[Trigger | None],
+    taken: Collection[str],
+    *,
+    rules: ReadingRules,
+) -> dict[int, Moment]:
+    """Return the moment of each clause that has one, its own or through another clause."""
+    moments: dict[int, Moment] = {}
+    for index, clause in enumerate(view.clauses):
+        trigger = triggers[index]
+        own = [timex for timex in view.placed.get(index, ()) if timex.id not in taken]
+        if trigger is not None and trigger.kind in rules.postponing:
+            own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
+        moment = moment_of(clause, own, view.words, view.published)
+        if moment is not None:
+            moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
+    own_moments = dict(moments)
+    for index in range(len(view.clauses)):
+        if index not in moments:
+            through = _described(view, index, triggers[index], own_moments)
+            through = through or _through(view, index, own_moments)
+            if through is not None:
+                moments[index] = through
+    return moments
+
+
+def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:
+    """« annoncée pour le 8 novembre », « fixée au 12 juin »."""
+    timex, verb = moment.timexes[0], clause.verb
+    if verb is not None and verb.lemma in rules.planned_at:
+        return _opens(view.words, timex, rules.toward)
+    return _opens(view.words, timex, rules.ahead)
+
+
+def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:
+    """Whether one of `openers` stands before a time expression or begins it."""
+    before = [word for word in words if word.span.end <= timex.span.start][-1:]
+    first = [word for word in words if word.span.start >= timex.span.start][:1]
+    return any(word.form in openers for word in (*before, *first))
+
+
+def _described(
+    view: SentenceView, index: int, trigger: Trigger | None, own: Mapping[int, Moment]
+) -> Moment | None:
+    """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
+    if trigger is None or not trigger.is_noun:
+        return None
+    for place, child in enumerate(view.clauses):
+        if child.parent == index and place in own and child.first == trigger.last + 1:
+            return _passed_on(own[place], view, own[place].relation)
+    return None
+
+
+def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
+    """Return the moment a clause has from another: « lorsque … », what leads the sentence, when it was said."""
+    clause = view.clauses[index]
+    for place, child in enumerate(view.clauses):
+        relation = relation_through(child.kind)
+        if child.parent == index and relation is not None and place in own:
+            return _passed_on(own[place], view, relation.value)
+    if clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None and clause.parent in own:
+        return _passed_on(own[clause.parent], view, "until")
+    if clause.kind is not ClauseKind.MAIN:
+        return None
+    lead = _leading(view, index, own)
+    if lead is not None:
+        return _passed_on(lead, view, lead.relation)
+    for place, other in enumerate(view.clauses):
+        if other.kind is ClauseKind.TAIL and place in own:
+            return _passed_on(own[place], view, "until")
+    return None
+
+
+def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
+    """Return the moment that opens the sentence: it holds for what is coordinated too."""
+    first = own.get(0)
+    verb = view.clauses[0].verb
+    if index == 0 or first is None or verb is None:
+        return None
+    start = first.timexes[0].span.start
+    return first if start < view.words[verb.first].span.start else None
+
+
+def _passed_on(moment: Moment, view: SentenceView, relation: str) -> Moment:
+    passed = make_moment(moment.timexes, view.published, inherited=True)
+    return Moment(
+        timexes=passed.timexes,
+        relation=relation,
+        side=passed.side,
+        vague=passed.vague,
+        inherited=True,
+    )

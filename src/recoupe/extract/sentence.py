@@ -1,0 +1,45 @@
+"""A sentence as the extraction sees it, and the words that part its dates from other dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause
+from recoupe.extract.nominal import JointRules
+from recoupe.model.document import Sentence
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence with its words, its clauses, and the time expressions that stand in each of them."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    clauses: Sequence[Clause]
+    timexes: Sequence[Timex]
+    placed: Mapping[int, tuple[Timex, ...]]
+    published: EdtfDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRules:
+    """Words before a date that is aimed at.
+
+    `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
+    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
+    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
+    `describing` participles nothing without one (« hébergé »).
+    """
+
+    toward: frozenset[str]
+    ahead: frozenset[str]
+    announce: frozenset[str]
+    planned_at: frozenset[str]
+    empty_states: frozenset[str]
+    describing: frozenset[str]
+    postponing: frozenset[str]
+    joints: JointRules
