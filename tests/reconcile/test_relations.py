@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_weekdays, these
 from recoupe.reconcile.relations import SAME, AnyOf, Bounds, Offset, Relation, Window
 
-STRETCH = [date(2019, 1, 1) + timedelta(n) for n in range(365 * 4)]
+STRETCH = [date(2019, 1, 1) + timedelta(n) for n in range(0, 365 * 4, 3)]
 
 
 def last_january(day: date) -> Bounds:
@@ -62,6 +62,7 @@ def test_a_window_leads_where_its_days_lead(window: Window, days: Days) -> None:
 
 
 @pytest.mark.parametrize("window", [JANUARY, Window(next_week), Window(not_before)])
+@settings(max_examples=40)
 @given(days=sets)
 def test_a_window_comes_from_the_days_that_lead_there(window: Window, days: Days) -> None:
     found = window.preimage(days)
