@@ -142,7 +142,30 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("country", "Iraq", "Irak", None),
         ("country", "Etats-Unis", "États-Unis", None),
     ],
+    "Le gouverneur de la province, Raúl Medina, a démissionné.": [
+        ("person", "Raúl Medina", "Raúl Medina", "gouverneur de la province"),
+    ],
+    "Radio France et Air France ne sont pas la France.": [
+        ("organisation", "Radio France", "Radio France", None),
+        ("organisation", "Air France", "Air France", None),
+        ("country", "France", "France", None),
+    ],
+    "Le patron de l'Agence spatiale européenne (ESA), Josef Aschbacher, l'a dit.": [
+        ("organisation", "Agence spatiale européenne", "ESA", None),
+        ("organisation", "ESA", "ESA", None),
+        (
+            "person",
+            "Josef Aschbacher",
+            "Josef Aschbacher",
+            "patron de l'Agence spatiale européenne (ESA)",
+        ),
+    ],
+    "Le texte est examiné à l'Assemblée, puis au Sénat.": [
+        ("organisation", "Assemblée", "Assemblée", None),
+        ("organisation", "Sénat", "Sénat", None),
+    ],
     # no names
+    "Il a gagné la Coupe du monde de rugby et un Boeing.": [],
     "Jeudi, le bilan de janvier est tombé. Plusieurs blessés sont morts.": [],
     "Cependant, la police a parlé. Notamment sur Internet et à Noël.": [],
     "Le président et le ministre sont irakiens.": [],

@@ -126,6 +126,43 @@ PAGES = {
         B - 12 blessés, dont 4 graves
         B Une enquête a été ouverte par le parquet pour homicides involontaires, a-t-il précisé.
     """,
+    "a site of Algiers": """
+        - TSA
+        - ACCUEIL POLITIQUE ÉCONOMIE INTERNATIONAL SPORT
+        - International
+        T Séisme en Turquie : plus de 5.000 morts, course contre la montre
+        D Par: Rédaction 07 Févr. 2023 à 10:21
+        - Partager sur Facebook Tweeter Partager sur WhatsApp
+        - Taille de police : A A A
+        B Le bilan du séisme qui a frappé lundi la Turquie et la Syrie dépasse 5.000 morts, selon les autorités.
+        - Lire également : Séisme : l'Algérie envoie des secours
+        B Le président a décrété mardi l'état d'urgence pour trois mois dans les dix provinces touchées.
+        - Avec AFP
+        - Sur le même thème : Turquie, séisme, Syrie
+        - Ligue 1 : résultats
+        - Météo : retour de la pluie
+        - Vous avez aimé cet article ?
+    """,
+    "a public broadcaster": """
+        - Aller au contenu principal
+        - Société
+        D Article mis à jour le 23/01/2024 15:32
+        - Temps de lecture : 2min
+        T Procès : le parquet requiert huit ans de prison contre l'ancien patron
+        B L'ancien PDG est jugé pour financement du terrorisme. Le jugement est attendu en avril.
+        - Article rédigé par
+        - franceinfo avec AFP
+        D Publié le 23/01/2024 14:05
+        - Bruno Lafont au tribunal de Paris, le 4 novembre 2023. (THOMAS SAMSON / AFP)
+        B Le Parquet national antiterroriste a requis mardi huit ans de prison contre Bruno Lafont, 67 ans.
+        S Huit anciens responsables jugés
+        B La défense plaidera à partir de jeudi, a précisé l'avocate de l'ancien patron.
+        - A lire aussi
+        - Procès : trois questions sur une affaire hors norme
+        - Tous les jours, recevez l'actualité de votre région par newsletter.
+        - Réagir à cet article
+        - Votre commentaire sera publié après modération.
+    """,
     "teasers after the body": """
         T Le gouvernement reporte la réforme
         B Le gouvernement a annoncé mercredi le report de la réforme, attendue depuis deux ans par les syndicats.

@@ -94,6 +94,8 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         return None
     if all(len(word.form) < 2 or word.mark for word in line.words[at:end]):
         return None
+    if end - at == 1 and word.form in rules.weak:
+        return None  # « la Coupe »: a head noun that nothing completes
     form = fold_name(each.form for each in line.words[at:end])
     draft = Draft(
         line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
@@ -177,6 +179,8 @@ def _preposition(line: Line, start: int, rules: NameRules) -> str:
 def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
     before = line.form(draft.start - 1)
     several = draft.end - draft.core > 1
+    if not several and line.form(draft.core) in rules.strong:
+        draft.votes[BODY] += 5
     if draft.caps and len(line.words[draft.core].form) < 8:
         draft.votes[BODY] += 4
         draft.weak = False

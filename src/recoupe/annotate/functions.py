@@ -59,9 +59,11 @@ def _function_ending_at(line: Line, end: int, rules: NameRules) -> int | None:
         if _in_parentheses(line, at):
             continue
         word = line.words[at]
+        if word.printed in rules.speaking:  # « a », not « à »
+            break
         if word.form in rules.functions and not (word.mark or word.caps):
             start = at
-        elif word.mark or not _may_complete(word, rules):
+        elif word.mark or not (_may_complete(word, rules) or _is_complement(line, at, rules)):
             break
     if start is None or line.form(end - 1) in rules.links:
         return None
@@ -81,6 +83,11 @@ def _may_complete(word: NameWord, rules: NameRules) -> bool:
     if word.proper or form in rules.links or form in rules.function_words:
         return True
     return form in rules.strong or form in rules.body_nouns or is_adjective(form, rules=rules)
+
+
+def _is_complement(line: Line, at: int, rules: NameRules) -> bool:
+    """Any noun after « de », and the word after that noun: « gouverneur de la province », « du géant automobile »."""
+    return line.form(at - 1) in rules.links or line.form(at - 2) in rules.of | rules.articles
 
 
 def _with_rank(line: Line, start: int, rules: NameRules) -> int:
