@@ -221,3 +221,35 @@ def test_a_good_site_is_not_replaced_by_an_empty_one(
     assert result.exit_code != 0
     assert "no article" in result.stderr
     assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        (
+            '{% extends "base.html" %}\n{% block main %}\n{{ page.nothing }}{% endblock %}',
+            3,
+            "nothing",
+        ),
+        ("<p>\n{% if %}", 2, "expression"),
+        ("\n{{ page.title() }}", 2, "not callable"),
+        ("\n{% include 'absent.html' %}", 2, "absent.html"),
+    ],
+)
+def test_a_wrong_template_is_named_with_its_line(
+    template: str, line: int, message: str, project: Path, run: Callable[..., Result]
+) -> None:
+    """A project's own template that cannot be used stops the build, and the site of yesterday stays."""
+    run("build")
+    before = (project / "build" / "index.html").read_bytes()
+    (project / "templates").mkdir()
+    (project / "templates" / "event.html").write_text(template, encoding="utf-8")
+
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        f"templates/event.html:{line}: error: the template cannot be used"
+    )
+    assert message in result.stderr
+    assert (project / "build" / "index.html").read_bytes() == before

@@ -13,7 +13,7 @@ from recoupe.lang.wording.wording import load_wording
 from recoupe.model.site import Artifact
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
-from recoupe.pipeline.templates import template_folders
+from recoupe.pipeline.templates import template_errors, template_folders
 from recoupe.readers.project import SEEDS, read_project
 from recoupe.reconcile import merge as reconciliation
 from recoupe.site.build import build_site
@@ -62,15 +62,11 @@ def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
     project = loaded.project
     wording = load_wording(project.story.language)
     site = build_site(timeline, story=project.story, pages=project.pages, wording=wording)
-    return list(
-        export_site(
-            site,
-            timeline,
-            story=project.story,
-            templates=template_folders(project.root),
-            wording=wording,
+    folders = template_folders(project.root)
+    with template_errors(folders, project.root):
+        return list(
+            export_site(site, timeline, story=project.story, templates=folders, wording=wording)
         )
-    )
 
 
 def build(
