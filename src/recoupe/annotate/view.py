@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,8 +39,13 @@ _UNEVEN = re.compile(
     "|[\u0300-\u036f]+"
     "| (?: +)"
 )
-_MAY_BE_UNEVEN = re.compile(
-    "[\ufb00-\ufb06\u0152\u0153\u00c6\u00e6\u2026\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]|  "
+_MAY_BE_UNEVEN = frozenset(
+    [
+        *map(chr, range(0xFB00, 0xFB07)),
+        *map(chr, range(0x200B, 0x2010)),
+        *map(chr, range(0x300, 0x370)),
+        *"\u0152\u0153\u00c6\u00e6\u2026\u00ad\u2060\ufeff",
+    ]
 )
 #: With more distinct characters than this to change, one pass over the text is faster.
 _MANY = 150
@@ -68,19 +73,19 @@ def _folded(character: str) -> str:
 
 
 _ASCII_FOLD = {code: code + 32 for code in range(65, 91)}
+_ASCII = frozenset(map(chr, range(128))) - {"\t", "`"}
 
 
-def _replaced(text: str, form: Callable[[str], str]) -> str:
-    """Return `text` with every character beyond ASCII replaced by its `form`.
+def _replaced(text: str, odd: Iterable[str], form: Callable[[str], str]) -> str:
+    """Return `text` with every character of `odd` (those beyond ASCII) replaced by its `form`.
 
     A text has few distinct characters: replacing one after the other is ten times faster than looking
     at every position. Where there are many (made to be slow, or Chinese), positions are looked at.
     """
-    changes = {c: form(c) for c in sorted(set(text)) if c > "\x7f" or c == "\t" or c == "`"}
-    changes = {old: new for old, new in changes.items() if new != old}
+    changes = [(old, new) for old in odd if (new := form(old)) != old]
     if len(changes) > _MANY:
-        return text.translate({ord(old): new for old, new in changes.items()})
-    for old, new in changes.items():
+        return text.translate({ord(old): new for old, new in changes})
+    for old, new in changes:
         text = text.replace(old, new)
     return text
 
@@ -101,19 +106,21 @@ class View:
 
 def view_of(text: str) -> View:
     """Return the normalised view of `text`; its length differs only where the typography makes it."""
-    plain = _replaced(text, _plain)
+    odd = set(text) - _ASCII
+    plain = _replaced(text, odd, _plain)
     offsets = IDENTITY
-    if _MAY_BE_UNEVEN.search(plain):
+    if not odd.isdisjoint(_MAY_BE_UNEVEN) or "  " in plain:
         plain, offsets = _evened(plain)
-    return View(plain, _fold(plain), offsets)
+        odd = set(plain) - _ASCII
+    return View(plain, _fold(plain, odd), offsets)
 
 
-def _fold(plain: str) -> str:
-    """Return `plain` in lower case without accents, of the same length."""
+def _fold(plain: str, odd: Iterable[str]) -> str:
+    """Return `plain` in lower case without accents, of the same length; `odd` are its characters beyond ASCII."""
     lower = plain.lower()
     if len(lower) != len(plain):
-        lower = plain.translate(_ASCII_FOLD)
-    return _replaced(lower, _folded)
+        return _replaced(plain.translate(_ASCII_FOLD), odd, _folded)
+    return _replaced(lower, {each.lower() for each in odd}, _folded)
 
 
 def _evened(text: str) -> tuple[str, OffsetMap]:

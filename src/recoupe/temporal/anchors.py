@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from recoupe.annotate.view import view_of
@@ -120,13 +121,19 @@ def _with_beginning(timex: Timex, begun: Sequence[tuple[str, Timex]]) -> Timex:
 
 
 class _Places:
-    """Tells how far apart two expressions stand."""
+    """Tells how far apart two expressions stand; looks at the text only when it is asked."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._paragraphs = [match.start() for match in _PARAGRAPH.finditer(text)]
-        self._sentences = [sentence.span.start for sentence in sentences] or [
-            match.start() for match in _STOP.finditer(text)
-        ]
+        self._text = text
+        self._given = [sentence.span.start for sentence in sentences]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [match.start() for match in _PARAGRAPH.finditer(self._text)]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return self._given or [match.start() for match in _STOP.finditer(self._text)]
 
     def paragraphs_between(self, one: Timex, two: Timex) -> int:
         """Return how many paragraph breaks lie between two expressions."""

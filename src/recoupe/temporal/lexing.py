@@ -93,6 +93,7 @@ class Lexer:
         self._doubtful = re.compile(f"[{doubtful}]")
         self._letters = _Codes(self._letter_of)
         self._phrases = {head: re.compile(phrases) for head, phrases in _phrases(grammar.words)}
+        self._pairs = frozenset(_first_two(word) for word in grammar.words if _is_phrase(word))
         for head in self._phrases:
             self._codes[head] = self._letter_of(head) + _HEAD
 
@@ -133,7 +134,7 @@ class Lexer:
     ) -> tuple[str, list[str], list[int]]:
         """Return the words with those of a phrase made one: « il y a », « après-midi »."""
         done = shrunk = 0
-        for index in [index for index, letter in enumerate(letters) if len(letter) > 1]:
+        for index in self._phrase_starts(letters, tokens):
             at = index - shrunk
             if at < done:
                 continue
@@ -145,6 +146,15 @@ class Lexer:
                 shrunk += count - 1
                 done = at + 1
         return "".join(letters).replace(_HEAD, ""), tokens, ends
+
+    def _phrase_starts(self, letters: list[str], tokens: list[str]) -> list[int]:
+        """Return where the first two words of a phrase stand together."""
+        bare = [*tokens[1:], ""]
+        return [
+            index
+            for index, letter in enumerate(letters)
+            if len(letter) > 1 and (tokens[index].lstrip(), bare[index].lstrip()) in self._pairs
+        ]
 
     def _phrase_at(
         self, text: str, index: int, tokens: list[str], ends: list[int]
@@ -181,6 +191,11 @@ class Lexer:
 
 def _is_phrase(word: str) -> bool:
     return len(_TOKEN.findall(word)) > 1
+
+
+def _first_two(phrase: str) -> tuple[str, str]:
+    one, two, *_ = _TOKEN.findall(phrase)
+    return one.lstrip(), two.lstrip()
 
 
 def _head(phrase: str) -> str:
