@@ -42,6 +42,7 @@ TABLE = [
     ("Ils sont sur le point d'entamer un dialogue.", ["sur le point d' entamer present"]),
     ("Le groupe s'est engagé à poursuivre.", ["se engager poursuivre past"]),
     ("Il nie avoir tiré.", ["nier tirer present"]),
+    ("Il nie avoir été informé.", ["nier informer present passive"]),
     ("L'Irak devra-t-il partir ?", ["devoir partir future"]),
     ("« Non », a-t-elle déclaré.", ["déclarer past"]),
     ("La dernière a eu lieu mardi.", ["avoir past"]),

@@ -340,22 +340,16 @@ def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbG
 def _passive_infinitive(
     words: Sequence[Word], group: VerbGroup, rules: VerbRules
 ) -> VerbGroup | None:
-    """Return the group of « pourrait être réduit », « affirme avoir tué »."""
+    """Return the group of « pourrait être réduit », « affirme avoir tué », « nie avoir été informé »."""
     if group.lemma not in (rules.be, rules.have):
         return None
-    head = _participle_after(words, group.last + 1, rules)
+    head, passive = _participle_after(words, group.last + 1, rules), group.lemma == rules.be
+    if head is not None and words[head].form in rules.been:
+        head, passive = _participle_after(words, head + 1, rules), True
     if head is None:
         return None
-    return VerbGroup(
-        first=group.first,
-        last=head,
-        head=head,
-        lemma=_participle_lemma(words[head].form, rules) or "",
-        tense=group.tense,
-        negated=group.negated,
-        passive=group.lemma == rules.be,
-        chain=group.chain,
-    )
+    lemma = _participle_lemma(words[head].form, rules) or ""
+    return replace(group, last=head, head=head, lemma=lemma, passive=passive, reflexive=False)
 
 
 def _infinitive_after(
