@@ -87,7 +87,7 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
 
 
 def _says_measure(page: Page, quantity: Quantity) -> bool:
-    return any(quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures)
+    return any(quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures.rules)
 
 
 def _read_line(page: Page, line: Line) -> None:

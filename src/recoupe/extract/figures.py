@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.extract.givers import GiverRules
-from recoupe.extract.measures import MeasureRule
+from recoupe.extract.measures import Ontology
 from recoupe.extract.scope import ScopeRules
 from recoupe.model.document import Document, Mention, Sentence
 from recoupe.model.quantity import Quantity
@@ -30,7 +30,7 @@ class FactRules:
     """
 
     view: Callable[[str], str]
-    measures: tuple[MeasureRule, ...]
+    measures: Ontology
     scope: ScopeRules
     clause: re.Pattern[str]
     window_start: re.Pattern[str]

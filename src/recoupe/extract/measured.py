@@ -27,7 +27,7 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         surroundings(page.view, line.sentence.span, line.quantities, position, line.parts)
         for position in range(len(line.quantities))
     ]
-    found = [find_measure(each, rules=rules.measures) for each in around]
+    found = [find_measure(each, ontology=rules.measures) for each in around]
     for position in range(len(found)):
         if found[position] is None or _takes_measure(page, line, position, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
@@ -97,7 +97,7 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
     quantity = line.quantities[position]
     if found is not None and (found.cue or not found.rule.weak):
         return found
-    for rule in page.rules.measures:
+    for rule in page.rules.measures.rules:
         if quantity.unit in rule.themed and rule.theme is not None:
             told = quantity.unit not in page.rules.generic or giver_of(page, line, position)
             if told and len(rule.theme.findall(page.view)) >= _THEME:
@@ -123,7 +123,7 @@ def _from_before(page: Page, around: Surroundings) -> Found | None:
 
 
 def _first(page: Page, fits: Callable[[MeasureRule], bool]) -> Found | None:
-    return next((Found(rule=rule) for rule in page.rules.measures if fits(rule)), None)
+    return next((Found(rule=rule) for rule in page.rules.measures.rules if fits(rule)), None)
 
 
 def _plain(page: Page, around: Surroundings) -> Found | None:

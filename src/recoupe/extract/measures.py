@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.quantity import Quantity
@@ -40,10 +40,46 @@ class MeasureRule:
     done: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
-    helpers: frozenset[str] = frozenset()
     near: re.Pattern[str] | None = None
     themed: frozenset[str] = frozenset()
     theme: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """The measures of a language, the first that fits winning, with its words looked up by form.
+
+    `left` are forms that govern a figure from its left, `right` from its right, each with their measures; `did` are
+    participles that need one of the `helpers` before them.
+    """
+
+    rules: tuple[MeasureRule, ...]
+    left: Mapping[str, tuple[MeasureRule, ...]]
+    right: Mapping[str, tuple[MeasureRule, ...]]
+    did: frozenset[str]
+    helpers: frozenset[str]
+    units: frozenset[str]
+
+
+def ontology_of(rules: Sequence[MeasureRule], *, helpers: frozenset[str]) -> Ontology:
+    """Return the measures with their words indexed."""
+    left: dict[str, list[MeasureRule]] = {}
+    right: dict[str, list[MeasureRule]] = {}
+    for rule in rules:
+        if rule.units:
+            continue
+        for form in sorted(rule.does | rule.did | rule.done | rule.before):
+            left.setdefault(form, []).append(rule)
+        for form in sorted(rule.does | rule.did | rule.undergone):
+            right.setdefault(form, []).append(rule)
+    return Ontology(
+        rules=tuple(rules),
+        left={form: tuple(each) for form, each in left.items()},
+        right={form: tuple(each) for form, each in right.items()},
+        did=frozenset().union(*(rule.did for rule in rules)),
+        helpers=helpers,
+        units=frozenset().union(*(rule.units for rule in rules)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +127,10 @@ def surroundings(
     )
 
 
-def find_measure(around: Surroundings, *, rules: Sequence[MeasureRule]) -> Found | None:
+def find_measure(around: Surroundings, *, ontology: Ontology) -> Found | None:
     """Return the measure of a quantity, or None where neither noun, verb nor unit tells it."""
-    unit = around.quantity.unit
-    if any(unit in rule.units for rule in rules):
+    unit, rules = around.quantity.unit, ontology.rules
+    if unit in ontology.units:
         return _by_unit(around, unit, rules)
     if not unit:
         bare = [rule for rule in rules if rule.bare]
@@ -102,7 +138,7 @@ def find_measure(around: Surroundings, *, rules: Sequence[MeasureRule]) -> Found
     for rule in rules:
         if unit in rule.nouns and not rule.weak:
             return _overtaken(around, rules) or Found(rule=rule)
-    return _by_verb(around, unit, rules) or _by_weak_noun(unit, rules)
+    return _by_verb(around, unit, ontology) or _by_weak_noun(unit, rules)
 
 
 def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | None:
@@ -144,49 +180,43 @@ def _nearby(around: Surroundings, rule: MeasureRule) -> str:
     return match.group() if match else ""
 
 
-def _by_verb(around: Surroundings, unit: str, rules: Sequence[MeasureRule]) -> Found | None:
+def _by_verb(around: Surroundings, unit: str, ontology: Ontology) -> Found | None:
     """Return the measure of the nearest verb or governing noun; the left one wins where it stands as near."""
-    fitting = [rule for rule in rules if not rule.units and (not rule.strict or unit in rule.own)]
-    best: tuple[int, int, Found] | None = None
-    for distance, word in enumerate(reversed(_told_words(around.left, rules))):
-        found = _told(word, fitting, left=True)
-        if found is not None:
-            best = (distance, 0, found)
-            break
-    behind = [*_words(around.noun)[1:], *_told_words(around.right, rules)]
-    for distance, word in enumerate(behind):
-        found = _told(word, fitting, left=False)
-        if found is not None and (best is None or distance < best[0]):
-            best = (distance, 1, found)
-        if found is not None:
-            break
-    if best is not None:
-        return best[2]
-    for rule in fitting:
-        cue = _nearby(around, rule) if not unit or unit in rule.own else ""
+    left = _nearest(reversed(_told_words(around.left, ontology)), ontology.left, unit)
+    behind = [*_words(around.noun)[1:], *_told_words(around.right, ontology)]
+    right = _nearest(behind, ontology.right, unit)
+    if left is not None and (right is None or left[0] <= right[0]):
+        return left[1]
+    if right is not None:
+        return right[1]
+    for rule in ontology.rules:
+        fits = not rule.units and (unit in rule.own or (not unit and not rule.strict))
+        cue = _nearby(around, rule) if fits else ""
         if cue:
             return Found(rule=rule, cue=cue)
     return None
 
 
-def _told_words(text: str, rules: Sequence[MeasureRule]) -> list[str]:
+def _nearest(
+    words: Iterable[str], forms: Mapping[str, tuple[MeasureRule, ...]], unit: str
+) -> tuple[int, Found] | None:
+    """Return the first word that tells a measure which may count this noun, and how far off it stands."""
+    for distance, word in enumerate(words):
+        for rule in forms.get(word, ()):
+            if not rule.strict or unit in rule.own:
+                return distance, Found(rule=rule, cue=word)
+    return None
+
+
+def _told_words(text: str, ontology: Ontology) -> list[str]:
     """Return the words of a text, but "" for a participle that no auxiliary stands before: « le marché »."""
     words = _words(text)
-    did = frozenset().union(*(rule.did for rule in rules))
-    helpers = frozenset().union(*(rule.helpers for rule in rules))
     return [
-        word if word not in did or helpers & set(words[max(0, at - 2) : at]) else ""
+        ""
+        if word in ontology.did and not ontology.helpers.intersection(words[max(0, at - 2) : at])
+        else word
         for at, word in enumerate(words)
     ]
-
-
-def _told(word: str, rules: Sequence[MeasureRule], *, left: bool) -> Found | None:
-    for rule in rules:
-        both = rule.does | rule.did
-        forms = both | rule.done | rule.before if left else both | rule.undergone
-        if word in forms:
-            return Found(rule=rule, cue=word)
-    return None
 
 
 def _words(text: str) -> list[str]:

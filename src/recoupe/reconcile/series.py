@@ -152,11 +152,14 @@ class _Desk:
         return measure
 
     def named(self, tallies: Sequence[Tally]) -> tuple[Series, ...]:
-        """Return the tallies as series, each with its id, in the order of their ids; hidden ones are left out."""
+        """Return the tallies as series, each with its id, in the order of their ids; hidden ones are left out.
+
+        Of two series with one name the longer keeps it, so that a passing figure takes no name away.
+        """
         texts = {each.document.article.id: each for each in self.readings}
         taken: Counter[str] = Counter()
         made: list[Series] = []
-        for tally in tallies:
+        for tally in sorted(tallies, key=lambda each: -len(each.figures)):
             first = tally.figures[0].fact
             key = self._key(first.measure)
             base = _slug(key, _scope(tally))
@@ -223,11 +226,14 @@ def _series(tally: Tally, identity: str, measure: str, label: str) -> Series:
     )
 
 
+_COMPARED = 16  # figures after it that one is set beside
+
+
 def _comparisons(figures: Sequence[Figure]) -> Iterable[Comparison]:
     """Compare figures that may hold at one time all with all, others each with the next one in time."""
     for position, first in enumerate(figures):
         next_met = False
-        for second in figures[position + 1 :]:
+        for second in figures[position + 1 : position + 1 + _COMPARED]:
             later = is_later(second, first) and not first.once
             if later and next_met and first.who == second.who:
                 continue

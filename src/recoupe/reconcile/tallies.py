@@ -13,6 +13,7 @@ from recoupe.reconcile.figures import Figure, fits, is_later, rivals
 class Tally:
     """Figures that belong together, in order of time."""
 
+    place: int
     figures: list[Figure] = field(default_factory=list)
 
     @property
@@ -21,18 +22,66 @@ class Tally:
         return {figure.event for figure in self.figures if figure.event is not None}
 
 
+class _Shelf:
+    """Tallies found by what a figure must share with one to join it, so that few are looked at."""
+
+    def __init__(self) -> None:
+        self.tallies: list[Tally] = []
+        self._by_key: dict[object, dict[int, Tally]] = {}
+
+    def near(self, figure: Figure) -> list[Tally]:
+        """Return the tallies that a figure may join, oldest first."""
+        found: dict[int, Tally] = {}
+        settings = _settings(figure)
+        for key in (*settings, _UNSET) if settings else (_ALL,):
+            found.update(self._by_key.get((_counts(figure), key), {}))
+        return [found[place] for place in sorted(found)]
+
+    def keep(self, figure: Figure, tally: Tally) -> None:
+        """Make a tally known under the keys of one of its figures."""
+        for key in (*(_settings(figure) or (_UNSET,)), _ALL):
+            self._by_key.setdefault((_counts(figure), key), {})[tally.place] = tally
+
+
+_ALL, _UNSET = "all", "unset"
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.fact.kind is FactKind.EVENT_COUNT
+
+
+def _settings(figure: Figure) -> tuple[object, ...]:
+    """Return the stretches of time of a count, or the places of a state; nothing where they are not known."""
+    if not _counts(figure):
+        return (figure.where,) if figure.where else ()
+    if figure.as_of is None:
+        return ()
+    ends = [
+        day.toordinal() // _STRETCH for day in (figure.as_of.earliest, figure.as_of.latest) if day
+    ]
+    if not ends:
+        return ()
+    return tuple(range(ends[0] - 1, min(ends[-1], ends[0] + _SPAN) + 2))
+
+
+_STRETCH = 120  # days
+_SPAN = 12  # stretches of time that one uncertain date may touch
+
+
 def gather(figures: Sequence[Figure]) -> list[Tally]:
     """Return the figures of one measure in tallies, the same ones whatever order they come in.
 
     Figures of one event come first: they found the tallies that the others, which no event holds, may join.
     """
-    tallies: list[Tally] = []
+    shelf = _Shelf()
     for figure in sorted(figures, key=_founding):
-        tally = _home(figure, tallies)
+        tally = _home(figure, shelf.near(figure))
         if tally is None:
-            tallies.append(Tally([figure]))
-        else:
-            tally.figures.append(figure)
+            tally = Tally(place=len(shelf.tallies))
+            shelf.tallies.append(tally)
+        tally.figures.append(figure)
+        shelf.keep(figure, tally)
+    tallies = shelf.tallies
     for tally in tallies:
         tally.figures.sort(key=in_time)
     return sorted(tallies, key=lambda tally: in_time(tally.figures[0]))
@@ -56,7 +105,7 @@ def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
     fitting = [tally for tally in tallies if _may_join(figure, tally)]
     if not fitting:
         return None
-    return max(fitting, key=lambda tally: (_ties(figure, tally), -tallies.index(tally)))
+    return max(fitting, key=lambda tally: (_ties(figure, tally), -tally.place))
 
 
 def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, float, int]:
@@ -77,10 +126,16 @@ def _distance(one: Figure, other: Figure) -> float:
     return abs(first - second) / max(abs(first), abs(second))
 
 
+_LOOKED = (
+    24  # members that a figure is held against: enough for any story, few enough for an archive
+)
+
+
 def _may_join(figure: Figure, tally: Tally) -> bool:
-    if not all(_one_scope(figure, other) for other in tally.figures):
+    members = tally.figures[-_LOOKED:]
+    if not all(_one_scope(figure, other) for other in members):
         return False
-    if any(_other_occasion(figure, other) for other in tally.figures):
+    if any(_other_occasion(figure, other) for other in members):
         return False
     if figure.fact.kind is FactKind.EVENT_COUNT:
         return figure.event is None or not tally.events or figure.event in tally.events

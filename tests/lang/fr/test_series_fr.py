@@ -5,7 +5,7 @@ from recoupe.lang.lexicon import load_lexicon
 
 def test_series_name_measures_that_exist():
     """A measure that the series rules name is one the facts know."""
-    known = {rule.key for rule in FACTS.measures}
+    known = {rule.key for rule in FACTS.measures.rules}
     words = load_lexicon("fr", "series")
 
     assert set(words["labels"]) == known

@@ -11,7 +11,7 @@ from recoupe.annotate.numbers import fold
 from recoupe.annotate.verbforms import Form
 from recoupe.extract.facts import FactRules
 from recoupe.extract.givers import GiverRules
-from recoupe.extract.measures import MeasureRule
+from recoupe.extract.measures import MeasureRule, ontology_of
 from recoupe.extract.scope import ScopeRules
 from recoupe.lang.fr.conjugation import conjugate
 from recoupe.lang.fr.numbers import FOLDS, NUMBERS
@@ -75,7 +75,6 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         own=frozenset(entry.get("of", ())),
         does=_forms(entry.get("does", ())) - _forms(entry.get("does", ()), Form.PARTICIPLE),
         did=_forms(entry.get("does", ()), Form.PARTICIPLE),
-        helpers=frozenset(_WORDS["auxiliaries"]),
         done=_forms(done),
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
@@ -113,7 +112,10 @@ _STOP = re.compile(rf"{_RELATIVE}|[;:]")
 
 FACTS = FactRules(
     view=lambda text: fold(text, FOLDS),
-    measures=tuple(_measure(key, entry) for key, entry in _MEASURES.items()),
+    measures=ontology_of(
+        [_measure(key, entry) for key, entry in _MEASURES.items()],
+        helpers=frozenset(_WORDS["auxiliaries"]),
+    ),
     scope=ScopeRules(
         peoples=_peoples(),
         populations=_plurals(_WORDS["populations"]),
