@@ -17,9 +17,7 @@ _NUMERIC_DATE = re.compile(
 )
 _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
-_PHOTO = re.compile(
-    r"(?:©|\()[^()]*\w+\s*/\s*[A-Z]{2,}|/\s?(?:SIPA|REUTERS|GETTY|AFP)\b", re.IGNORECASE
-)
+_PHOTO = re.compile(r"©[^()]*\w\s*/\s*\w|\([^()]*\w\s*/\s*[A-Z]{2,}[^()]*\)")
 _SIGNED = 8  # words
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
