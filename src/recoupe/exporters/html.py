@@ -6,10 +6,12 @@ import base64
 import hashlib
 import posixpath
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from recoupe.exporters.feed import FeedLink
@@ -68,11 +70,30 @@ def _style(templates: Sequence[Path]) -> dict[str, str | Markup]:
     return {"style": Markup(safe), "style_hash": f"sha256-{digest}"}  # noqa: S704 - our own file
 
 
+class _CompiledTemplates(BytecodeCache):
+    """Templates compiled by an earlier build of this process, found again by their source: for `recoupe serve`."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._buckets.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._buckets[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_COMPILED = _CompiledTemplates()
+
+
 def _environment(templates: Sequence[Path], wording: Words) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in templates], encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -81,6 +102,11 @@ def _environment(templates: Sequence[Path], wording: Words) -> Environment:
         say=wording.say, count=wording.count, number=wording.number, markdown=render_markdown
     )
     return environment
+
+
+@lru_cache(maxsize=65536)
+def _relative(folder: str, target: str) -> str:
+    return quote(posixpath.relpath(target, folder or "."), safe="/._-~")
 
 
 class _Relative:
@@ -94,8 +120,7 @@ class _Relative:
         target, mark, fragment = path.partition("#")
         if not target or (target == self._path and fragment):
             return f"#{fragment}" if fragment else path
-        relative = posixpath.relpath(target, self._folder or ".")
-        return quote(relative, safe="/._-~") + mark + fragment
+        return _relative(self._folder, target) + mark + fragment
 
 
 class _InOneFile:

@@ -12,6 +12,7 @@ from recoupe.site import urls
 from recoupe.site.articles import article_view
 from recoupe.site.chronology import make_cards, year_views
 from recoupe.site.decisions import rulings_view
+from recoupe.site.edition_views import NotFoundView, TextView
 from recoupe.site.editions import embed_pages, offline_page, theme_pages
 from recoupe.site.events import event_view, events_view
 from recoupe.site.figures import figures_view, panels
@@ -20,7 +21,7 @@ from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, in_order, shelve
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
-from recoupe.site.views import FiguresView, NotFoundView, Panel, TextView
+from recoupe.site.views import FiguresView, Panel
 from recoupe.site.words import Words
 
 

@@ -39,7 +39,9 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         sources=event_sources(library, event, words),
         why="" if event.verdict is Verdict.SINGLE_SOURCE else words.reason(event.why),
         quotes=quotes,
-        quotes_label=words.count("The sentence quoted", "The {n} sentences quoted", len(quotes)),
+        quotes_label=words.count("The sentence quoted", "The {n} sentences quoted", len(quotes))
+        if quotes
+        else "",
         names=_links(library, event.actors),
         places=_links(library, [one for one in event.places if one not in event.actors]),
         kind=kind_words(event.kind, words),

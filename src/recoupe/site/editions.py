@@ -9,17 +9,11 @@ from recoupe.model.timeline import Event
 from recoupe.site import urls
 from recoupe.site.articles import article_view
 from recoupe.site.chronology import beside
+from recoupe.site.edition_views import EmbedView, OfflineArticle, OfflineView, ThemeView
 from recoupe.site.kinds import kind_words
 from recoupe.site.library import Library
 from recoupe.site.parts import Card, Link
-from recoupe.site.views import (
-    EmbedView,
-    FiguresView,
-    Home,
-    OfflineArticle,
-    OfflineView,
-    ThemeView,
-)
+from recoupe.site.views import FiguresView, Home
 from recoupe.site.words import Words
 
 

@@ -22,6 +22,7 @@ from recoupe.site.verdicts import verdict_chip
 from recoupe.site.views import Figure, FiguresView, Panel, Report
 from recoupe.site.words import Words
 
+_HEAVY = 30  # series beyond which their tables are on their own pages only
 _KEYS = 4  # key figures on the home page
 _ALONE = (
     1  # a series of one report is told in a table, without a chart, where there are larger ones
@@ -136,16 +137,16 @@ def _counted(library: Library, fact: QuantityFact) -> str:
 
 def figures_view(library: Library, shown: Sequence[Panel], words: Words) -> FiguresView:
     """Return the page of all figures."""
-    alone = [
-        fact
-        for series in library.timeline.series
-        if len(series.facts) <= _ALONE
-        for fact in facts_of(library, series)
-    ]
+    several = {fact for one in shown for fact in library.series[one.id].facts}
+    alone = sorted(
+        (fact for fact in library.facts.values() if fact.id not in several),
+        key=lambda fact: (list(library.signs).index(fact.article), fact.span.start, fact.id),
+    )
     return FiguresView(
         lede=words.say(
             "Each mark is one report, as wide as the time it may speak of. Nothing is interpolated."
         ),
         panels=tuple(shown),
+        whole=len(shown) <= _HEAVY,
         singles=tuple(report(library, fact, words) for fact in alone),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.model.timeline import Event
 from recoupe.site.chronology import announced, beside, on_timeline, years
@@ -18,6 +19,7 @@ from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
 from recoupe.site.views import Filter, Home, Option
 from recoupe.site.words import Words
 
+_HEAVY = 200  # events beyond which the home page leaves quotations to other pages
 _OPTIONS = 30  # choices in one filter
 
 
@@ -34,7 +36,7 @@ def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
         overview=overview(events, cards, words),
         filters=_filters(library, events, words),
         flags=_flags(events, cards, words),
-        years=years(library, cards, words),
+        years=years(library, _light(cards) if len(events) > _HEAVY else cards, words),
         shown=words.count("{n} event shown", "{n} events shown", len(events)),
         planned=tuple(cards[one.id] for one in announced(library)),
         others=tuple(
@@ -43,6 +45,11 @@ def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
         sources=tuple(source_line(library, one.id, words) for one in library.articles),
         sources_note=wire_note(library, words),
     )
+
+
+def _light(cards: dict[str, Card]) -> dict[str, Card]:
+    """Return cards without their quotations, which stand on the pages of the years and events."""
+    return {one: replace(card, quotes=()) for one, card in cards.items()}
 
 
 def _tally(library: Library, events: Sequence[Event], words: Words) -> tuple[Part, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from recoupe.model.document import MentionKind
 from recoupe.model.timeline import Entity, Event
 from recoupe.site.library import Library
+from recoupe.site.name_views import NameGroup, NameLine, NamesView, NameView
 from recoupe.site.parts import Card, Link, Quote
 from recoupe.site.quoting import quote
 from recoupe.site.urls import name_path
-from recoupe.site.views import NameGroup, NameLine, NamesView, NameView
 from recoupe.site.words import Words
 
 _MENTIONS = 12  # sentences quoted on a name's page

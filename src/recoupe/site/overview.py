@@ -20,7 +20,7 @@ from recoupe.site.words import Words
 _LANE = 16.0
 _LANES = 6
 _TRACK = 24
-_MOST = 40  # lines of the closer look
+_MOST = 32  # lines of the closer look
 _FEW = 4  # fewer events than this need no overview
 _DENSE = 0.3  # the closer look is worth it where half the events stand in this share of the span
 _FLAT = frozenset(
@@ -45,11 +45,19 @@ def overview(events: Sequence[Event], cards: dict[str, Card], words: Words) -> O
         lede=_lede(dated, near if lens else [], words),
         strip=_strip(dated, whole, lens, words) if lens else None,
         lens_title=_span_words(scale, words),
+        note=words.say("The {n} that most sources tell.", n=_MOST) if len(near) > _MOST else "",
         signs=_signs(dated),
         header=_header(scale, words),
-        tracks=tuple(_track(one, cards[one.id], scale) for one in near[:_MOST]),
+        tracks=tuple(_track(one, cards[one.id], scale) for one in _most_told(near)),
         funnel=_funnel(whole, lens) if lens else None,
     )
+
+
+def _most_told(events: Sequence[Event]) -> list[Event]:
+    """Return the events to draw line by line, in order: where they are too many, those most sources tell."""
+    ranked = sorted(events, key=lambda one: (-one.independent_sources, -len(one.articles), one.id))
+    kept = {one.id for one in ranked[:_MOST]}
+    return [one for one in events if one.id in kept]
 
 
 def _span_words(scale: Scale, words: Words) -> str:

@@ -19,6 +19,7 @@ _ROW = 16
 _FOOT = 24
 _ROWS = 6  # marks drawn one above the other; more are counted
 _CROWDED = 16.0  # two tick labels nearer than this (percent) would touch
+_TALLEST = 12  # rows of a strip: reports beyond them are in the table
 _LEFT = 78.0  # right of this, a name stands on the left of its mark
 _NAME = 12.0  # the room a name takes
 
@@ -116,7 +117,11 @@ def _marks(library: Library, facts: Sequence[QuantityFact]) -> list[_Mark]:
             place - (_NAME if left else 3.0),
             max(end, place + reach) + (0.0 if left else _NAME),
         )
+        if not library.drawn:
+            span = (place - 2.5, max(end, place + reach) + 0.0)
         row = next((turn for turn, taken in enumerate(rows) if not _hits(span, taken)), len(rows))
+        if row == len(rows) and len(rows) >= _TALLEST:
+            continue
         if row == len(rows):
             rows.append([])
         rows[row].append(span)
@@ -139,7 +144,7 @@ def _piled(library: Library, facts: Sequence[QuantityFact]) -> list[tuple[Quanti
         if drawn[key] > _ROWS:
             continue
         rest = seen[key] - _ROWS
-        name = library.signs[fact.article]
+        name = library.signs[fact.article] if library.drawn else ""
         shown.append((fact, f"+ {rest + 1}" if drawn[key] == _ROWS and rest > 0 else name))
     return shown
 
@@ -163,7 +168,7 @@ def _drawn(mark: _Mark, base: float) -> list[Shape]:
         mark.name,
         dx=-12 if mark.left else arrow,
     )
-    return [sign, name]
+    return [sign, name] if mark.name else [sign]
 
 
 def _ticks(facts: Sequence[QuantityFact], base: float, words: Words) -> list[Shape]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recoupe.site.parts import (
     Card,
@@ -49,6 +49,7 @@ class Overview:
     strip: Drawing | None
     lens_title: str
     signs: frozenset[str]
+    note: str
     header: Drawing | None
     tracks: tuple[Track, ...]
     funnel: Drawing | None
@@ -266,6 +267,7 @@ class FiguresView:
 
     lede: str
     panels: tuple[Panel, ...]
+    whole: bool  # whether each panel carries its table; else the series' own page does
     singles: tuple[Report, ...]
 
 
@@ -314,44 +316,6 @@ class ArticleView:
     card: tuple[tuple[str, str], ...]
     outside: str
     events: tuple[Card, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameView:
-    """The view of name.html: one person, organisation or place."""
-
-    label: str
-    kind: str
-    forms: tuple[str, ...]
-    why: str
-    roles: tuple[tuple[str, Quote], ...]
-    cards: tuple[Card, ...]
-    mentions: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameLine:
-    """One line of a list of names."""
-
-    link: Link
-    count: str
-    forms: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameGroup:
-    """Names of one kind."""
-
-    id: str
-    title: str
-    names: tuple[NameLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamesView:
-    """The view of names.html."""
-
-    groups: tuple[NameGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -421,51 +385,3 @@ class EventsView:
     """The view of events.html: every event, those outside the chronology too."""
 
     rows: tuple[EventRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeView:
-    """The view of theme.html: the events of one nature, and the other natures."""
-
-    cards: tuple[Card, ...]
-    others: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfflineArticle:
-    """An article in the one-file edition, with the start of its sentences' anchors."""
-
-    anchor: str
-    view: ArticleView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfflineView:
-    """The view of offline.html: everything that is shown on the pages, in one file."""
-
-    home: Home
-    others: tuple[Card, ...]
-    figures: FiguresView | None
-    articles: tuple[OfflineArticle, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedView:
-    """The view of embed.html: one event, or the overview, to stand in a frame on another site."""
-
-    card: Card | None = None
-    overview: Overview | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextView:
-    """The view of page.html: Markdown written by the editors."""
-
-    markdown: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """The view of not-found.html."""
-
-    links: tuple[Link, ...] = field(default=())
