@@ -295,6 +295,8 @@ def _participle_lemma(form: str, rules: VerbRules) -> str | None:
             return reading.lemma
     if form in rules.nouns:
         return None
+    if len(form) < 4 or form in rules.adverbs:
+        return None
     return "" if form.endswith(rules.guessed.get(Form.PARTICIPLE, ())) else None
 
 

@@ -32,13 +32,17 @@ def is_leading(words: Sequence[Word], clause: Clause, clauses: Sequence[Clause])
     if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
         return False
     around = clauses[clause.parent].verb
-    before = sum(not word.is_mark for word in words[: clause.first])
-    return before <= 1 and around is not None and around.first > clause.last
+    before = [word for word in words[: clause.first] if word.form not in '«“"']
+    starts = not before or (len(before) == 1 and not before[0].is_mark)
+    return starts and around is not None and around.first > clause.last
 
 
 def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementRules) -> int:
     """Return where the noun that `clause` describes begins: the nearest article before it that agrees."""
     wanted = _agreement(words, clause, rules)
+    name = _name_before(words, clause.first, rules)
+    if name is not None:
+        return name
     near = range(clause.first - 1, max(clause.first - _REACH, -1), -1)
     agreeing = [
         at
@@ -50,6 +54,18 @@ def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementR
         return at + 1 if words[at].form in rules.merged else at
     before = clause.first - 1
     return before if before >= 0 and words[before].capital else clause.first
+
+
+def _name_before(words: Sequence[Word], at: int, rules: AgreementRules) -> int | None:
+    """« Gabriel Attal, qui … »: return where a bare name before the clause begins, None where there is none."""
+    end = at
+    while end > 0 and words[end - 1].form == ",":
+        end -= 1
+    start = end
+    while start > 0 and words[start - 1].capital and not words[start - 1].is_mark:
+        start -= 1
+    bare = start == 0 or words[start - 1].is_mark
+    return start if start < end and bare and words[start].form not in rules.articles else None
 
 
 def _surest(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.annotate.words import Word
+from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import Moment, make_moment, moment_of, relation_through
 from recoupe.extract.sentence import ReadingRules, SentenceView
@@ -33,7 +34,7 @@ def clause_moments(
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
-            through = _described(view, index, triggers[index], own_moments)
+            through = _described(view, index, triggers[index], own_moments, rules)
             through = through or _through(view, index, own_moments)
             if through is not None:
                 moments[index] = through
@@ -56,15 +57,28 @@ def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool
 
 
 def _described(
-    view: SentenceView, index: int, trigger: Trigger | None, own: Mapping[int, Moment]
+    view: SentenceView,
+    index: int,
+    trigger: Trigger | None,
+    own: Mapping[int, Moment],
+    rules: ReadingRules,
 ) -> Moment | None:
     """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
-    if trigger is None or not trigger.is_noun:
-        return None
     for place, child in enumerate(view.clauses):
-        if child.parent == index and place in own and child.first == trigger.last + 1:
+        if child.parent != index or place not in own:
+            continue
+        tells = trigger is not None and trigger.is_noun and child.first == trigger.last + 1
+        if tells or _is_frame(view, child, rules):
             return _passed_on(own[place], view, own[place].relation)
     return None
+
+
+def _is_frame(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
+    """« ont été tués dans la collision, survenue mardi »: what is described holds what is told."""
+    if child.kind is not ClauseKind.PARTICIPLE:
+        return False
+    start = antecedent_start(view.words, child, rules=rules.agreement)
+    return 0 < start < child.first and view.words[start - 1].form in rules.inside
 
 
 def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.words import Word
+from recoupe.extract.antecedent import AgreementRules
 from recoupe.extract.clauses import Clause
 from recoupe.extract.nominal import JointRules
 from recoupe.model.document import Sentence
@@ -33,6 +34,7 @@ class ReadingRules:
     (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
     day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
     `describing` participles nothing without one (« hébergé »).
+    `inside` put what is told within the event after them (« tués dans la collision »).
     """
 
     toward: frozenset[str]
@@ -41,5 +43,7 @@ class ReadingRules:
     planned_at: frozenset[str]
     empty_states: frozenset[str]
     describing: frozenset[str]
+    inside: frozenset[str]
+    agreement: AgreementRules
     postponing: frozenset[str]
     joints: JointRules

@@ -88,16 +88,14 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
         return governing
     if _describes(verb, rules):
         return None
-    phrase = _phrase(words, verb, clause.own, rules)
+    phrase, end = _phrase(words, verb, clause.own, rules)
     if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
         noun = _beside(words, clause, verb, rules)
         if noun is not None:
             return noun
         phrase = replace(phrase, kind=_kind_described(words, clause, rules) or phrase.kind)
     if phrase is not None and (phrase.kind or phrase.tail):
-        last = verb.head + len(phrase.tail)
-        kind = phrase.kind or OTHER
-        return Trigger(kind=kind, first=verb.head, last=min(last, clause.last))
+        return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
     if _says(verb, rules):
         return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
     if verb.lemma in rules.states and not verb.passive:
@@ -148,7 +146,7 @@ def _led(
     if verb.lemma not in rules.causes or verb.chain:
         return None
     for group in clause.leads:
-        phrase = _phrase(words, group, clause.own, rules)
+        phrase, _ = _phrase(words, group, clause.own, rules)
         linked = group.first > 0 and words[group.first - 1].form in rules.links
         if phrase is not None and phrase.kind and linked:
             return Trigger(kind=phrase.kind, first=group.head, last=group.head)
@@ -175,8 +173,8 @@ def _is_light(verb: VerbGroup, rules: TriggerRules) -> bool:
 
 def _phrase(
     words: Sequence[Word], verb: VerbGroup, own: Sequence[int], rules: TriggerRules
-) -> VerbPhrase | None:
-    """Return the longest phrase that fits; among equals one that asks for the reflexive, then one with a kind."""
+) -> tuple[VerbPhrase | None, int]:
+    """Return the longest phrase that fits and its last word; among equals one that asks for the reflexive."""
     inside = {words[at].form for at in own}
     start = verb.head + 1
     while start < len(words) and words[start].form in rules.adverbs:
@@ -188,8 +186,10 @@ def _phrase(
             continue
         for at in dict.fromkeys((verb.head + 1, start)):
             if tuple(word.form for word in words[at : at + len(phrase.tail)]) == phrase.tail:
-                return phrase
-    return None
+                return phrase, max(
+                    verb.head, at + len(phrase.tail) - 1
+                ) if phrase.tail else verb.head
+    return None, verb.head
 
 
 def _passes_itself(verb: VerbGroup, phrase: VerbPhrase) -> bool:

@@ -169,6 +169,8 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
     return ReadingRules(
         toward=frozenset(words["toward"]),
         ahead=frozenset(words["ahead"]),
+        inside=frozenset(words["inside"]),
+        agreement=_agreement(words),
         describing=VERBS.adjectives,
         planned_at=lemmas(words["planned_at"]),
         empty_states=lemmas(words["empty_states"]),

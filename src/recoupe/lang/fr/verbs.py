@@ -20,25 +20,7 @@ _GUESSED = {
     Form.CONDITIONAL: ("eraient", "iraient"),
     Form.PAST: ("èrent",),
     Form.IMPERFECT: ("issaient", "aient"),
-    Form.PARTICIPLE: (
-        "é",
-        "ée",
-        "és",
-        "ées",
-        "ui",
-        "uit",
-        "uite",
-        "enu",
-        "enue",
-        "enus",
-        "enues",
-        "illi",
-        "illie",
-        "illis",
-        "illies",
-        "enti",
-        "entie",
-    ),
+    Form.PARTICIPLE: ("é", "ée", "és", "ées", "i", "uit", "uite", "enu", "enue", "enus", "enues"),
 }
 
 
