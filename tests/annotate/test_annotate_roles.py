@@ -217,8 +217,32 @@ def test_datelines_at_the_start_of_the_body(start: str, role: Role, words: str) 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "12 juin 2020",
+        "Samedi 27 janvier 2024 - 18:30",
+        "Bagdad, 12 juin 2020",
+        "Publié le 12/06/2020 à 14h05 par Jean Dupont",
+        "Publié aujourd'hui à 14h05, mis à jour à 15h00",
+        "Il y a 3 heures",
+        "LE 9 JUILLET 2024 À 23H58",
+        "2024-01-27",
+    ],
+)
+def test_publication_lines(line: str) -> None:
+    """A line of its own between title and body that only says when, where and by whom."""
+    text = f"Un titre pour cet article de presse\n\n{line}\n\n{BODY[2:]}\n\n{MORE[2:]}"
+
+    roles = {one.span.of(text): one.role for one in document_of(text).sentences}
+
+    assert roles[line] is Role.DATELINE
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "Il y a 3 ans, 12 personnes sont mortes dans un accident semblable.",
+        "Hier soir à 18 heures, un homme a été tué dans le centre de la ville.",
         "Le 12 juin 2020, le gouvernement a annoncé la fin de la réforme attendue.",
         "Publié le 3 mai, le rapport de la commission indique que les prix ont augmenté de 3 %.",
         "Samedi 27 janvier 2024, les deux pays ont ouvert des discussions à Bagdad.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.furniture import FurnitureRules, prefix_of
+from recoupe.annotate.furniture import FurnitureRules, is_dateline, prefix_of
 from recoupe.annotate.names import find_mentions
 from recoupe.annotate.namewords import NameRules
 from recoupe.annotate.numbers import NumberRules, find_quantities
@@ -83,11 +83,7 @@ def _moved(span: Span, by: int) -> Span:
 def _paragraph(text: str, index: int, block: Block, rules: AnnotationRules) -> Paragraph:
     span, prefix = block.span, None
     first: tuple[Span, ...] = ()
-    found = (
-        prefix_of(text[span.start : span.start + 200], rules=rules.furniture)
-        if index < _TOP
-        else None
-    )
+    found = _prefix(text[span.start : span.end], rules) if index < _TOP else None
     if found and found[0] < len(span):
         length, prefix = found
         first = (Span(span.start, span.start + length),)
@@ -97,6 +93,13 @@ def _paragraph(text: str, index: int, block: Block, rules: AnnotationRules) -> P
         span = Span(start, span.end)
     sentences = first + split_block(text, span, rules=rules.sentences)
     return Paragraph(span=block.span, sentences=sentences, alone=block.alone, prefix=prefix)
+
+
+def _prefix(line: str, rules: AnnotationRules) -> tuple[int, Role] | None:
+    """Return the dateline before the first sentence; a line that is nothing else is left whole."""
+    if is_dateline(line, rules=rules.furniture):
+        return None
+    return prefix_of(line, rules=rules.furniture)
 
 
 def _number(

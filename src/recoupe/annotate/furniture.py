@@ -70,7 +70,9 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
     if len(text) > _PROMPT:
         return False
     words = bare(text)
-    if not words or words in rules.lines or words in rules.ends or words in rules.lists:
+    if not words:
+        return not _NUMERIC_DATE.search(text)
+    if words in rules.lines or words in rules.ends or words in rules.lists:
         return True
     if is_pointer(text, rules=rules):
         return True
@@ -126,7 +128,7 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
     folded = [fold(token) for token in tokens]
     dated = any(token in rules.months for token in folded) and any(map(str.isdigit, folded))
     if not dated and not _NUMERIC_DATE.search(line):
-        return False
+        return _says_when(folded, rules)
     if says_published(line, rules=rules):
         return not line.rstrip().endswith(".")
     known = rules.date_words | rules.months | rules.weekdays | rules.agencies
@@ -134,6 +136,19 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
         word in known or word[0].isdigit() or token[0].isupper()
         for word, token in zip(folded, tokens, strict=True)
     ) and not any(word in rules.determiners for word in folded[1:])
+
+
+def _says_when(words: list[str], rules: FurnitureRules) -> bool:
+    """« Il y a 3 heures », « Publié aujourd'hui à 14h05 »: small words of time and a figure, no date."""
+    figures = [word for word in words if word[0].isdigit()]
+    return (
+        bool(figures)
+        and len(figures) < len(words)
+        and all(
+            word[0].isdigit() or word in rules.date_words or word in rules.weekdays
+            for word in words
+        )
+    )
 
 
 def says_published(line: str, *, rules: FurnitureRules) -> bool:
