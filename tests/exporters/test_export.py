@@ -269,6 +269,7 @@ def test_addresses_are_absolute_where_the_story_has_one() -> None:
     assert b"https://exemple.fr/digue/evenements/e-flood.html" in files["sitemap.xml"]
     assert b"Sitemap: https://exemple.fr/digue/sitemap.xml" in files["robots.txt"]
     assert b'rel="canonical" href="https://exemple.fr/digue/index.html"' in files["index.html"]
+    assert files["assets/card.png"].startswith(b"\x89PNG")
     assert "sitemap.xml" not in _files()
 
 

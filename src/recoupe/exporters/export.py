@@ -12,6 +12,7 @@ from recoupe.exporters.feeds import export_feeds, feed_links
 from recoupe.exporters.html import export_assets, export_pages
 from recoupe.exporters.linked_data import LINKED_DATA, export_linked_data
 from recoupe.exporters.robots import export_robots
+from recoupe.exporters.social_card import export_card
 from recoupe.exporters.tables import ARTICLES_CSV, EVENTS_CSV, FIGURES_CSV, export_tables
 from recoupe.exporters.timeline_json import export_timeline
 from recoupe.exporters.timelinejs import TIMELINEJS, export_timelinejs
@@ -42,6 +43,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     export_linked_data,
     export_timelinejs,
     export_citations,
+    export_card,
 )
 
 
