@@ -132,6 +132,50 @@ def test_a_lesser_event_has_none(
     assert when in date
 
 
+HEADLINES = [
+    ("001", "entamé hier", "entamé", "un cycle de dialogue entamé hier sur l’avenir"),
+    (
+        "001",
+        "une série d'attaques",
+        "attaques",
+        "une série d'attaques au cours de l'année dernière",
+    ),
+    ("002", "formée en 2014", "formée", "la coalition internationale dirigée par les États-Unis"),
+    (
+        "003",
+        "demander le retrait",
+        "lancé",
+        "un processus qui avait déjà été lancé l'année dernière",
+    ),
+    ("003", "demander le retrait", "guerre", "la guerre de Gaza a commencé en octobre 2023"),
+    ("004", "Samedi soir", "visé", "un «drone d’attaque» a encore visé la base aérienne"),
+    ("004", "assemblée en 2014", "assemblée", "la coalition assemblée en 2014 par Washington"),
+    ("004", "avait indiqué", "indiqué", "la porte-parole adjointe du ministère américain"),
+]
+
+
+@pytest.mark.parametrize(("article", "sentence", "trigger", "headline"), HEADLINES)
+def test_a_headline_is_cut_from_the_source(
+    article: str, sentence: str, trigger: str, headline: str
+) -> None:
+    """Without its date, its source and its loose ends; what a clause describes stands first."""
+    record, _ = _record(article, sentence, trigger)
+
+    assert record.headline.of(_read(article)[0].article.text).startswith(headline)
+
+
+@pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])
+def test_headlines_are_short_and_whole(article: str) -> None:
+    """No open quotation mark, no article or preposition at the end; most are under 121 characters."""
+    document, records, _, _ = _read(article)
+    headlines = [record.headline.of(document.article.text) for record in records]
+
+    for headline in headlines:
+        assert headline.count("«") == headline.count("»")
+        assert headline.split()[-1] not in {"de", "la", "le", "les", "et", "à", "en", "que", "qui"}
+    assert sum(len(headline) > 121 for headline in headlines) <= 3
+
+
 @pytest.mark.parametrize(("article", "start", "reason"), LEFT)
 def test_what_tells_no_event_is_left_out_with_the_reason(
     article: str, start: str, reason: str

@@ -47,7 +47,7 @@ class TriggerRules:
     report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by
     the noun after them, `causes` make something happen, `decides`
     are events whatever they lead to. `adverbs` may stand between a verb and its tail. `counted` nouns are figures,
-    never the event of a light verb. `links` lead to an infinitive, `leads` open what stands before a subject.
+    the event of a light verb only where nothing else is. `links` lead to an infinitive, `leads` open what stands before a subject.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -207,10 +207,11 @@ def _beside(
     after = [at for at in clause.own if verb.last < at <= verb.last + reach]
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
     for positions in (after, before) if not verb.passive else (before, after):
-        noun = _first_noun(words, positions, rules)
-        if noun is not None:
-            return noun
-    return None
+        nouns = find_nouns(words, positions, rules=rules)
+        if nouns and words[nouns[0].first].form not in rules.counted:
+            return nouns[0]
+    counted = find_nouns(words, after, rules=rules)
+    return counted[0] if counted else None  # « a procédé à huit interpellations »
 
 
 def _subject(
@@ -223,15 +224,6 @@ def _subject(
         return before
     comma = next((at for at in before if words[at].form == ","), None)
     return before if comma is None else [at for at in before if at > comma]
-
-
-def _first_noun(
-    words: Sequence[Word], positions: Sequence[int], rules: TriggerRules
-) -> Trigger | None:
-    for noun in find_nouns(words, positions, rules=rules):
-        if words[noun.first].form not in rules.counted:
-            return noun
-    return None
 
 
 def _noun_at(words: Sequence[Word], at: int, rules: TriggerRules) -> Trigger | None:
