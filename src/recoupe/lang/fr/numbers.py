@@ -215,7 +215,7 @@ NUMBERS = NumberRules(
     score_ahead=_verbose(rf"[ ] à [ ] (?: \d+ | {_STARTS} | {_ONE} ) (?= [.,;)] | \n | $ )"),
     out_of=_verbose(rf"[ ] {_WORDS['out_of']} [ ]"),
     coordinated=_verbose(
-        rf"(?: ^ | (?<= \W ) | (?<= , ) ) (?: {_any(_WORDS['before_coordinated'])} ) [ (]* \Z"
+        rf"(?: (?: ^ | (?<= \W ) ) (?: {_any(_WORDS['before_coordinated'])} ) | [,:] ) [ (]* \Z"
     ),
     measuring=_verbose(
         rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["measuring"])}
