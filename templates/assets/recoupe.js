@@ -89,9 +89,16 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); remember(); });
   form.addEventListener("reset", function () { setTimeout(remember, 0); });
 
+  /* one key alone must be possible to switch off (WCAG 2.1.4); the choice is kept where the browser lets us */
+  var slash = document.getElementById("f-slash");
+  try { slash.checked = localStorage.getItem("recoupe-slash") !== "off"; } catch (error) { /* from disk */ }
+  slash.addEventListener("change", function () {
+    try { localStorage.setItem("recoupe-slash", slash.checked ? "on" : "off"); } catch (error) { /* from disk */ }
+  });
+
   document.addEventListener("keydown", function (event) {
     var typing = /^(input|select|textarea)$/i.test(event.target.tagName);
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" || !slash.checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     form.elements.q.focus();
   });
