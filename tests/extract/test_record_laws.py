@@ -95,3 +95,11 @@ def test_the_same_text_gives_the_same_records(pieces: list[str]) -> None:
     text = " ".join(pieces)
 
     assert _records(text)[1:] == _records(text)[1:]
+
+
+def test_what_is_too_long_to_be_a_sentence_is_left_out() -> None:
+    """A text without a full stop costs no more than its length."""
+    _, records, skipped = _records("Le séisme a frappé " * 500)
+
+    assert records == ()
+    assert skipped[0].reason.message == "Too long to be one sentence"

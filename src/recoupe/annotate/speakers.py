@@ -12,6 +12,7 @@ from recoupe.model.document import Attribution, Mention, Quotation, Sentence
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
+_LONGEST = 400  # words: what is longer is no sentence
 
 __all__ = ["SpeakerRules", "find_attributions"]
 
@@ -48,7 +49,7 @@ def find_attributions(
 
 
 def _in_sentence(words: Sequence[Word], sentence: Sentence, rules: SpeakerRules) -> list[_Said]:
-    if not words:
+    if not words or len(words) > _LONGEST:
         return []
     groups = find_verbs(words, rules=rules.verbs)
     found: list[_Said] = []

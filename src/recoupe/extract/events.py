@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import find_verbs
 from recoupe.annotate.words import split_words
-from recoupe.extract.clauses import ClauseRules, split_clauses
+from recoupe.extract.clauses import Clause, ClauseRules, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.moments import place_timexes
@@ -23,6 +23,7 @@ from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, Skipped, Weight
 from recoupe.model.timex import Timex
 
+_LONGEST = 400  # words: what is longer is no sentence, and the work grows faster than its length
 _LEAD = 2  # sentences at the top of the article whose news is the article's
 
 
@@ -83,6 +84,8 @@ def _told(
     document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
 ) -> _Told:
     view = _view(document, sentence, timexes, rules)
+    if not view.clauses:
+        return _Told(view, (), Reason("Too long to be one sentence"))
     reason = why_no_event(view.words, rules=rules.commentary)
     if reason is not None:
         return _Told(view, (), reason)
@@ -100,7 +103,9 @@ def _view(
     document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
 ) -> SentenceView:
     words = split_words(document.article.text, sentence.span)
-    clauses = split_clauses(words, find_verbs(words, rules=rules.verbs), rules=rules.clauses)
+    clauses: tuple[Clause, ...] = ()
+    if len(words) <= _LONGEST:
+        clauses = split_clauses(words, find_verbs(words, rules=rules.verbs), rules=rules.clauses)
     inside = [timex for timex in timexes if sentence.span.contains(timex.span)]
     published = document.article.published
     return SentenceView(

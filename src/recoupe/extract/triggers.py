@@ -44,10 +44,10 @@ class TriggerRules:
     """What a language's verbs and nouns tell.
 
     `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
-    report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by
-    the noun after them, `causes` make something happen, `decides`
-    are events whatever they lead to. `adverbs` may stand between a verb and its tail. `counted` nouns are figures,
-    the event of a light verb only where nothing else is. `links` lead to an infinitive, `leads` open what stands before a subject.
+    report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by the noun after them,
+    `causes` make something happen, `decides` are events whatever they lead to. `adverbs` may stand between a verb
+    and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
+    an infinitive, `leads` open what stands before a subject.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
