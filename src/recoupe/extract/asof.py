@@ -19,7 +19,8 @@ class Moment:
     """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
 
     `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something named
-    (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a commencé »).
+    (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a commencé »),
+    `compared` what precedes the date of another figure (« par rapport à 2018 »).
     `tally` are words of the figure's measure: the sentence before tells the start of its window where it holds one.
     What is part of another figure, or leaves its noun to it, holds when that one does (`holds_with`).
     """
@@ -34,6 +35,7 @@ class Moment:
     attributions: Sequence[tuple[Span, Attribution]]
     view: str
     stop: re.Pattern[str]
+    compared: re.Pattern[str]
     start: re.Pattern[str]
     begun: re.Pattern[str]
     tally: frozenset[str]
@@ -173,8 +175,15 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
         for timex in moment.timexes
         if moment.sentence.span.contains(timex.span)
         and _may_date(timex)
+        and not _compares(timex, moment)
         and not any(end < timex.span.start <= end + _BESIDE for end in others)
     ]
+
+
+def _compares(timex: Timex, moment: Moment) -> bool:
+    """« en baisse par rapport à 2018 »: the date is that of another figure."""
+    start = timex.span.start
+    return moment.compared.search(moment.view[max(0, start - 24) : start]) is not None
 
 
 def _beside(fact: QuantityFact, moment: Moment) -> Timex | None:

@@ -163,6 +163,7 @@ def _moment(
         attributions=page.document.attributions,
         view=page.view,
         stop=page.rules.clause,
+        compared=page.rules.compared,
         start=page.rules.window_start,
         begun=page.rules.begun,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,

@@ -33,6 +33,7 @@ class FactRules:
     measures: Ontology
     scope: ScopeRules
     clause: re.Pattern[str]
+    compared: re.Pattern[str]
     window_start: re.Pattern[str]
     begun: re.Pattern[str]
     givers: GiverRules

@@ -135,6 +135,7 @@ FACTS = FactRules(
         ),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
+    compared=re.compile(rf"(?<!\w)(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?\Z"),
     window_start=re.compile(
         rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{_any(_WORDS['beginnings'])}) "
         r"(?P<what>[^,.;:!?]+)"
