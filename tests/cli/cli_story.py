@@ -21,9 +21,9 @@ ARTICLES = "# Ce que l’on sait.\nseisme.txt:\n  publisher: AFP # une agence\n"
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder with its bytes."""
+    """Return every file of a folder with its bytes, the cache apart."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }
