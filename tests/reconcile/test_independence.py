@@ -10,6 +10,9 @@ from story_records import ROOT, article_of
 from recoupe.annotate.annotate import annotate
 from recoupe.lang.fr.annotation import ANNOTATION
 from recoupe.lang.fr.merging import MERGING
+from recoupe.lang.fr.names import NAMES
+from recoupe.lang.fr.numbers import NUMBERS
+from recoupe.lang.fr.speakers import SPEAKERS
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.reconcile.independence import SourceGroups, source_groups
@@ -17,7 +20,13 @@ from recoupe.reconcile.independence import SourceGroups, source_groups
 
 def read(name: str, text: str) -> Reading:
     """Return an article annotated, with nothing extracted."""
-    document = annotate(article_of(name, text), annotation=ANNOTATION)
+    document = annotate(
+        article_of(name, text),
+        annotation=ANNOTATION,
+        numbers=NUMBERS,
+        names=NAMES,
+        speakers=SPEAKERS,
+    )
     return Reading(document=document, timexes=(), records=(), facts=(), skipped=())
 
 
@@ -146,5 +155,5 @@ def test_a_copied_passage_counts_once_where_it_is_what_tells_the_event() -> None
     result = source_groups([read("a", first), read("b", second)])
 
     assert len(groups_of(result)) == 2
-    assert result.count(copied) == 1
-    assert result.count(own) == 2
+    assert result.counter().count(copied) == 1
+    assert result.counter().count(own) == 2

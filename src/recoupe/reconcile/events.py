@@ -36,7 +36,7 @@ class EventMaker:
     ) -> None:
         self.pragmatic = pragmatic
         self.calendar = calendar
-        self.sources = sources
+        self.sources = sources.counter()
         self.entity_of = entity_of
         self.texts = {
             reading.document.article.id: reading.document.article.text for reading in readings

@@ -55,16 +55,34 @@ class SourceGroups:
     why: Mapping[str, Reason]
     passages: tuple[Passage, ...] = ()
 
+    def counter(self) -> SourceCounter:
+        """Return what counts the sources of many events."""
+        return SourceCounter(self)
+
+
+class SourceCounter:
+    """Counts sources: what is copied counts once, by article and by passage."""
+
+    def __init__(self, groups: SourceGroups) -> None:
+        self._group = groups.group
+        self._copied: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        for number, passage in enumerate(groups.passages):
+            if self._group[passage.first.article] != self._group[passage.second.article]:
+                for evidence in (passage.first, passage.second):
+                    self._copied[evidence.article].append((evidence.span, number))
+
     def count(self, records: Iterable[EventRecord]) -> int:
-        """Return how many sources tell what these records tell: copies count once, by article and by passage."""
+        """Return how many sources tell what these records tell."""
         records = list(records)
-        sets = _Sets(self.group[record.article] for record in records)
-        spans = defaultdict(list)
+        sets = _Sets(self._group[record.article] for record in records)
+        touched: dict[int, str] = {}
         for record in records:
-            spans[record.article].append(record.span)
-        for passage in self.passages:
-            if _touches(spans, passage.first) and _touches(spans, passage.second):
-                sets.join(self.group[passage.first.article], self.group[passage.second.article])
+            for span, number in self._copied.get(record.article, ()):
+                if span.overlaps(record.span):
+                    sets.join(
+                        touched.setdefault(number, self._group[record.article]),
+                        self._group[record.article],
+                    )
         return sets.number()
 
 
@@ -216,7 +234,3 @@ def _reason(
             agency=agencies[0].upper(),
         )
     return None
-
-
-def _touches(spans: Mapping[str, Sequence[Span]], evidence: Evidence) -> bool:
-    return any(span.overlaps(evidence.span) for span in spans.get(evidence.article, ()))

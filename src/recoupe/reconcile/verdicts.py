@@ -92,7 +92,7 @@ def _denials(records: Sequence[EventRecord]) -> list[Comparison]:
 def _dates(records: Sequence[EventRecord], date: EventDate) -> list[Comparison]:
     """Compare the dates of the articles, each with the finest."""
     if date.disputed:
-        return [_dispute([record for record in records if _done(record)])]
+        return [_dispute([record for record in records if _done(record)] or records)]
     if len(date.sources) < 2:
         return []
     finest = min(date.sources, key=_fineness)
