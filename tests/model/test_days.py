@@ -143,6 +143,12 @@ def test_the_ends_of_the_calendar_raise_nothing() -> None:
     assert these([date(1, 1, 3)]).moved(-10, 0).first == date(1, 1, 1)
     assert these([date(9999, 12, 30)]).moved(0, 10).last == date(9999, 12, 31)
     assert not these([date(1, 1, 3)]).moved(-10, -5)
+    assert not from_to(None, date(1, 1, 3)).moved(-10, -5)
+    assert not from_to(date(9999, 12, 30), None).moved(5, 10)
+    assert from_to(date(1, 1, 3), None).moved(-10, -5).first == date(1, 1, 1)
+    assert from_to(None, date(9999, 12, 30)).moved(5, 10).last == date(9999, 12, 31)
+    assert not these([date(1, 1, 3)]).moved(None, -5)
+    assert not these([date(9999, 12, 30)]).moved(5, None)
 
 
 def test_open_sets_have_no_end_of_runs() -> None:

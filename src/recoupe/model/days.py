@@ -15,6 +15,7 @@ from functools import lru_cache
 _YEAR = 366  # a pattern has one row of seven weekdays for each day a year may have
 _CYCLE = 146_097  # days after which the Gregorian calendar repeats, weekdays included
 _ROW = 0b1111111
+_LOWEST, _HIGHEST = date.min.toordinal(), date.max.toordinal()
 _EVERY = (1 << _YEAR * 7) - 1
 _FIRSTS = tuple(date(2000, month, 1).timetuple().tm_yday - 1 for month in range(1, 13))
 
@@ -133,7 +134,7 @@ class Days:
             reached &= _since(_first(self) + low)
         if high is not None and not self.after:
             reached &= ALWAYS - _since(self.stop + high)
-        return reached
+        return _within_calendar(reached)
 
     def _frame(self, other: Days) -> tuple[int, int]:
         stretches = [days for days in (self, other) if days.start != days.stop or days.start]
@@ -233,7 +234,7 @@ def _normal(start: int, stop: int, bits: int, before: int, after: int) -> Days:
     bits &= (1 << (stop - start)) - 1
     if start == stop:
         return _touching(start, before, after)
-    return Days(start, stop, bits, before, after)
+    return NEVER if _outside(start, stop, before, after) else Days(start, stop, bits, before, after)
 
 
 def _touching(at: int, before: int, after: int) -> Days:
@@ -241,17 +242,25 @@ def _touching(at: int, before: int, after: int) -> Days:
         return Days(0, 0, 0, before, after)
     while _pattern_bits(before, at - 1, 1) == _pattern_bits(after, at - 1, 1):
         at -= 1
-    return Days(at, at, 0, before, after)
+    return NEVER if _outside(at, at, before, after) else Days(at, at, 0, before, after)
+
+
+def _outside(start: int, stop: int, before: int, after: int) -> bool:
+    """Return whether all the days lie before the year 1 or after the year 9999."""
+    return (not after and stop <= _LOWEST) or (not before and start > _HIGHEST)
 
 
 def _within_calendar(days: Days) -> Days:
-    """Return the set without what lies outside the years 1 to 9999, where it has an end there."""
-    low, high = max(days.start, date.min.toordinal()), min(days.stop, date.max.toordinal() + 1)
-    if (low, high) == (days.start, days.stop) or days.start == days.stop:
+    """Return the set without what lies outside the years 1 to 9999, where it ends there."""
+    low, high = _LOWEST, _HIGHEST + 1
+    if low <= days.start and days.stop <= high:
         return days
-    if high <= low:
-        return NEVER
-    return _normal(low, high, days._window(low, high), days.before, days.after)  # noqa: SLF001
+    start, stop = days.start, days.stop
+    if not days.before:
+        start, stop = max(start, low), max(stop, low)
+    if not days.after:
+        start, stop = min(start, high), min(stop, high)
+    return _normal(start, stop, days._window(start, stop), days.before, days.after)  # noqa: SLF001
 
 
 def _smeared(bits: int, width: int) -> int:
