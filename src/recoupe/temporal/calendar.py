@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from recoupe.model.edtf import Certainty, EdtfDate, between, on_day, one_of
@@ -34,6 +35,7 @@ _MOST_LISTED = 14
 _LONGEST_ANCHOR = 400
 
 
+@lru_cache(maxsize=1 << 13)
 def resolve(meaning: Meaning, anchor: date) -> EdtfDate | None:
     """Return the days of `meaning` read from `anchor`; None where the words carry no date."""
     try:

@@ -23,7 +23,7 @@ _LONGEST_NUMBER = 32
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?! *\n)")
 _NUMBER = r"\d{1,3}(?:[ .]\d{3})+(?![\d.,])(?! \d)|\d+(?:[./:,\-]\d+)*(?:[a-z]+(?:\d+(?::\d+)*)?)?"
 #: A word carries the spaces before it, so that words tile the text.
-_TOKEN = re.compile(rf" *(?:[^\W\d_]\w*'?|{_NUMBER}|[^\s\w]|_+|\s+)")
+_TOKEN = re.compile(rf" *(?:[a-z]++(?!\w)'?|[^\W\d_]\w*'?|{_NUMBER}|[^\s\w]|_+|\s+)")
 #: A cache of codes larger than this is begun anew.
 _MOST_WORDS = 60_000
 

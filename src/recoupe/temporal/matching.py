@@ -14,7 +14,7 @@ from recoupe.temporal.lexing import OTHER, Lexer, Words
 from recoupe.temporal.patterns import PatternCompiler
 from recoupe.temporal.shapes import is_day
 
-_NUMERAL_WORDS = 6
+_GROUP = re.compile(r"\(\?P<\w+>")
 #: How many words before a core may belong to it.
 _REACH = 9
 
@@ -126,8 +126,12 @@ class Matcher:
         self._left = compiler.compile(rf"(?: {grammar.left} ) \Z")
         self._right = compiler.compile(grammar.right)
         self.joints = {name: compiler.compile(joint) for name, joint in grammar.joints.items()}
-        triggers = "".join(self.lexer.letters(kind) for kind in grammar.triggers)
-        self._trigger = re.compile(f"[{triggers}]")
+        self._trigger = compiler.compile(" | ".join(grammar.triggers))
+        # one look tells that no rule begins at a word, which is so at most words
+        self._any = {
+            letter: re.compile("|".join(_GROUP.sub("(?:", each.pattern) for each, _ in rules))
+            for letter, rules in self._by_letter.items()
+        }
 
     def find(self, words: Words) -> Iterator[Found]:
         """Yield the expressions of a block in reading order, without overlap."""
@@ -150,7 +154,10 @@ class Matcher:
 
     def _core_at(self, words: Words, at: int) -> Found | None:
         best, end = None, at
-        for pattern, rule in self._by_letter.get(words.codes[at], ()):
+        letter = words.codes[at]
+        if letter not in self._any or not self._any[letter].match(words.codes, at):
+            return None
+        for pattern, rule in self._by_letter[letter]:
             match = pattern.match(words.codes, at)
             if match is None or match.end() <= end:
                 continue
@@ -167,11 +174,16 @@ class Matcher:
         first, last, reading = core.first, core.last, core.reading
         if isinstance(reading.meaning, Vague):
             return core
-        left = self._left.search(core.words.codes, max(done, core.start - _REACH), core.start)
+        codes = core.words.codes
+        left = None
+        if core.start and codes[core.start - 1] != OTHER:
+            left = self._left.search(codes, max(done, core.start - _REACH), core.start)
         if left is not None and left.start() < core.start:
             first = left.start()
             reading = self._marked(reading, core.words, left)
-        right = self._right.match(core.words.codes, core.stop) if takes_time(reading) else None
+        right = None
+        if codes[core.stop : core.stop + 1] not in ("", OTHER) and takes_time(reading):
+            right = self._right.match(codes, core.stop)
         if right is not None and right.end() > core.stop:
             last = right.end()
             reading = self._marked(reading, core.words, right)
