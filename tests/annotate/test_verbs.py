@@ -46,6 +46,8 @@ TABLE = [
     ("L'Irak devra-t-il partir ?", ["devoir partir future"]),
     ("« Non », a-t-elle déclaré.", ["déclarer past"]),
     ("La dernière a eu lieu mardi.", ["avoir past"]),
+    ("La mission a été une nouvelle fois reportée.", ["reporter past passive"]),
+    ("Ils ont des enfants blessés.", ["avoir present"]),
     ("La direction en a dénombré 60.", ["dénombrer past"]),
     ("une coalition formée en 2014", ["former participle passive"]),
     ("Fondée en 1921, la société vend du papier.", ["fonder participle passive", "vendre present"]),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recoupe.annotate.words import Phrases
+
 
 class Form(StrEnum):
     """A form of a verb."""
@@ -41,7 +43,7 @@ class VerbRules:
     `forms` maps a form to its readings. `guessed` are endings that a form of an unknown verb has, tried where only
     a verb can stand (after an auxiliary) or where the ending is unmistakable.
     `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
-    may stand between subject and verb. `subjects` are pronouns only a verb follows. `agents` follow a participle
+    may stand between subject and verb, `adverbs` and `asides` (« une nouvelle fois ») within a verb group. `subjects` are pronouns only a verb follows. `agents` follow a participle
     and no present (« par »).
     `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
     pause precedes, `never` forms that are no verbs.
@@ -62,6 +64,7 @@ class VerbRules:
     reflexive: frozenset[str]
     adverbs: frozenset[str]
     adverb_ending: str
+    asides: Phrases
     determiners: frozenset[str]
     openers: frozenset[str]
     subjects: frozenset[str]

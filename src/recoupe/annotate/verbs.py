@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Word, phrase_at
 
 
 class Tense(StrEnum):
@@ -227,9 +227,13 @@ def _denied_after(words: Sequence[Word], at: int, rules: VerbRules, lead: _Lead)
 
 
 def _skip_adverbs(words: Sequence[Word], at: int, rules: VerbRules) -> int:
-    """Return the position after adverbs, and after one aside between commas."""
-    while at < len(words) and _is_adverb(words[at].form, rules):
-        at += 1
+    """Return the position after adverbs (« une nouvelle fois » is one), and after one aside between commas."""
+    while at < len(words):
+        aside = phrase_at(words, at, rules.asides)
+        inverted = words[at].form.startswith("-")  # « a-t-elle »
+        if not aside and not inverted and not _is_adverb(words[at].form, rules):
+            break
+        at += len(aside) or 1
     if at < len(words) and words[at].form == ",":
         close = next(
             (i for i in range(at + 1, min(at + 7, len(words))) if words[i].form == ","), None
@@ -275,16 +279,10 @@ def _compound(
 
 
 def _participle_after(words: Sequence[Word], at: int, rules: VerbRules) -> int | None:
-    plain = _skip_adverbs(words, at, rules)
-    for position in dict.fromkeys((at, plain, *_past_a_timex(words, plain))):
+    for position in dict.fromkeys((at, _skip_adverbs(words, at, rules))):
         if position < len(words) and _participle_lemma(words[position].form, rules) is not None:
             return position
     return None
-
-
-def _past_a_timex(words: Sequence[Word], at: int) -> tuple[int, ...]:
-    """Allow a short unmarked aside before the participle: « a vendredi soir annoncé »."""
-    return tuple(i for i in (at + 1, at + 2) if not any(w.is_mark for w in words[at:i]))
 
 
 def _participle_lemma(form: str, rules: VerbRules) -> str | None:

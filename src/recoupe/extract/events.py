@@ -125,6 +125,8 @@ def _with_lead(told: Sequence[_Told]) -> list[_Told]:
     chosen = lead_of([(told[place].drafts[i][0], told[place].view) for place, i in top])
     if chosen is not None:
         place, i = top[chosen]
+        if place and any(weight is Weight.MAIN for _, weight in told[0].drafts):
+            return changed
         drafts = list(told[place].drafts)
         drafts[i] = (drafts[i][0], Weight.MAIN)
         changed[place] = _Told(told[place].view, tuple(drafts), told[place].reason)

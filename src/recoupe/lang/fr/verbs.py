@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from recoupe.annotate.verbforms import Form, VerbRules
-from recoupe.annotate.words import split_words
+from recoupe.annotate.words import index_phrases, split_words
 from recoupe.lang.fr.conjugation import conjugate, participles
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
@@ -97,6 +97,10 @@ def _verb_rules() -> VerbRules:
         reflexive=frozenset(small["reflexive"]),
         adverbs=frozenset(small["adverbs"]),
         adverb_ending="ment",
+        asides=index_phrases(
+            tuple(word.form for word in split_words(entry, Span(0, len(entry))))
+            for entry in small["asides"]
+        ),
         determiners=articles,
         openers=articles | frozenset(small["prepositions"]),
         subjects=frozenset(small["subjects"]),
