@@ -40,6 +40,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Two records that were put together, or kept apart though they look alike, and why."""
+
+    first: str
+    second: str
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventLink:
     """How one event stands to another: "after", "during", "plan_of", "followed_by"."""
 
@@ -93,6 +102,7 @@ class Event:
     rulings: tuple[str, ...] = ()
     summary: str | None = None  # an editor's
     note: str | None = None  # an editor's
+    joined: tuple[Pairing, ...] = ()  # why its records are one event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,3 +184,4 @@ class Timeline:
     event_of_record: tuple[tuple[str, str], ...]  # record id -> event id
     event_of_fact: tuple[tuple[str, str], ...]  # fact id -> event id
     clashes: tuple[Comparison, ...] = ()  # words about dates that cannot all be true
+    apart: tuple[Pairing, ...] = ()  # look-alikes that tell two events, the most alike first

@@ -10,8 +10,8 @@ from recoupe.model.edtf import Certainty
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence
 from recoupe.model.record import EventRecord, Reading, Status, Weight
-from recoupe.model.timeline import Event, Headline
-from recoupe.reconcile.align import Group
+from recoupe.model.timeline import Event, Headline, Pairing
+from recoupe.reconcile.align import Group, Join
 from recoupe.reconcile.datings import Calendar, EventDate, date_event
 from recoupe.reconcile.independence import SourceGroups
 from recoupe.reconcile.sorting import when_key
@@ -80,6 +80,7 @@ class EventMaker:
             comparisons=judgement.comparisons,
             actors=self._entities((record, record.actors + record.targets) for record in told),
             places=self._entities((record, record.places) for record in told),
+            joined=tuple(pairing(join) for join in group.joins),
         )
 
     def _headline(self, record: EventRecord) -> Headline:
@@ -111,6 +112,11 @@ class EventMaker:
             for key in dict.fromkeys(keys)
         )
         return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity)))
+
+
+def pairing(join: Join) -> Pairing:
+    """Return a join as it is shown."""
+    return Pairing(first=join.first, second=join.second, why=join.why)
 
 
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})

@@ -13,7 +13,7 @@ from recoupe.reconcile.align import Alignment, Group, align_records
 from recoupe.reconcile.dating import Dated, DatingRules, date_documents
 from recoupe.reconcile.datings import Calendar
 from recoupe.reconcile.entities import cluster_names
-from recoupe.reconcile.events import EventMaker, event_key
+from recoupe.reconcile.events import EventMaker, event_key, pairing
 from recoupe.reconcile.independence import SourceGroups, source_groups
 from recoupe.reconcile.links import link_events
 from recoupe.reconcile.rules import MergeRules
@@ -113,6 +113,7 @@ class _Desk:
             event_of_record=tuple(sorted(home.items())),
             event_of_fact=tuple(sorted(_event_of_fact(self.dated.readings, home).items())),
             clashes=self.dated.clashes,
+            apart=tuple(pairing(join) for join in self.alignment.apart),
         )
 
     def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
