@@ -126,6 +126,9 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
     verb, moment = clause.verb, draft.moment
     if verb is not None and verb.tense is Tense.GERUND:
         return Weight.SECONDARY
+    bound = moment is not None and moment.inherited and moment.relation == "until"
+    if bound and draft.trigger.kind == OTHER:
+        return Weight.SECONDARY  # « Les marchés ont surréagi », a estimé mardi un analyste
     since = moment is not None and moment.relation == "since"
     if since and verb is not None and verb.lemma in rules.tally:
         return Weight.SECONDARY
