@@ -49,7 +49,10 @@ def _article(
         words, meaning = _said(day, published)
         marks.append((f"{words}{'.' * place}", words, meaning))
         lines.append(f"La marche {place} a eu lieu {words}{'.' * place}")
-    lines += [f"Un accord {place} avait été signé la veille{'.' * place}" for place in range(EVENTS_OF_ONE)]
+    lines += [
+        f"Un accord {place} avait été signé la veille{'.' * place}"
+        for place in range(EVENTS_OF_ONE)
+    ]
     hand = Hand(f"{number:05}", "\n".join(lines), on_day(published) if number % 50 == 0 else None)
     for place, (line, _, meaning) in enumerate(marks):
         hand.timex(f"t{place}", f"{place} a eu lieu {line}", meaning)
@@ -84,7 +87,9 @@ def run(size: int, *, linked: bool = True) -> tuple[float, Dated]:
 def main() -> None:
     """Print a table of sizes."""
     sizes = [int(sys.argv[1])] if len(sys.argv) > 1 else [125, 250, 500, 1000]
-    print(f"{'articles':>8} {'linked':>7} {'seconds':>8} {'ms each':>8} {'dated':>6} {'clashes':>8}")
+    print(
+        f"{'articles':>8} {'linked':>7} {'seconds':>8} {'ms each':>8} {'dated':>6} {'clashes':>8}"
+    )
     for size in sizes:
         for linked in (False, True):
             seconds, found = run(size, linked=linked)
