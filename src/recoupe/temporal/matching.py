@@ -127,11 +127,7 @@ class Matcher:
         self._right = compiler.compile(grammar.right)
         self.joints = {name: compiler.compile(joint) for name, joint in grammar.joints.items()}
         self._trigger = compiler.compile(" | ".join(grammar.triggers))
-        # one look tells that no rule begins at a word, which is so at most words
-        self._any = {
-            letter: re.compile("|".join(_GROUP.sub("(?:", each.pattern) for each, _ in rules))
-            for letter, rules in self._by_letter.items()
-        }
+        self._any: dict[str, re.Pattern[str]] = {}
 
     def find(self, words: Words) -> Iterator[Found]:
         """Yield the expressions of a block in reading order, without overlap."""
@@ -155,9 +151,10 @@ class Matcher:
     def _core_at(self, words: Words, at: int) -> Found | None:
         best, end = None, at
         letter = words.codes[at]
-        if letter not in self._any or not self._any[letter].match(words.codes, at):
+        rules = self._by_letter.get(letter)
+        if not rules or not self._may_begin(letter).match(words.codes, at):
             return None
-        for pattern, rule in self._by_letter[letter]:
+        for pattern, rule in rules:
             match = pattern.match(words.codes, at)
             if match is None or match.end() <= end:
                 continue
@@ -168,6 +165,13 @@ class Matcher:
                     match.end(),
                 )
         return best
+
+    def _may_begin(self, letter: str) -> re.Pattern[str]:
+        """Return one pattern for all the rules a letter may begin: one look tells that none does, as mostly."""
+        if letter not in self._any:
+            patterns = (pattern.pattern for pattern, _ in self._by_letter[letter])
+            self._any[letter] = re.compile("|".join(_GROUP.sub("(?:", each) for each in patterns))
+        return self._any[letter]
 
     def _widened(self, core: Found, done: int) -> Found:
         """Return the expression with the words before and after the core that belong to it."""
