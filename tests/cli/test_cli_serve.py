@@ -35,7 +35,6 @@ class _Visitor:
 @pytest.fixture
 def visitor(project: Path) -> Iterator[_Visitor]:
     """A visitor of the served story."""
-    (project / "templates").mkdir()
     process = subprocess.Popen(
         [sys.executable, "-m", "recoupe", "serve", "--port", "0"],
         cwd=project,
@@ -52,7 +51,7 @@ def visitor(project: Path) -> Iterator[_Visitor]:
 
 
 def test_what_is_saved_is_seen(project: Path, visitor: _Visitor) -> None:
-    """A title, a mistake in a ruling, its mending, a template that breaks: each save reaches the page."""
+    """A title, a mistake, its mending, a broken template in a folder made meanwhile: each reaches the page."""
     before = tree(project / "seeds")
     first = visitor.page()
     assert "Le séisme" in first
@@ -68,6 +67,7 @@ def test_what_is_saved_is_seen(project: Path, visitor: _Visitor) -> None:
     assert "recoupe-problems" not in third.split("<body", 1)[1]
 
     template = project / "templates" / "index.html"
+    template.parent.mkdir()
     template.write_text("<p>\n{% if %}", encoding="utf-8")
     fourth = visitor.next_page(third)
     assert "templates/index.html:2: error: the template cannot be used" in fourth

@@ -33,7 +33,7 @@ PROGRAM = textwrap.dedent("""
         page = f"<html><head></head><body>{text}</body></html>"
         return Built(artifacts=(Artifact(path="index.html", content=page.encode()),))
 
-    serve(build, watched=[source], ignored=[source / "build"], port=0,
+    serve(build, watched=lambda: [source], ignored=[source / "build"], port=0,
           announce=lambda address, shown: print(address, shown.version, flush=True))
 """)
 

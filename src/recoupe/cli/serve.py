@@ -48,7 +48,7 @@ def serve(*, folder: Path, port: int | None) -> None:
 
     server.serve(
         partial(_build, folder),
-        watched=source_folders(folder),
+        watched=partial(source_folders, folder),
         ignored=[folder / "build", folder / ".cache"],
         port=port,
         announce=_announce,

@@ -16,19 +16,21 @@ from recoupe.serve.app import make_app
 from recoupe.serve.live import Built, LiveSite, Snapshot
 
 _TRIES = 20
+_LOOK_AGAIN = 1.0  # seconds
 
 
 def serve(
     build: Callable[[], Built],
     *,
-    watched: Sequence[Path],
+    watched: Callable[[], Sequence[Path]],
     ignored: Sequence[Path],
     port: int | None,
     announce: Callable[[str, Snapshot], object],
 ) -> None:
     """Show what `build` builds until interrupted, and build again when a file under `watched` is saved.
 
-    `port` None takes the first free one from 8000. `announce` is told the address and every new snapshot.
+    `watched` is asked again every second, so that a folder made meanwhile is seen. `port` None takes the first free
+    one from 8000. `announce` is told the address and every new snapshot.
     """
     listener = listen(port)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
@@ -59,7 +61,7 @@ def listen(port: int | None) -> socket.socket:
 
 async def _run(
     build: Callable[[], Built],
-    watched: Sequence[Path],
+    watched: Callable[[], Sequence[Path]],
     ignored: Sequence[Path],
     listener: socket.socket,
     announce: Callable[[Snapshot], object],
@@ -80,7 +82,7 @@ async def _run(
 
 async def _watch(
     site: LiveSite,
-    watched: Sequence[Path],
+    watched: Callable[[], Sequence[Path]],
     ignored: Sequence[Path],
     announce: Callable[[Snapshot], object],
 ) -> None:
@@ -91,5 +93,26 @@ async def _watch(
         hidden = path.name.startswith(".") or path.name.endswith(("~", ".swp", ".tmp"))
         return not hidden and not any(folder in path.resolve().parents for folder in unwanted)
 
-    async for _changes in awatch(*watched, watch_filter=wanted, debounce=200, step=30):
+    async def rebuild() -> None:
         announce(await site.rebuild())
+
+    while True:
+        folders = watched()
+        others = asyncio.Event()
+        looking = asyncio.create_task(_look_for_others(watched, folders, others))
+        try:
+            async for _ in awatch(
+                *folders, watch_filter=wanted, stop_event=others, debounce=200, step=30
+            ):
+                await rebuild()
+        finally:
+            looking.cancel()
+        appeared = asyncio.create_task(rebuild())  # while the next round already watches
+
+
+async def _look_for_others(
+    watched: Callable[[], Sequence[Path]], folders: Sequence[Path], others: asyncio.Event
+) -> None:
+    while watched() == folders:
+        await asyncio.sleep(_LOOK_AGAIN)
+    others.set()
