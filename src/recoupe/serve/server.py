@@ -96,6 +96,7 @@ async def _watch(
     async def rebuild() -> None:
         announce(await site.rebuild())
 
+    started: list[asyncio.Task[None]] = []
     while True:
         folders = watched()
         others = asyncio.Event()
@@ -107,7 +108,7 @@ async def _watch(
                 await rebuild()
         finally:
             looking.cancel()
-        appeared = asyncio.create_task(rebuild())  # while the next round already watches
+        started[:] = [asyncio.create_task(rebuild())]  # while the next round already watches
 
 
 async def _look_for_others(
