@@ -99,7 +99,7 @@ class Shift:
     low: int | None
     high: int | None
     approx: bool = False  # « il y a environ dix jours »
-    exact: bool = False  # to the day whatever the unit: « les trois derniers mois » begin on that day
+    exact: bool = False  # to the day whatever the unit: « les trois derniers mois »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
