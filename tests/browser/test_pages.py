@@ -205,9 +205,11 @@ def test_pages_are_silent_and_ask_nothing_elsewhere(
     # a page left before its icon came aborts that request; every other failure counts
     page.on(
         "requestfailed",
-        lambda request: None
-        if request.failure == "net::ERR_ABORTED"
-        else said.append(f"{request.failure}: {request.url}"),
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else said.append(f"{request.failure}: {request.url}")
+        ),
     )
     page.on("request", lambda request: asked.append(request.url))
     for path in _pages(site_folder):

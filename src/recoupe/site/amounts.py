@@ -52,9 +52,14 @@ def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) 
             (amount(first.quantity, words), amount(last.quantity, words)), words.say("then")
         )
     if series.verdict in _APART:
-        apart = _distinct([amount(one.quantity, words) for one in _opposed(series, facts)])
+        opposed = _opposed(series, facts)
+        apart = _distinct([amount(one.quantity, words) for one in opposed])
         if 1 < len(apart) <= _SHOWN:
             return _joined(tuple(apart), words.say("or"))
+        numbers = sorted(one.quantity.value for one in opposed if one.quantity.value is not None)
+        if len(numbers) > 1:
+            ends = (words.number(numbers[0]), words.number(numbers[-1]))
+            return _joined(ends, words.say("to (from one number to another)").split(" (")[0])
     return (Part(text=amount(_plainest(facts, current).quantity, words)),)
 
 

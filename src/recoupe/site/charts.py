@@ -109,7 +109,10 @@ def series_chart(library: Library, series: Series, scale: Scale, words: Words) -
     lines = _lanes(placed, top)
     for mark, y in zip(placed, lines, strict=True):
         drawn += _report(mark, y, scale, top)
-    drawn += _names(library, placed, lines, scale, words)
+    steps = [
+        (left, right, low + _ABOVE) for left, right, low, _ in _rises(series, placed, scale, top)
+    ]
+    drawn += _names(library, placed, lines, scale, words, taken=steps)
     return Drawing(
         shapes=tuple(drawn), height=_HEIGHT, label=_spoken(library, placed, words), css="strip"
     )
@@ -233,6 +236,18 @@ def _report(mark: Mark, y: float, scale: Scale, top: float) -> list[Shape]:
 
 def _steps(series: Series, placed: Sequence[Mark], scale: Scale, top: float) -> list[Shape]:
     """Join reports by a step where the comparison says that they count the same thing."""
+    drawn = []
+    for left, right, low, high in _rises(series, placed, scale, top):
+        x = shapes.percent(right)
+        drawn.append(shapes.line("line dash", (shapes.percent(left), low), (x, low)))
+        drawn.append(shapes.line("line dash", (x, low), (x, high)))
+    return drawn
+
+
+def _rises(
+    series: Series, placed: Sequence[Mark], scale: Scale, top: float
+) -> list[tuple[float, float, float, float]]:
+    """Return each step: from where to where, at what height, up to what height."""
     joined = {
         pair
         for comparison in series.comparisons
@@ -240,25 +255,32 @@ def _steps(series: Series, placed: Sequence[Mark], scale: Scale, top: float) -> 
         for pair in pairwise(comparison.members)
     }
     by_id = {mark.fact.id: mark for mark in placed}
-    drawn = []
-    for one, two in sorted(joined):
-        if one in by_id and two in by_id and by_id[one].value != by_id[two].value:
-            x = shapes.percent(scale.at(by_id[two].first))
-            start = (shapes.percent(scale.at(by_id[one].last)), _y(by_id[one].value, top))
-            drawn.append(shapes.line("line dash", start, (x, start[1])))
-            drawn.append(shapes.line("line dash", (x, start[1]), (x, _y(by_id[two].value, top))))
-    return drawn
+    return [
+        (
+            scale.at(by_id[one].last),
+            scale.at(by_id[two].first),
+            _y(by_id[one].value, top),
+            _y(by_id[two].value, top),
+        )
+        for one, two in sorted(joined)
+        if one in by_id and two in by_id and by_id[one].value != by_id[two].value
+    ]
 
 
 def _names(
-    library: Library, placed: Sequence[Mark], lanes: Sequence[float], scale: Scale, words: Words
+    library: Library,
+    placed: Sequence[Mark],
+    lanes: Sequence[float],
+    scale: Scale,
+    words: Words,
+    *,
+    taken: list[tuple[float, float, float]],
 ) -> list[Shape]:
-    """Label each value once, where there is room: above a long bar, else to its right or left."""
+    """Label each value once, where there is room: beside its marks, above or below; `taken` has none."""
     groups: dict[float, list[tuple[Mark, float]]] = {}
     for mark, y in zip(placed, lanes, strict=True):
         groups.setdefault(mark.value, []).append((mark, y))
     drawn: list[Shape] = []
-    taken: list[tuple[float, float, float]] = []
     for value in sorted(groups, reverse=True):
         group = groups[value]
         signs, text = _group_text(library, [mark for mark, _ in group], words)
