@@ -31,6 +31,15 @@ Le trafic sera **très perturbé** mardi, selon la [SNCF](https://sncf.example/x
 > « Nous n'avons _pas_ le choix », dit la CGT. ![](image.png)
 """
 
+FRONT_OF_OTHERS = """---
+title: Grève
+date: 2023-12-05T14:05:00+01:00
+source: La Voix
+link: https://voix.example/greve
+---
+Le trafic sera perturbé mardi.
+"""
+
 PAGE = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Le bilan - Le Journal</title>
 <meta property="og:site_name" content="Le Journal">
 <meta property="article:published_time" content="2024-10-30T08:12:00+01:00">
@@ -287,3 +296,12 @@ def test_encodings() -> None:
     assert decode("été".encode("cp1252"), declared="latin-1").text == "été"  # type: ignore[union-attr]
     assert decode(b"\x00\x01\x02\x03") is None
     assert slug_of("seeds/À la Une.txt") == "a-la-une"
+
+
+def test_front_matter_of_other_tools_is_read(tmp_path: Path) -> None:
+    """Hugo, Jekyll and the like say `date`; a day with an hour is that day."""
+    article = _only(tmp_path, "a.md", FRONT_OF_OTHERS)
+
+    assert article.published is not None
+    assert article.published.date.edtf == "2023-12-05"
+    assert (article.publisher, article.url) == ("La Voix", "https://voix.example/greve")

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from recoupe.errors import Diagnostic, SourceLocation
 from recoupe.model.edtf import EdtfDate
-from recoupe.readers.dates import parse_date
+from recoupe.readers.dates import parse_date, parse_timestamp
 from recoupe.readers.yamlsource import Node
 
 _TRUE = frozenset({"true", "True", "yes", "oui"})
@@ -65,11 +65,12 @@ class Fields:
         return None
 
     def date(self, key: str) -> EdtfDate | None:
-        """Return a date in the notation of EDTF."""
+        """Return a date in the notation of EDTF; of a timestamp, its day."""
         node = self._node(key)
         if node is None or node.value is None:
             return None
-        found = parse_date(node.value) if isinstance(node.value, str) else None
+        written = node.value if isinstance(node.value, str) else ""
+        found = parse_date(written) or parse_timestamp(written)
         if found is None:
             self._wrong(key, "a date (2024-01-28, 2024-01 or 2024)", node)
         return found

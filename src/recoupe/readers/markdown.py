@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recoupe.errors import Diagnostic
 from recoupe.model.document import Article
 from recoupe.model.reason import Reason
 from recoupe.model.text import Span
-from recoupe.readers.articles import ArticleNote, apply_note, read_note
+from recoupe.readers.articles import ARTICLE_KEYS, ArticleNote, apply_note, read_note
 from recoupe.readers.excerpt import without
 from recoupe.readers.frontmatter import FrontMatter, split_front_matter
 from recoupe.readers.text import hash_of, slug_of
-from recoupe.readers.yamlsource import load_yaml
+from recoupe.readers.yamlsource import Node, load_yaml
+
+#: What other tools call the keys of content/articles.yaml in their front matter.
+_SAME_KEY = {
+    "date": "published",
+    "pubdate": "published",
+    "publishdate": "published",
+    "source": "publisher",
+    "site": "publisher",
+    "link": "url",
+    "source_url": "url",
+}
 
 #: Each pattern drops its named groups, or the whole match where it has none.
 _MARKUP = (
@@ -56,7 +68,17 @@ def _note(file: str, front: FrontMatter) -> tuple[ArticleNote, list[Diagnostic]]
     if node is None:
         return ArticleNote(), diagnostics
     why = Reason("The file's own metadata give the date of publication.")
-    return read_note(node, diagnostics, what="front matter", why=why), diagnostics
+    return read_note(_in_our_words(node), diagnostics, what="front matter", why=why), diagnostics
+
+
+def _in_our_words(node: Node) -> Node:
+    """Return the mapping under our keys; a key of ours that is there wins over another tool's."""
+    if not isinstance(node.value, dict):
+        return node
+    renamed = {_SAME_KEY.get(key.lower(), key): entry for key, entry in node.value.items()}
+    return replace(
+        node, value={**renamed, **{k: v for k, v in node.value.items() if k in ARTICLE_KEYS}}
+    )
 
 
 def _markup(text: str, start: int) -> Iterator[tuple[int, int]]:
