@@ -39,6 +39,15 @@ class EventRecord:
     carries it. `timexes` are ids, the one that dates the event first; `relation` says how that one bounds it.
     `actors`, `targets` and `places` are mention keys. `headline` is a cut of the source's own words.
     `terms` are stems of content words, for telling whether two records tell one event.
+
+    `outcome_of` is not empty where the words only tell what came of another event, or how many took part in it
+    (« 1037 personnes ont trouvé la mort dans le séisme », « la CGT a compté 300 000 manifestants »): the
+    kinds that event may have, where the words name it only that one. Such a record is no event beside it. `parent` is the
+    record of the same article that tells that event: it stands before the record or after it, and is never
+    itself such an outcome. Without `parent` nothing else in the article tells it, and it is to be
+    looked for among the records of other articles; where none has it, the record stands for the event itself.
+    Records of the kinds "toll" and "count" are outcomes always, and never of weight MAIN; a death or an
+    injury may be MAIN where it has no parent.
     """
 
     id: str
@@ -59,6 +68,8 @@ class EventRecord:
     places: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     anaphoric: bool = False  # « Ces pourparlers … »: tells again an event named before
+    outcome_of: tuple[str, ...] = ()  # kinds of the event it tells the outcome of, sorted
+    parent: str | None = None  # the record of that event in the same article
 
 
 class FactKind(StrEnum):
