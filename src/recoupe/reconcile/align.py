@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from recoupe.model.days import ALWAYS, Days
 from recoupe.model.reason import Reason
 from recoupe.model.record import Reading, Status, Weight
+from recoupe.reconcile.outcomes import attach_outcomes, held_by
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits, traits_of
 from recoupe.reconcile.weigh import (
@@ -30,6 +31,8 @@ CROWD = 24
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
+#: What it weighs that an article itself names the event of an outcome.
+HELD = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,11 @@ def align_records(
         for reading in readings
         for each in traits_of(reading, rules=rules, entity_of=entity_of or _same_key)
     }
-    return _Aligner(dict(sorted(traits.items())), rules).align()
+    held = held_by(traits)
+    free = {record: each for record, each in sorted(traits.items()) if record not in held}
+    aligner = _Aligner(free, rules)
+    aligner.align()
+    return aligner.result(held)
 
 
 def _same_key(_article: str, key: str) -> str:
@@ -88,6 +95,13 @@ class _Cluster:
         self.days: Days = ALWAYS if traits.foreseen else traits.days
         self.history: Days = traits.history
         self.joins: list[Join] = []
+        self.outcomes: list[str] = []
+
+    def group(self) -> Group:
+        """Return the cluster as it is handed on."""
+        records = [each.record.id for each in self.members]
+        joins = sorted(self.joins, key=lambda join: (join.first, join.second))
+        return Group(records=tuple(sorted([*records, *self.outcomes])), joins=tuple(joins))
 
     def absorb(self, other: _Cluster, join: Join) -> None:
         """Take in the records of another cluster."""
@@ -114,7 +128,7 @@ class _Aligner:
         self.clusters = {record: _Cluster(each) for record, each in traits.items()}
         self.apart: dict[tuple[str, str], Join] = {}
 
-    def align(self) -> Alignment:
+    def align(self) -> None:
         """Join what is told as done, then what called it off or foresaw it, then what only touches it."""
         for first, second in sorted(_candidates(self.traits)):
             weight = self.weigher.weight(self.traits[first], self.traits[second])
@@ -126,7 +140,6 @@ class _Aligner:
             for first, second in ranked:
                 if may_join(self.traits[first], self.traits[second]):
                     self._try(first, second)
-        return self._result()
 
     def _try(self, first: str, second: str) -> None:
         one, other = self.clusters[first], self.clusters[second]
@@ -178,24 +191,37 @@ class _Aligner:
             return Reason("both name {names}", names=names)
         return Reason("both share the words {words}", words=words)
 
-    def _result(self) -> Alignment:
+    def result(self, held: Mapping[str, str]) -> Alignment:
+        """Return the groups, with the outcomes that their own article (`held`) or their words give to an event."""
+        clusters = self._in_order()
+        for record, event in sorted(held.items()):
+            home = self.clusters[event]
+            home.outcomes.append(record)
+            why = Reason("its article tells it as what came of the other")
+            home.joins.append(Join(first=record, second=event, why=why, weight=HELD))
+        told = [[each.record.id for each in cluster.members] for cluster in clusters]
+        moved = attach_outcomes(told, self.traits, self.weigher)
+        for number, (host, attached) in sorted(moved.items()):
+            home = clusters[host]
+            home.outcomes += [*told[number], *clusters[number].outcomes]
+            first, second = attached.outcome, attached.event
+            join = Join(first=first, second=second, why=attached.why, weight=attached.weight)
+            home.joins += [*clusters[number].joins, join]
+        kept = [cluster for number, cluster in enumerate(clusters) if number not in moved]
+        groups = sorted((cluster.group() for cluster in kept), key=lambda group: group.records)
+        return Alignment(groups=tuple(groups), apart=self._apart())
+
+    def _in_order(self) -> list[_Cluster]:
         unique = {id(cluster): cluster for cluster in self.clusters.values()}.values()
-        groups = [
-            Group(
-                records=tuple(sorted(each.record.id for each in cluster.members)),
-                joins=tuple(sorted(cluster.joins, key=lambda join: (join.first, join.second))),
-            )
-            for cluster in unique
-        ]
+        return sorted(unique, key=lambda cluster: min(each.record.id for each in cluster.members))
+
+    def _apart(self) -> tuple[Join, ...]:
         apart = [
             join
             for join in self.apart.values()
             if self.clusters[join.first] is not self.clusters[join.second]
         ]
-        apart.sort(key=lambda join: (-join.weight, join.first, join.second))
-        return Alignment(
-            groups=tuple(sorted(groups, key=lambda group: group.records)), apart=tuple(apart)
-        )
+        return tuple(sorted(apart, key=lambda join: (-join.weight, join.first, join.second)))
 
 
 def _ordered(first: str, second: str) -> tuple[str, str]:

@@ -56,15 +56,16 @@ class EventMaker:
         told = [record for record in records if record.weight is not Weight.BACKGROUND]
         if not told:
             return None
-        done = [record for record in told if record.status in _DONE] or told
-        status = _status(told)
-        plans = [record for record in told if record not in done] if self.pragmatic else []
+        core = [record for record in told if not record.outcome_of] or told
+        done = [record for record in core if record.status in _DONE] or core
+        status = _status(core)
+        plans = [record for record in core if record not in done] if self.pragmatic else []
         date = date_event(done, self.calendar, plans=plans)
         count = self.sources.count(told)
-        judgement = judge(told, date, count, [record for record in told if record.attribution])
+        judgement = judge(core, date, count, [record for record in core if record.attribution])
         best = min(done, key=self._headline_rank)
         return Event(
-            id=f"e-{min(told, key=_place).id}",
+            id=f"e-{min(core, key=_place).id}",
             headline=self._headline(best),
             kind=best.kind,
             status=status,
@@ -78,7 +79,7 @@ class EventMaker:
             verdict=judgement.verdict,
             why=judgement.why,
             comparisons=judgement.comparisons,
-            actors=self._entities((record, record.actors + record.targets) for record in told),
+            actors=self._entities((record, record.actors + record.targets) for record in core),
             places=self._entities((record, record.places) for record in told),
             joined=tuple(pairing(join) for join in group.joins),
         )

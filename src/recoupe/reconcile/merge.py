@@ -80,6 +80,7 @@ class _Desk:
             event_of_record={record: e.id for e in events for record in (*e.records, *e.context)},
             groups=self.sources.group,
             entity_of=self.entity_of,
+            published=self.dated.publications,
             config=self.config,
             rules=self.rules.series,
         )
@@ -117,17 +118,19 @@ class _Desk:
         )
 
     def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
-        told = [
-            [one for one in group.records if self.records[one].weight is not Weight.BACKGROUND]
-            for group in groups
-        ]
         return date_documents(
             self.own,
-            [group for group in told if group],
+            [told for group in groups if (told := self._told(group))],
             rules=self.dating_rules,
             pragmatic=self.config.pragmatic,
             given=given,
+            trust=_trust(groups),
         )
+
+    def _told(self, group: Group) -> list[str]:
+        """Return the records that tell the event itself: no passing mention, nor what only came of it."""
+        told = [one for one in group.records if self.records[one].weight is not Weight.BACKGROUND]
+        return [one for one in told if not self.records[one].outcome_of] or told
 
     def _events(self, groups: Sequence[Group], dated: Dated) -> tuple[Event, ...]:
         maker = EventMaker(
@@ -149,6 +152,16 @@ class _Desk:
             group=self.sources.group[article.id],
             why_group=self.sources.why.get(article.id),
         )
+
+
+def _trust(groups: Sequence[Group]) -> dict[str, float]:
+    """Return how surely each record tells its event: by the heaviest of the joins it came by."""
+    found: dict[str, float] = {}
+    for group in groups:
+        for join in group.joins:
+            for record in (join.first, join.second):
+                found[record] = max(found.get(record, 0.0), round(join.weight, 1))
+    return found
 
 
 def _dated_as(reading: Reading, dated: Dated) -> Reading:

@@ -63,7 +63,7 @@ class Weigher:
     def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
         parts = {
-            part: min(_MOST[part], sum(map(self._worth, held)))
+            part: min(_MOST[part], sum(map(self.worth, held)))
             for part, held in shared_by(one, other).items()
         }
         parts["kind"] = self._kind(one, other)
@@ -83,7 +83,8 @@ class Weigher:
         """Return what two records share, the rarest first."""
         return sorted(held, key=lambda each: (self.held[each], each))
 
-    def _worth(self, held: str) -> float:
+    def worth(self, held: str) -> float:
+        """Return what it weighs to share a name or a word: the less, the more records hold it."""
         return 1.5 / sqrt(max(self.held[held], 2) / 2)
 
     def _kind(self, one: Traits, other: Traits) -> float:

@@ -30,6 +30,14 @@ def _nouns() -> dict[str, str]:
     return found
 
 
+def _ordinals() -> dict[str, int]:
+    """Return the words that number an event, with « 14e » and « 2ème »."""
+    written = {
+        f"{number}{ending}": number for number in range(1, 100) for ending in _WORDS["ordinal_endings"]
+    }
+    return written | _WORDS["ordinals"]
+
+
 MERGING = MergeRules(
     stem=stem,
     families={
@@ -44,7 +52,7 @@ MERGING = MergeRules(
     plurals=frozenset(f"{noun}s" for noun in _nouns() if not noun.endswith(("s", "x", "z"))),
     calls_off=frozenset(_WORDS["calls_off"]),
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
-    ordinals=_WORDS["ordinals"],
+    ordinals=_ordinals(),
     never_numbered=frozenset(_WORDS["never_numbered"]),
     again=frozenset(_WORDS["again"]),
     sequels=frozenset(_WORDS["sequels"]),
