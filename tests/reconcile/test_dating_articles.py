@@ -157,3 +157,17 @@ def test_a_decision_on_the_first_round_moves_only_what_hangs_on_it(
 def test_nothing_clashes() -> None:
     assert default().clashes == ()
     assert default().yielded == ()
+
+
+def test_a_count_is_made_before_it_is_printed(tmp_path: Path) -> None:
+    """The day of a tally that no event record carries still bounds the day the article appeared."""
+    text = (
+        "Les crues ont fait 40 morts dans la vallée, selon un bilan communiqué vendredi 1er novembre 2024."
+        " Des habitants restent isolés."
+    )
+    (tmp_path / "crue.txt").write_text(text, encoding="utf-8")
+    reading = load(tmp_path).readings
+    found = date_documents(reading, (), rules=LANGUAGE.dating).publications["crue"]
+
+    assert found is not None
+    assert found.date.edtf == "2024-11-01/.."

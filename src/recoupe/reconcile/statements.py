@@ -53,6 +53,7 @@ class Statements:
         for record in self.reading.records:
             yield from self._told(record)
             yield from self._against_paper(record)
+        yield from self._counted()
         yield from self._ordered()
 
     def _published(self) -> Iterator[Constraint]:
@@ -206,6 +207,21 @@ class Statements:
                 ),
                 evidence=(Evidence(article=self.article.id, span=cue),),
             )
+
+    def _counted(self) -> Iterator[Constraint]:
+        """Say that a figure given as of a day was counted before the article appeared."""
+        dating = {fact.as_of_from for fact in self.reading.facts if not fact.expected}
+        for timex in self.reading.timexes:
+            if timex.id in dating and relation_of(timex.meaning) is not None:
+                yield Constraint(
+                    key=f"{self.paper} counted {timex.id}",
+                    variables=(self.paper, self.unknowns.day(timex)),
+                    rule=Offset(None, 0),
+                    reason=Reason(
+                        "“{words}” dates a count, so it is not after the article", words=timex.text
+                    ),
+                    evidence=(self._evidence(timex),),
+                )
 
     def _named_ahead(self, record: EventRecord) -> bool:
         """Return whether the words that date a record were read as days after the article, whatever their tense."""
