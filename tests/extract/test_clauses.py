@@ -31,7 +31,7 @@ TABLE = [
     ),
     (
         "Les troupes ont été attaquées, et les États-Unis ont riposté.",
-        ["main: attaquer", "main: "],
+        ["main: attaquer", "main: riposter"],
     ),
     (
         "Les pourparlers avaient débuté en janvier, mais peu après, trois soldats sont morts.",

@@ -42,7 +42,8 @@ class VerbRules:
 
     `forms` maps a form to its readings. `guessed` are endings that a form of an unknown verb has, tried where only
     a verb can stand (after an auxiliary) or where the ending is unmistakable.
-    `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions; `clitics`
+    `determiners` stand before a noun and never before a verb, `openers` are they and the prepositions, `objects`
+    open what can only be an object (« une », not « des »); `clitics`
     may stand between subject and verb, `adverbs` and `asides` (« une nouvelle fois ») within a verb group.
     `subjects` are pronouns only a verb follows. `agents` follow a participle and no present (« par »).
     `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
@@ -67,6 +68,7 @@ class VerbRules:
     asides: Phrases
     determiners: frozenset[str]
     openers: frozenset[str]
+    objects: frozenset[str]
     subjects: frozenset[str]
     nouns: frozenset[str]
     adjectives: frozenset[str]

@@ -161,10 +161,26 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
         east = reading.lemma == rules.be and reading.form is Form.PRESENT
         return sure or not (before.endswith("'") and east)
     if words[at].form in rules.nouns:
-        return sure
+        return sure or (reading.form is Form.PRESENT and _stands_as_verb(words, at, rules))
     if words[at].capital and at > 0:
         return sure
     return sure or before not in rules.openers
+
+
+def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """« Veolia lance une offre », « la police annonce 12 morts »: the twin of a noun between subject and object."""
+    if at == 0 or at + 1 == len(words) or words[at].capital:
+        return False
+    before, after = words[at - 1], words[at + 1]
+    pair = any((r.lemma, after.form) in rules.fixed for r in rules.forms.get(words[at].form, ()))
+    if not pair and after.form not in rules.objects and not after.form[0].isdigit():
+        return False
+    if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
+        return False
+    if before.capital:
+        return True
+    opened = [word.form in rules.determiners for word in words[max(0, at - 3) : at - 1]]
+    return any(opened) and before.form not in rules.forms
 
 
 def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRules) -> bool:

@@ -103,6 +103,7 @@ def _verb_rules() -> VerbRules:
         ),
         determiners=articles,
         openers=articles | frozenset(small["prepositions"]),
+        objects=frozenset(small["objects"]),
         subjects=frozenset(small["subjects"]),
         nouns=frozenset(small["nouns"]),
         adjectives=frozenset(form for word in verbs["adjectives"] for form in participles(word)),
