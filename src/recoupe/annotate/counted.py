@@ -48,7 +48,7 @@ class Counted:
 
 def read_counted(text: str, view: str, numeral: Numeral, *, rules: CountedRules) -> Counted | None:
     """Return what a number counts, read right behind it, or None."""
-    position = numeral.end
+    position = _past_quote(view, numeral.end)
     if numeral.share:
         return _whole(text, view, position, rules)
     number_of = rules.number_of.match(view, position)
@@ -71,6 +71,14 @@ def read_counted(text: str, view: str, numeral: Numeral, *, rules: CountedRules)
         return None
     many = numeral.value is None or abs(numeral.value) >= 2
     return _noun_phrase(text, view, position + 1, rules, many=many)
+
+
+def _past_quote(view: str, position: int) -> int:
+    """« "plus de 14.000" habitants »: the noun may stand outside the quotation."""
+    for quote in ('" ', "» ", " » ", "” "):
+        if view.startswith(quote, position):
+            return position + len(quote) - 1
+    return position
 
 
 def singular(word: str, *, rules: CountedRules) -> str:

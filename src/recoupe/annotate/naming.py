@@ -90,6 +90,8 @@ def subject_before(
         if start - 1 in verbs or word.form in rules.breaks:
             break
         start -= 1
+    if start == 1 and words[0].form in rules.leads:
+        start = 0  # « A Toulouse, la CGT … »: no form of « avoir »
     aside = _aside_before(words, end, rules) if start - 1 in verbs else None
     if aside is not None:
         return _noun_span(words, _past_lead(words, 0, aside, rules), aside, rules)

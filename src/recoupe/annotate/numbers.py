@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.counted import Counted, CountedRules, read_counted
+from recoupe.annotate.counted import Counted, CountedRules, read_counted, singular
 from recoupe.annotate.hedges import Hedge, bounds_of
 from recoupe.annotate.numerals import Numeral, NumeralRules, read_numerals
 from recoupe.annotate.refusals import Candidate, RefusalRules, is_refused
@@ -133,7 +133,7 @@ def _range(
         return None
     middle = gap.strip()
     words = _words_before(view, first.start)
-    opened = rules.range_open.get(words[-1]) == middle
+    opened = rules.range_open.get(_unelided(words[-1])) == middle
     if opened and words[-2] in rules.shifts:
         return None
     joined = middle in rules.range_middle or middle in rules.dashes
@@ -168,8 +168,13 @@ def _joined(
 
 def _with_opener(view: str, start: int, rules: NumberRules) -> int:
     """Return where a range starts with its « entre »."""
-    word = _words_before(view, start)[-1]
+    word = _unelided(_words_before(view, start)[-1])
     return start - len(word) - 1 if word in rules.range_open else start
+
+
+def _unelided(word: str) -> str:
+    """« qu'entre » is « entre », and so is « (entre »."""
+    return word.rpartition("'")[2].lstrip("(")
 
 
 def _low_of_range(first: Numeral, second: Numeral) -> float:
@@ -278,17 +283,10 @@ def _amount(
     unit = rules.share_unit if numeral.share else counted.unit if counted else ""
     earlier = None
     if counted is None:
-        joined = rules.coordinated.search(candidate.before) or rules.others_ahead.match(
-            candidate.view, numeral.end
-        )
-        earlier = (
-            _earlier(candidate.view, numeral.start, found, rules)
-            if joined or numeral.scale > 1
-            else None
-        )
+        earlier = _taken_from(candidate, found, rules)
         if not _bare_amount(candidate, hedge, earlier, rules):
             return None
-        unit, inherited = (earlier.unit, True) if earlier else ("", False)
+        unit, inherited = (_noun_of(text, earlier, rules), True) if earlier else ("", False)
         if hedge is None and earlier and _reaches(candidate, earlier, rules):
             hedge = Hedge(comparator=Comparator.APPROX)
     after = rules.hedges_after.match(candidate.view, end) if hedge is None else None
@@ -311,6 +309,38 @@ def _amount(
     )
 
 
+def _taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) -> Quantity | None:
+    """Return the amount whose noun a bare figure takes, if the words join the two."""
+    numeral, view = candidate.numeral, candidate.view
+    joined = (
+        rules.coordinated.search(candidate.before)
+        or rules.others_ahead.match(view, numeral.end)
+        or numeral.scale > 1
+        or _bracketed(candidate)
+    )
+    return _earlier(view, numeral.start, found, rules) if joined else None
+
+
+def _bracketed(candidate: Candidate) -> bool:
+    """« la moitié des morts (542) », « à Lomari (1.293) »; a small plain number may be that of a county."""
+    numeral, view = candidate.numeral, candidate.view
+    closed = view[numeral.start - 1 : numeral.start] == "(" and view[numeral.end] in ",)"
+    if not closed or numeral.letters or numeral.value is None:
+        return False
+    return not numeral.plain or numeral.value >= _BRACKETED
+
+
+_BRACKETED = 100  # below it a number in brackets after a name may be a county, an age, a rank
+
+
+def _noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
+    """Return the noun that a figure takes from an earlier one: of « la moitié des morts », the dead."""
+    if earlier.unit == rules.share_unit and earlier.counted is not None:
+        word = rules.counted.word.search(earlier.counted.of(text).lower())
+        return singular(word.group(), rules=rules.counted) if word else earlier.unit
+    return earlier.unit
+
+
 def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
     """Return the last amount of the same sentence that counts things (not time), if any."""
     for quantity in reversed(found[-4:]):
@@ -331,6 +361,10 @@ def _bare_amount(
         return False
     if rules.others_ahead.match(view, numeral.end):
         return True
+    if earlier is not None and _bracketed(candidate):
+        return True
+    if candidate.ranged:
+        return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before):
         return not numeral.letters or earlier is not None
     if hedge is not None:

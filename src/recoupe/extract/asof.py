@@ -158,6 +158,8 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
 def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     """What belongs to an event holds when that happened, or on the one day its sentence names."""
     record = moment.record
+    if record is not None and _dated_elsewhere(record, fact, moment):
+        record = None
     if record is not None and record.date is not None:
         return record.id
     if len(near) == 1 and _same_clause(near[0], fact.span, moment):
@@ -165,6 +167,13 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     if record is not None and record.timexes and moment.published is None:
         return record.id
     return CREATION
+
+
+def _dated_elsewhere(record: EventRecord, fact: QuantityFact, moment: Moment) -> bool:
+    """Whether a record is dated by what dates another figure: « (contre 205.000 le 31 janvier) »."""
+    others = [end for end in moment.figures if end != fact.span.end]
+    dating = [timex for timex in moment.timexes if timex.id in record.timexes[:1]]
+    return any(end < t.span.start <= end + _BESIDE for end in others for t in dating)
 
 
 def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:

@@ -11,10 +11,12 @@ from recoupe.annotate.names import outermost
 from recoupe.extract.asof import Moment, date_fact, redate
 from recoupe.extract.figures import FactRules, Line, Page
 from recoupe.extract.given import giver_of
-from recoupe.extract.leavings import is_quiet, why_left_out
+from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
 from recoupe.extract.measured import measure_line
 from recoupe.extract.measures import Found
-from recoupe.extract.scope import person_of, places_of, populations_of, qualifiers_of
+from recoupe.extract.places import with_places
+from recoupe.extract.scope import PLACES, person_of, places_of, populations_of, qualifiers_of
+from recoupe.extract.sums import with_sums
 from recoupe.model.document import Document, MentionKind, Role, Sentence
 from recoupe.model.quantity import Quantity
 from recoupe.model.reason import Reason
@@ -36,20 +38,21 @@ def extract_facts(
     rules: FactRules,
 ) -> tuple[tuple[QuantityFact, ...], tuple[Skipped, ...]]:
     """Return the figures that are facts, in reading order, and those left out with the reason."""
+    view = rules.view(document.article.text)
     page = Page(
         document=document,
-        view=rules.view(document.article.text),
+        view=view,
         rules=rules,
         timexes=timexes,
         records=records,
-        mentions=sorted(document.mentions, key=lambda mention: mention.span),
+        mentions=with_places(document.article.text, view, document.mentions, rules=rules.places),
         facts=[],
         skipped=[],
     )
     for line in _lines(page):
         _read_line(page, line)
     facts = _without_repeats(page.facts, document)
-    return tuple(facts), tuple(sorted(page.skipped, key=lambda skip: skip.span))
+    return tuple(with_sums(facts)), tuple(sorted(page.skipped, key=lambda skip: skip.span))
 
 
 def _lines(page: Page) -> list[Line]:
@@ -104,7 +107,8 @@ def _read_line(page: Page, line: Line) -> None:
             continue
         fact = _fact(page, line, position, told, last[1] if last else None)
         page.facts.append(fact)
-        last = (told, fact)
+        if last is None or not is_aside(page, line, position):
+            last = (told, fact)
 
 
 def _skip(page: Page, quantity: Quantity, reason: Reason) -> None:
@@ -187,14 +191,25 @@ def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
 
 def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
     """Return the places named for the figure; what belongs to an event has its place from there, unless it leads."""
-    quantity, sentence = line.quantities[position], line.sentence.span
-    last = position + 1 == len(line.quantities)
-    end = sentence.end if last else line.quantities[position + 1].span.start
+    quantity, end = line.quantities[position], _reach(page, line, position)
     right = Span(quantity.span.end, end) if end > quantity.span.end else None
     left = None
+    for mention in page.mentions if page.view.endswith("(", 0, quantity.span.start) else ():
+        if mention.kind in PLACES and mention.span.end == quantity.span.start - 2:
+            return (mention.key,)
     if quantity.counted is not None and position not in line.parts:
         left = _before(page, line, position, found)
     return places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+
+
+def _reach(page: Page, line: Line, position: int) -> int:
+    """Return where the words behind a figure end; « 6.000 (police) et 30.000 (CGT) à Nice » share theirs."""
+    for first, second in zip(
+        line.quantities[position:], line.quantities[position + 1 :], strict=False
+    ):
+        if not page.rules.sharing.fullmatch(page.view, first.span.end, second.span.start):
+            return second.span.start
+    return line.sentence.span.end
 
 
 def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
@@ -215,9 +230,8 @@ def _lead(page: Page, line: Line, position: int, start: int) -> int | None:
     if position or start != line.sentence.span.start or comma < 0:
         return None
     after = Span(comma, figure)
-    places = {MentionKind.PLACE, MentionKind.COUNTRY}
     return (
-        None if any(m.kind in places and after.contains(m.span) for m in page.mentions) else comma
+        None if any(m.kind in PLACES and after.contains(m.span) for m in page.mentions) else comma
     )
 
 
@@ -295,10 +309,18 @@ def _cue(page: Page, line: Line, position: int, found: Found) -> str:
 def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     if found.rule.announced:
         return False
-    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
-    left = page.view[
-        max(start, line.quantities[position].span.start - 60) : line.quantities[position].span.start
-    ]
+    figure, first = line.quantities[position].span, position
+    while first and page.rules.shifts.fullmatch(
+        page.view, line.quantities[first - 1].span.end, line.quantities[first].span.start
+    ):
+        first -= 1
+    start = line.quantities[first - 1].span.end if first else line.sentence.span.start
+    left = page.view[max(start, figure.start - 60) : figure.start]
+    behind, end = page.view, min(line.sentence.span.end, figure.end + 60)
+    if page.rules.to_come.match(behind, figure.end, end):
+        return True
+    if page.rules.foreseen.search(left) and page.rules.then_to_come.match(behind, figure.end, end):
+        return True
     return any(
         word in page.rules.expected for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.givers import GiverRules
 from recoupe.extract.measures import Ontology
+from recoupe.extract.places import PlaceRules
 from recoupe.extract.scope import ScopeRules
 from recoupe.model.document import Document, Mention, Sentence
 from recoupe.model.quantity import Quantity
@@ -26,12 +27,17 @@ class FactRules:
     `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
     `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
     measure with the noun `tallied` counts over places. `number_of` matches « le nombre de morts », `circumstance`, at
-    the end of what precedes, what makes a countable only a setting (« dans 60 villes »).
+    the end of what precedes, what makes a countable only a setting (« dans 60 villes »). `counted_before`
+    matches a noun counted by a later figure (« les manifestants étaient »). `shifts` joins the two ends of a change
+    (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police) et »), `paired` a share to the one
+    before it. After `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so
+    is one with `to_come` behind it (« sont attendus »). `no_news` says that a count did not change.
     """
 
     view: Callable[[str], str]
     measures: Ontology
     scope: ScopeRules
+    places: PlaceRules
     clause: re.Pattern[str]
     compared: re.Pattern[str]
     window_start: re.Pattern[str]
@@ -57,6 +63,14 @@ class FactRules:
     tally_measure: str
     tallied: str
     pronoun: re.Pattern[str]
+    counted_before: re.Pattern[str]
+    shifts: re.Pattern[str]
+    sharing: re.Pattern[str]
+    paired: re.Pattern[str]
+    foreseen: re.Pattern[str]
+    then_to_come: re.Pattern[str]
+    to_come: re.Pattern[str]
+    no_news: re.Pattern[str]
     expected: frozenset[str]
     question: str
     condition: re.Pattern[str]

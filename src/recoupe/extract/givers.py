@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.model.document import Attribution, Mention
+from recoupe.model.document import Attribution, Mention, MentionKind
 from recoupe.model.text import Span
 
 
@@ -15,10 +15,15 @@ class GiverRules:
     """The words that name who gives a figure.
 
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
-    verbs whose subject gives the figure (« la CFDT redoute »), `auxiliaries` words that stand before such a verb.
+    verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
+    `auxiliaries` words that stand before such a verb. `bracketed` matches a name in brackets behind a figure,
+    where it is a body's or one of those who count (`counters`).
     """
 
     according: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    counters: re.Pattern[str]
+    reports: re.Pattern[str]
     end: re.Pattern[str]
     reckons: frozenset[str]
     auxiliaries: frozenset[str]
@@ -36,6 +41,13 @@ def giver_behind(
     text: str, view: str, end: int, limit: int, mentions: Sequence[Mention], *, rules: GiverRules
 ) -> Attribution | None:
     """Return who « 12 400 selon la police » names, read from `end` and not beyond `limit`."""
+    inside = rules.bracketed.match(view, end, min(limit, end + _LONGEST))
+    if inside is not None:
+        span = Span(inside.start("who"), inside.end("who"))
+        bodies = {MentionKind.ORGANISATION, MentionKind.GROUP}
+        named = any(m.kind in bodies and span.contains(m.span) for m in mentions)
+        if named or rules.counters.search(view, span.start, span.end):
+            return _named(text, span.start, span.end, mentions)
     opener = rules.according.search(view, end, min(limit, end + _LONGEST))
     if opener is None or _STOP.search(view, end, opener.start()):
         return None
@@ -52,6 +64,7 @@ def giver_before(
     for word in _WORD.finditer(view, start, figure):
         if word.group() in rules.reckons:
             verb = word
+    verb = verb or rules.reports.search(view, start, figure)
     if verb is None:
         return None
     breaks = [match.end() for match in _CLAUSE.finditer(view, start, verb.start())]

@@ -16,6 +16,8 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
     text = page.view[line.sentence.span.start : line.sentence.span.end]
     if found is None:
         return None
+    if rules.no_news.match(page.view, quantity.span.start):
+        return Reason("Nothing new: the count did not change.")
     if text.rstrip(' »"').endswith(rules.question) or rules.condition.match(text):
         return Reason("The figure stands in a question or a condition.")
     if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
@@ -34,7 +36,7 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
         return True
     if not rules.earlier.search(before) or _dated_right(page, line, position):
         return False
-    after = page.view[quantity.span.end : quantity.span.end + 12]
+    after = page.view[quantity.span.end : quantity.span.end + 32]
     return not rules.givers.according.match(after) and not rules.scope.for_whom.match(after)
 
 
@@ -50,6 +52,14 @@ def _dated_right(page: Page, line: Line, position: int) -> bool:
     return any(
         end <= timex.span.start <= end + 3 and timex.date is not None for timex in page.timexes
     )
+
+
+def is_aside(page: Page, line: Line, position: int) -> bool:
+    """« (contre 205.000 le 31 janvier) »: an earlier figure with its own date lends it to no other."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    before = page.view[start : line.quantities[position].span.start]
+    compared = page.rules.earlier.search(before) or before.rstrip().endswith("(")
+    return bool(compared) and _dated_right(page, line, position)
 
 
 def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:

@@ -51,7 +51,8 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     if quantity.inherited or found is None or not position:
         return quantity.inherited
     gap = page.view[line.quantities[position - 1].span.end : quantity.span.start]
-    return bool(found.rule.units) and page.rules.earlier.search(gap) is not None
+    joined = page.rules.earlier.search(gap) or page.rules.paired.search(gap)
+    return bool(found.rule.units) and joined is not None
 
 
 def _borrowed(
@@ -95,6 +96,9 @@ def _joined(page: Page, line: Line, position: int) -> bool:
 def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
     """« la police parle de 130.000 personnes », in an article about a march."""
     quantity = line.quantities[position]
+    claimed = _claimed(page, line, position, found) if found is not None else None
+    if claimed is not None:
+        return claimed
     if found is not None and (found.cue or not found.rule.weak):
         return found
     for rule in page.rules.measures.rules:
@@ -103,6 +107,17 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
             if told and len(rule.theme.findall(page.view)) >= _THEME:
                 return Found(rule=rule)
     return found
+
+
+def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | None:
+    """« la mobilisation a rassemblé 31.000 personnes »: what is said of a march counts marchers."""
+    start, figure = line.sentence.span.start, line.quantities[position].span.start
+    for rule in page.rules.measures.rules:
+        if found.rule.key in rule.claims and rule.theme is not None:
+            told = rule.theme.search(page.view, start, figure) is not None
+            if told or (rule.units and len(rule.theme.findall(page.view)) >= _THEME):
+                return Found(rule=rule, cue=found.cue)
+    return None
 
 
 _THEME = 2  # words of a theme that make it the article's
@@ -116,6 +131,10 @@ def _from_before(page: Page, around: Surroundings) -> Found | None:
         return _first(page, lambda rule: noun in rule.nouns)
     if page.rules.tally.search(around.left):
         return _first(page, lambda rule: rule.key == page.rules.tally_measure)
+    counted = page.rules.counted_before.search(around.left)
+    if counted is not None:
+        noun = page.rules.singular(counted.group("noun"))
+        return _first(page, lambda rule: noun in rule.nouns)
     if page.facts and page.rules.pronoun.search(around.left):
         key = page.facts[-1].measure
         return _first(page, lambda rule: rule.key == key)

@@ -21,7 +21,8 @@ class MeasureRule:
     `before` nouns that govern the figure; `near` words beside it. A `strict` measure takes only its own nouns from
     its verbs. `falls` tells that a later figure may be lower, `announced` that a planned figure counts. With
     `behind` the words of `near` stand right behind the figure; with `bare` they need no unit. In an article whose
-    `theme` is its own a measure takes the nouns `themed`, where someone gives the figure.
+    `theme` is its own a measure takes the nouns `themed`, where someone gives the figure; in a sentence of its theme
+    it takes what verbs gave to the measures it `claims`. `says` are verb phrases whose subject is counted.
     """
 
     key: str
@@ -41,8 +42,10 @@ class MeasureRule:
     undergone: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     near: re.Pattern[str] | None = None
+    says: re.Pattern[str] | None = None
     themed: frozenset[str] = frozenset()
     theme: re.Pattern[str] | None = None
+    claims: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,8 @@ class Ontology:
     """The measures of a language, the first that fits winning, with its words looked up by form.
 
     `left` are forms that govern a figure from its left, `right` from its right, each with their measures; `did` are
-    participles that need one of the `helpers` before them.
+    participles that need one of the `helpers` before them. `acting` matches, right behind a figure, the auxiliary of
+    a verb whose subject it is (« 329 autres ont été »).
     """
 
     rules: tuple[MeasureRule, ...]
@@ -59,9 +63,12 @@ class Ontology:
     did: frozenset[str]
     helpers: frozenset[str]
     units: frozenset[str]
+    acting: re.Pattern[str]
 
 
-def ontology_of(rules: Sequence[MeasureRule], *, helpers: frozenset[str]) -> Ontology:
+def ontology_of(
+    rules: Sequence[MeasureRule], *, helpers: frozenset[str], acting: re.Pattern[str]
+) -> Ontology:
     """Return the measures with their words indexed."""
     left: dict[str, list[MeasureRule]] = {}
     right: dict[str, list[MeasureRule]] = {}
@@ -79,6 +86,7 @@ def ontology_of(rules: Sequence[MeasureRule], *, helpers: frozenset[str]) -> Ont
         did=frozenset().union(*(rule.did for rule in rules)),
         helpers=helpers,
         units=frozenset().union(*(rule.units for rule in rules)),
+        acting=acting,
     )
 
 
@@ -181,10 +189,16 @@ def _nearby(around: Surroundings, rule: MeasureRule) -> str:
 
 
 def _by_verb(around: Surroundings, unit: str, ontology: Ontology) -> Found | None:
-    """Return the measure of the nearest verb or governing noun; the left one wins where it stands as near."""
+    """Return the measure of the nearest verb or governing noun; the left one wins where it stands as near.
+
+    A figure right before an auxiliary is its subject: that verb wins.
+    """
     left = _nearest(reversed(_told_words(around.left, ontology)), ontology.left, unit)
     behind = [*_words(around.noun)[1:], *_told_words(around.right, ontology)]
-    right = _nearest(behind, ontology.right, unit)
+    told = [_nearest(behind, ontology.right, unit), _said(around, unit, ontology)]
+    right = min((each for each in told if each is not None), key=lambda at: at[0], default=None)
+    if right is not None and ontology.acting.match(around.right):
+        return right[1]
     if left is not None and (right is None or left[0] <= right[0]):
         return left[1]
     if right is not None:
@@ -195,6 +209,17 @@ def _by_verb(around: Surroundings, unit: str, ontology: Ontology) -> Found | Non
         if cue:
             return Found(rule=rule, cue=cue)
     return None
+
+
+def _said(around: Surroundings, unit: str, ontology: Ontology) -> tuple[int, Found] | None:
+    """Return the first verb phrase behind a figure that counts its subject: « ont trouvé la mort »."""
+    told: list[tuple[int, Found]] = []
+    for rule in ontology.rules:
+        match = rule.says.search(around.right) if rule.says is not None else None
+        if match is not None and (not rule.strict or unit in rule.own):
+            far = len(_words(around.right[: match.start()]))
+            told.append((far, Found(rule=rule, cue=match.group())))
+    return min(told, key=lambda each: each[0], default=None)
 
 
 def _nearest(

@@ -34,7 +34,7 @@ class ScopeRules:
     for_whom: re.Pattern[str]
 
 
-_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
@@ -73,7 +73,7 @@ def _places(
     return [
         mention
         for mention in mentions
-        if mention.kind in _PLACES
+        if mention.kind in PLACES
         and span.contains(mention.span)
         and _stands_at(view[max(0, mention.span.start - 40) : mention.span.start], rules)
     ]

@@ -12,6 +12,7 @@ from recoupe.annotate.verbforms import Form
 from recoupe.extract.facts import FactRules
 from recoupe.extract.givers import GiverRules
 from recoupe.extract.measures import MeasureRule, ontology_of
+from recoupe.extract.places import PlaceRules
 from recoupe.extract.scope import ScopeRules
 from recoupe.lang.fr.conjugation import conjugate
 from recoupe.lang.fr.numbers import FOLDS, NUMBERS
@@ -79,6 +80,8 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
         near=_word(near) if near else None,
+        says=_word(entry["says"]) if "says" in entry else None,
+        claims=frozenset(entry.get("claims", ())),
         themed=frozenset(entry.get("themed", ())),
         theme=_word(entry["theme"]) if "theme" in entry else None,
     )
@@ -110,11 +113,19 @@ def _peoples() -> dict[str, str]:
 _RELATIVE = rf"(?<!\w)(?:(?:{_any(_WORDS['relatives'])})(?!\w)|qu')"
 _STOP = re.compile(rf"{_RELATIVE}|[;:]")
 
+#: « province de », and a name in capitals: « Sud-Tarel », « Beni Mellal-Khenifra », « Okara ».
+_PART = rf"(?:{_any(_WORDS['place_nouns'])}) (?:de la |de l'|des |de |du |d')"
+_NAME = (
+    r"[A-ZÀ-Ý][\w'\N{RIGHT SINGLE QUOTATION MARK}]*(?:-\w+)*"
+    r"(?: (?:(?:de|du|des|la|le|el|al|et) )?[A-ZÀ-Ý][\w'\N{RIGHT SINGLE QUOTATION MARK}]*(?:-\w+)*)*"
+)
+
 FACTS = FactRules(
     view=lambda text: fold(text, FOLDS),
     measures=ontology_of(
         [_measure(key, entry) for key, entry in _MEASURES.items()],
         helpers=frozenset(_WORDS["auxiliaries"]),
+        acting=re.compile(rf" (?:autres )?(?:{_any(_WORDS['acting'])})(?!\w)"),
     ),
     scope=ScopeRules(
         peoples=_peoples(),
@@ -125,7 +136,8 @@ FACTS = FactRules(
         for_whom=re.compile(rf"(?:^|[ ,(])(?:{_any(_WORDS['for_whom'])}) "),
         qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
         place_before=re.compile(
-            rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*[ ']?\Z"
+            rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*"
+            rf"(?:[ ']{_PART})?[ ']?\Z"
             r"|(?<!\w)l'\Z"
         ),
         stop=_STOP,
@@ -133,6 +145,11 @@ FACTS = FactRules(
         joins=re.compile(
             r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans)? ?(?:la |le |les |l')?"
         ),
+    ),
+    places=PlaceRules(
+        part=re.compile(rf"(?<!\w){_PART}"),
+        counted=re.compile(r"(?<=\d )dans (?:le |la |les |l')"),
+        name=re.compile(_NAME),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
     compared=re.compile(rf"(?<!\w)(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?\Z"),
@@ -142,7 +159,12 @@ FACTS = FactRules(
     ),
     begun=_word(_forms(_WORDS["begins"])),
     givers=GiverRules(
-        according=re.compile(rf"[ (,]{{1,3}}(?:{_any(_WORDS['according'])}) ?"),
+        according=re.compile(
+            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])}) ?|(?:{_any(_WORDS['given_by'])}) par )"
+        ),
+        bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
+        counters=_word(_WORDS["counters"]),
+        reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
         end=re.compile(
             r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
         ),
@@ -170,7 +192,23 @@ FACTS = FactRules(
     circumstance=_ending(_WORDS["circumstances"]),
     tally_measure="killed",
     tallied="attaque",
-    pronoun=re.compile(r"(?<!\w)en "),
+    pronoun=re.compile(
+        r"(?<!\w)(?:en |(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
+    ),
+    counted_before=re.compile(
+        r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
+    ),
+    sharing=re.compile(r" \([^()\d]*\) et (?:plus de |près de |environ )?"),
+    shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
+    paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    foreseen=re.compile(
+        rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{_any(_WORDS['foreseen'])})|(?:{_any(_WORDS['foresees'])}))(?!\w)"
+    ),
+    then_to_come=re.compile(
+        r"[^,.;:]{0,30}?(?<!\w)(?:seraient|serait|auraient|aurait|devraient|devrait)(?!\w)"
+    ),
+    to_come=re.compile(rf"[^,.;:]{{0,30}}?(?<!\w)(?:{_any(_WORDS['to_come'])})(?!\w)"),
+    no_news=re.compile(rf"(?:aucune?|pas de) (?:{_any(_WORDS['newly'])})(?!\w)"),
     expected=frozenset(_WORDS["expected"])
     | _forms(
         {

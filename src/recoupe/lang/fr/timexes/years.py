@@ -158,6 +158,10 @@ LOOSE = frozenset(
 )
 
 
+#: Auxiliaries whose subject is what was counted: « quand 1204 ont été blessées ».
+_SUBJECT_OF = frozenset(["ont", "sont", "etaient", "avaient", "seraient", "auraient"])
+
+
 def _year(c: Captures) -> Reading | None:
     year = int(c.value("year"))
     if not 1000 <= year <= 2199 or (c.has("year_word") and c.text("year_word") == "annees"):
@@ -188,7 +192,7 @@ def _year_stands(c: Captures, year: int) -> bool:
 def _is_counted(c: Captures) -> bool:
     """Whether what follows could be counted: « 2000 manifestants », « 2000 € »."""
     after = c.after()
-    if after in ("€", "$", "%", "°", "£", "h"):
+    if after in ("€", "$", "%", "°", "£", "h") or after in _SUBJECT_OF:
         return True
     return (
         after[:1].isalpha()

@@ -1,0 +1,263 @@
+# ruff: noqa: E501 - the lines are as the press prints them
+"""Single paragraphs in the manner of agencies, each with the figures to read; written before they were tried.
+
+A row is the paragraph, the facts as (words, measure, low, high, what else is checked), and words no fact may touch.
+Names and figures are invented.
+"""
+
+PARAGRAPHS = {
+    "verb of its own clause": (
+        "Selon un bilan provisoire, 812 personnes ont trouvé la mort dans le typhon, quand 1530 ont été blessées, dont 96 se trouvent dans un état grave.",
+        [
+            ("812 personnes", "killed", 812, 812, {}),
+            ("1530", "injured", 1530, 1530, {}),
+            ("96", "injured", 96, 96, {"part": "1530"}),
+        ],
+        [],
+    ),
+    "others": (
+        "Au moins 45 personnes sont mortes et 120 autres ont été hospitalisées, a annoncé lundi le gouvernement.",
+        [
+            ("45 personnes", "killed", 45, None, {"by": "gouvernement"}),
+            ("120", "injured", 120, 120, {"by": "gouvernement"}),
+        ],
+        [],
+    ),
+    "two clauses": (
+        "Trente mineurs ont péri dans l'explosion tandis que 14 sont toujours portés disparus.",
+        [("Trente mineurs", "killed", 30, 30, {}), ("14", "missing", 14, 14, {})],
+        [],
+    ),
+    "places after each": (
+        "Le cyclone a fait 48 morts dans la province de Lomari, 21 dans la province de Sud-Tarel, 9 dans le district d’Okara et 2 décès dans la préfecture de Belvas, a précisé le porte-parole.",
+        [
+            ("48 morts", "killed", 48, 48, {"where": "lomari"}),
+            ("21", "killed", 21, 21, {"where": "sud-tarel"}),
+            ("9", "killed", 9, 9, {"where": "okara"}),
+            ("2 décès", "killed", 2, 2, {"where": "belvas"}),
+        ],
+        [],
+    ),
+    "parts of a total": (
+        "Le cyclone a fait 80 morts. On compte 50 morts à Lomari, 21 à Tarel et 9 à Okara.",
+        [
+            ("80 morts", "killed", 80, 80, {}),
+            ("50 morts", "killed", 50, 50, {"where": "lomari", "part": "80 morts"}),
+            ("21", "killed", 21, 21, {"where": "tarel", "part": "80 morts"}),
+            ("9", "killed", 9, 9, {"where": "okara", "part": "80 morts"}),
+        ],
+        [],
+    ),
+    "figures in brackets": (
+        "Plus de la moitié des morts ont été recensées à Lomari (1.120) et à Tarel (340), selon le ministère.",
+        [
+            ("1.120", "killed", 1120, 1120, {"where": "lomari"}),
+            ("340", "killed", 340, 340, {"where": "tarel"}),
+        ],
+        [],
+    ),
+    "share spelt in brackets": (
+        "Près de la moitié des blessés (412) ont été soignés à Lomari.",
+        [("412", "injured", 412, 412, {"where": "lomari"})],
+        [],
+    ),
+    "toll of a province": (
+        "Le nombre de morts s'est élevé à 1.870 dans la province de Lomari, tandis qu'aucun nouveau décès n'a été signalé ailleurs.",
+        [("1.870", "killed", 1870, 1870, {"where": "lomari"})],
+        ["aucun nouveau décès"],
+    ),
+    "march by subject": (
+        "La manifestation contre la loi a rassemblé 19.000 personnes samedi à Nantes, selon la police. Les syndicats en ont compté 52.000. Selon la CGT, ils étaient 60.000.",
+        [
+            ("19.000 personnes", "demonstrating", 19000, 19000, {"by": "la police"}),
+            ("52.000", "demonstrating", 52000, 52000, {"by": "Les syndicats"}),
+            ("60.000", "demonstrating", 60000, 60000, {"by": "la CGT"}),
+        ],
+        [],
+    ),
+    "speakers in brackets": (
+        "Les manifestants étaient entre 4.000 (préfecture) et 15.000 (CGT) à Brest, entre 7.000 et 12.000 à Pau.",
+        [
+            ("4.000", "demonstrating", 4000, 4000, {"by": "préfecture", "where": "brest"}),
+            ("15.000", "demonstrating", 15000, 15000, {"by": "CGT", "where": "brest"}),
+            ("12.000", "demonstrating", 7000, 12000, {"where": "pau"}),
+        ],
+        [],
+    ),
+    "forecast": (
+        "Avant la manifestation, les autorités avaient estimé qu'entre 20.000 et 30.000 personnes seraient rassemblées à Lille. Environ 5.000 policiers sont attendus dans le cortège.",
+        [
+            ("30.000 personnes", "demonstrating", 20000, 30000, {"expected": True}),
+            ("5.000 policiers", "police_deployed", 5000, 5000, {"expected": True}),
+        ],
+        [],
+    ),
+    "lead place is no speaker": (
+        "A Toulouse, la CGT a dénombré 90 000 manifestants contre 120 000 le 23 mars. A Nice, la police parle de 8 000 manifestants.",
+        [
+            (
+                "90 000",
+                "demonstrating",
+                90000,
+                90000,
+                {"by": "la CGT", "where": "toulouse", "not_by": "Toulouse"},
+            ),
+            (
+                "120 000",
+                "demonstrating",
+                120000,
+                120000,
+                {"where": "toulouse", "as_of": "2023-03-23"},
+            ),
+            ("8 000", "demonstrating", 8000, 8000, {"by": "la police", "where": "nice"}),
+        ],
+        [],
+    ),
+    "earlier figures in brackets": (
+        "A Rennes, la CGT a fait état de 24.000 manifestants (contre 20.000 le 31 janvier), 11.000 selon la préfecture (9.500 le 31 janvier).",
+        [
+            ("24.000", "demonstrating", 24000, 24000, {"not_as_of": "2023-01-31"}),
+            ("20.000", "demonstrating", 20000, 20000, {"as_of": "2023-01-31"}),
+            (
+                "11.000",
+                "demonstrating",
+                11000,
+                11000,
+                {"by": "préfecture", "not_as_of": "2023-01-31"},
+            ),
+            ("9.500", "demonstrating", 9500, 9500, {"as_of": "2023-01-31"}),
+        ],
+        [],
+    ),
+    "concert": (
+        "Le festival a attiré 31.000 personnes ce week-end à Carhaix, selon les organisateurs.",
+        [("31.000 personnes", "attending", 31000, 31000, {"where": "carhaix"})],
+        [],
+    ),
+    "fire": (
+        'L\'incendie a détruit 3.400 hectares de végétation, dont 900 à Vauclin, et poussé plus de 2.000 habitants à évacuer. Dans le même secteur, "plus de 500 hectares" sont partis en fumée lundi, ont indiqué les pompiers.',
+        [
+            ("3.400 hectares", "burnt", 3400, 3400, {}),
+            ("900", "burnt", 900, 900, {"part": "3.400 hectares", "where": "vauclin"}),
+            ("2.000 habitants", "evacuated", 2001, None, {}),
+            ("500 hectares", "burnt", 500, None, {}),
+        ],
+        [],
+    ),
+    "had to leave": (
+        'Quelque 1.800 habitants du bourg ont dû évacuer dans la nuit. Au total, ce sont "plus de 3.000" vacanciers qui ont dû plier bagage.',
+        [
+            ("1.800 habitants", "evacuated", 1800, 1800, {}),
+            ("3.000", "evacuated", 3001, None, {}),
+        ],
+        [],
+    ),
+    "burnt this evening": (
+        "Ce soir, nous en sommes à 4.100 hectares brûlés contre 4.050 ce matin à Vauclin, a déclaré le préfet.",
+        [
+            ("4.100 hectares", "burnt", 4100, 4100, {}),
+            ("4.050", "burnt", 4050, 4050, {"where": "vauclin"}),
+        ],
+        [],
+    ),
+    "withdrawal in stages": (
+        "Les effectifs vont être réduits de 3 200 à 2 400 soldats d'ici septembre, puis à 1 500 fin 2026.",
+        [("2 400 soldats", "deployed", 2400, 2400, {"expected": True})],
+        ["2026"],
+    ),
+    "price": (
+        "Le groupe propose 27 euros par action, au lieu des 24 euros proposés par Norvia dans son offre.",
+        [
+            ("27 euros", "unit_price", 27, 27, {}),
+            ("24 euros", "unit_price", 24, 24, {"by": "Norvia"}),
+        ],
+        [],
+    ),
+    "stake": (
+        "Norvia a acquis en octobre 24,9 % des parts d'Ardane. L'État détient 12 % du capital.",
+        [("24,9 %", "stake", 24.9, 24.9, {}), ("12 %", "stake", 12, 12, {})],
+        [],
+    ),
+    "trial": (
+        "Le parquet a requis huit ans de prison contre l'ancien maire, condamné finalement à cinq ans d'emprisonnement, dont deux avec sursis, et 75 000 euros d'amende.",
+        [
+            ("huit ans", "sentence", 8, 8, {}),
+            ("cinq ans", "sentence", 5, 5, {}),
+            ("75 000 euros", "fine", 75000, 75000, {}),
+        ],
+        [],
+    ),
+    "epidemic": (
+        "Les autorités sanitaires ont recensé 340 cas de choléra, dont 12 mortels, depuis le 2 mai. L'épidémie a fait 19 morts à Tarel.",
+        [
+            ("340 cas", "infected", 340, 340, {}),
+            ("19 morts", "killed", 19, 19, {"where": "tarel"}),
+        ],
+        [],
+    ),
+    "turnout": (
+        "La participation s'établissait à 26,3 % à midi, contre 25,9 % en 2022. L'abstention devrait atteindre 52 %.",
+        [("26,3 %", "turnout", 26.3, 26.3, {}), ("52 %", "abstention", 52, 52, {"expected": True})],
+        ["2022"],
+    ),
+    "hostages": (
+        "Les ravisseurs ont libéré 14 otages dimanche ; 37 personnes sont toujours retenues en otage.",
+        [("37 personnes", "hostages", 37, 37, {})],
+        [],
+    ),
+    "layoffs": (
+        "La direction annonce 1 250 suppressions de postes en France, dont 400 à Sochaux. Les syndicats redoutent 2 000 licenciements.",
+        [
+            ("1 250", "jobs_cut", 1250, 1250, {"where": "france"}),
+            (
+                "400",
+                "jobs_cut",
+                400,
+                400,
+                {"where": "sochaux", "part": "1 250 suppressions de postes"},
+            ),
+            ("2 000 licenciements", "jobs_cut", 2000, 2000, {"by": "Les syndicats"}),
+        ],
+        [],
+    ),
+    "votes": (
+        "Le texte a été adopté par 320 voix contre 214. Il fallait 289 voix.",
+        [("320 voix", "votes", 320, 320, {})],
+        [],
+    ),
+    "refusals": (
+        "Le 27 mai 2021, vers 14h30, un homme de 33 ans a percuté au volant d'une 208 le numéro 12 de la rue des 3-Frères. L'article 49.3 et la loi de 1905 ont été cités. Le département du Nord (59) est concerné.",
+        [],
+        [
+            "27 mai",
+            "2021",
+            "14h30",
+            "33 ans",
+            "208",
+            "numéro 12",
+            "3-Frères",
+            "49.3",
+            "1905",
+            "(59)",
+        ],
+    ),
+    "a year opens a clause": (
+        "Les élections de 2012 ont été annulées et celles de 2017 ont été reportées.",
+        [],
+        ["2012", "2017"],
+    ),
+    "bracketed years": (
+        "Le réalisateur de Brume (1.45) et d'Aurore (2012) a reçu un prix.",
+        [],
+        ["2012", "1.45"],
+    ),
+    "strike": (
+        "La grève était suivie par 38,5 % des conducteurs, selon la direction, et par 62 % selon SUD-Rail. Dans l'éducation, le ministère a fait état de 14,2% d'enseignants grévistes.",
+        [
+            ("38,5 %", "strike_rate", 38.5, 38.5, {"by": "la direction"}),
+            ("62 %", "strike_rate", 62, 62, {"by": "SUD-Rail"}),
+            ("14,2%", "strike_rate", 14.2, 14.2, {"by": "ministère"}),
+        ],
+        [],
+    ),
+}
