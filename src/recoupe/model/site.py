@@ -58,4 +58,5 @@ class Site:
     updated: str
     stamp: str
     articles: int
+    spoken: str = ""  # the language of the articles, where it is not that of the interface
     letters: tuple[tuple[str, str], ...] = ()  # article id -> the sign that stands for it

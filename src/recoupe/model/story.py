@@ -36,6 +36,7 @@ class StoryConfig:
     title: str
     standfirst: str = ""
     language: str = "fr"
+    interface: str = ""  # the language of the site's own words, "" for that of the articles
     base_url: str = ""
     names: tuple[NameEntry, ...] = ()
     measures: tuple[MeasureEntry, ...] = ()

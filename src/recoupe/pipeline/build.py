@@ -60,7 +60,7 @@ def merge(loaded: Loaded) -> Timeline:
 def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
     """Return every file of the site."""
     project = loaded.project
-    wording = load_wording(project.story.language)
+    wording = load_wording(project.story.interface or project.story.language)
     site = build_site(timeline, story=project.story, pages=project.pages, wording=wording)
     folders = template_folders(project.root)
     with template_errors(folders, project.root):

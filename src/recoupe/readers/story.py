@@ -14,6 +14,7 @@ STORY_KEYS = (
     "title",
     "standfirst",
     "language",
+    "interface",
     "base_url",
     "names",
     "measures",
@@ -35,7 +36,8 @@ def read_story(file: str, text: str, *, title: str) -> tuple[StoryConfig, list[D
     story = StoryConfig(
         title=fields.text("title") or title,
         standfirst=fields.text("standfirst") or "",
-        language=_language(fields, diagnostics),
+        language=_language(fields, "language", diagnostics) or LANGUAGES[0],
+        interface=_language(fields, "interface", diagnostics),
         base_url=fields.text("base_url") or "",
         names=tuple(_names(fields.nodes("names"), diagnostics)),
         measures=tuple(_measures(fields.nodes("measures"), diagnostics)),
@@ -45,16 +47,16 @@ def read_story(file: str, text: str, *, title: str) -> tuple[StoryConfig, list[D
     return story, diagnostics
 
 
-def _language(fields: Fields, diagnostics: list[Diagnostic]) -> str:
-    language = fields.text("language")
+def _language(fields: Fields, key: str, diagnostics: list[Diagnostic]) -> str:
+    language = fields.text(key)
     if language is None or language in LANGUAGES:
-        return language or LANGUAGES[0]
+        return language or ""
     diagnostics.append(
         Diagnostic(
             code="language-unknown",
             message=f'no site in the language "{language}"',
             hint=f"the languages are {', '.join(LANGUAGES)}; {LANGUAGES[0]} is used",
-            location=fields.entries["language"].place,
+            location=fields.entries[key].place,
         )
     )
     return LANGUAGES[0]

@@ -43,6 +43,7 @@ def build_site(
         title=story.title,
         standfirst=story.standfirst,
         language=wording.language,
+        spoken=story.language,
         base_url=story.base_url.rstrip("/"),
         pages=built,
         menu=_menu(library, pages, wording),
