@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from recoupe.exporters.feed import FeedLink
+from recoupe.exporters.holding import hold
 from recoupe.exporters.text import render_markdown
 from recoupe.model.site import Artifact, Page, Site
 from recoupe.site.parts import Link
@@ -101,6 +102,7 @@ def _environment(templates: Sequence[Path], wording: Words) -> Environment:
     environment.globals.update(
         say=wording.say, count=wording.count, number=wording.number, markdown=render_markdown
     )
+    environment.filters["held"] = hold
     return environment
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.model.edtf import EdtfDate
@@ -18,6 +19,7 @@ from recoupe.site.views import Cell, Elimination, Line
 from recoupe.site.words import Words
 
 _COLUMNS = 10  # more candidate days than this are told in words
+_TOLD = 3  # more days than this ruled out at once are seen in the columns only
 
 
 def elimination(library: Library, event: Event, words: Words) -> Elimination | None:
@@ -28,7 +30,13 @@ def elimination(library: Library, event: Event, words: Words) -> Elimination | N
     if not steps and ruled is None:
         return None
     columns = _columns([step.after for step in steps], chosen)
-    lines = [_line(library, step, columns, words) for step in steps]
+    befores = [None, *(step.after for step in steps)]
+    lines = [
+        replace(
+            _line(library, step, columns, words), narrows=_narrows(before, step, columns, words)
+        )
+        for before, step in zip(befores, steps, strict=False)
+    ]
     choice = []
     if ruled and chosen:
         said = ruled.why or words.say("Follows from an editor’s decision on another event.")
@@ -103,6 +111,18 @@ def _line(library: Library, step: Step, columns: Sequence[date], words: Words) -
         force=str(step.force),
         force_text=force_text,
     )
+
+
+def _narrows(before: EdtfDate | None, step: Step, columns: Sequence[date], words: Words) -> str:
+    """Return which of the days a step rules out and what it leaves, "" where it rules none out."""
+    after = step.after
+    gone = [day for day in columns if _leaves(before, day) and not _leaves(after, day)]
+    if after is None or not gone:
+        return ""
+    if len(gone) > _TOLD:
+        return words.say("Left: {date}.", date=after)
+    days = ", ".join(words.day(day, "d MMMM") for day in gone)
+    return words.say("Ruled out: {days}. Left: {date}.", days=days, date=after)
 
 
 def _cell(words: Words, *, left: bool) -> Cell:

@@ -124,6 +124,7 @@ class Line:
     cells: tuple[Cell, ...]
     force: str
     force_text: str
+    narrows: str = ""  # the days this step rules out, and what is left, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

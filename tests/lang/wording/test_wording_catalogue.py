@@ -50,7 +50,7 @@ def _forms(text: str | Sequence[str]) -> list[str]:
 
 
 def _braces(texts: Sequence[str]) -> set[str]:
-    return {brace for text in texts for brace in re.findall(r"\{\w+\}", text)}
+    return {brace for text in texts for brace in re.findall(r"\{(\w+?)(?:_spelled)?\}", text)}
 
 
 def test_every_message_is_translated() -> None:
@@ -107,6 +107,19 @@ def test_numbers_follow_the_language() -> None:
     """Thousands are set apart as each language does."""
     assert load_wording("fr").number(2500) == "2\u202f500"
     assert load_wording("en").number(2500) == "2,500"
+
+
+def test_small_numbers_are_spelled_where_a_message_asks() -> None:
+    """A heading opens with a word, a large number stays in digits."""
+    french = load_wording("fr")
+    one, many = "One figure, and who gives it", "{n} figures, and who gives them"
+
+    assert french.spelled(7) == "sept"
+    assert french.spelled(40) == "40"
+    assert french.count("The sentence quoted", "The {n} sentences quoted", 2) == (
+        "Les deux phrases citées"
+    )
+    assert french.count(one, many, 3).startswith("Trois")
 
 
 def test_plurals_follow_the_language() -> None:

@@ -18,6 +18,7 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.reason import Reason, ReasonParam, Weekday
 
 _BRACES = re.compile(r"\{(\w+)\}")
+_SPELLED = "_spelled"  # "{n_spelled}" prints a small number in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,23 @@ class Wording:
         """Return a number as the language prints it."""
         return format_decimal(round(value, 2), locale=self.language)
 
+    def spelled(self, number: int) -> str:
+        """Return a small number in words, a larger one in digits."""
+        names = self.catalogue.gettext(
+            "zero one two three four five six seven eight nine ten eleven twelve"
+        ).split()
+        return names[number] if 0 <= number < len(names) else self.number(number)
+
     def _fill(self, template: str, params: dict[str, ReasonParam]) -> str:
         def value(match: re.Match[str]) -> str:
             name = match.group(1)
-            return self._param(params[name]) if name in params else match.group()
+            if name in params:
+                return self._param(params[name])
+            told = params.get(name.removesuffix(_SPELLED))
+            if not isinstance(told, int):
+                return match.group()
+            spelled = self.spelled(told)
+            return spelled if match.start() else spelled[:1].upper() + spelled[1:]
 
         return _BRACES.sub(value, template)
 

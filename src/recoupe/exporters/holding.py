@@ -1,0 +1,32 @@
+"""Words that must not part at the end of a line, held together without changing a character of them."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_MOST = 26  # a longer run is let go: it would not fit a narrow screen
+_JOIN = "\0"
+_JOINTS = re.compile(
+    r"(?<=\d)[ ](?=\d{3}(?!\d))"  # 2 500
+    r"|(?<=\d)[ ](?=[^\W\d_])"  # 2500 soldats, 27 janvier
+    r"|(?<=\der)[ ](?=[^\W\d_])"  # 1er janvier
+    r"|(?<=«)[ ]|[ ](?=[»;:!?%€$])"
+)
+_SPACES = re.compile(r"(\s+)")
+
+
+def hold(text: str) -> Markup:
+    """Return `text` as HTML, figures kept with what they count and guillemets with what they enclose."""
+    joined = _JOINTS.sub(_JOIN, text)
+    if _JOIN not in joined:
+        return escape(text)
+    return Markup("").join(_held(piece) for piece in _SPACES.split(joined))
+
+
+def _held(piece: str) -> Markup:
+    whole = piece.replace(_JOIN, " ")
+    if whole == piece or len(whole) > _MOST:
+        return escape(whole)
+    return Markup('<span class="held">{}</span>').format(whole)
