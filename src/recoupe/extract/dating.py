@@ -25,7 +25,11 @@ def clause_moments(
     moments: dict[int, Moment] = {}
     for index, clause in enumerate(view.clauses):
         trigger = triggers[index]
-        own = [timex for timex in view.placed.get(index, ()) if timex.id not in taken]
+        own = [
+            timex
+            for timex in view.placed.get(index, ())
+            if timex.id not in taken and not is_compared(view, timex, rules)
+        ]
         if trigger is not None and trigger.kind in rules.postponing:
             own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
         moment = moment_of(clause, own, view.words, view.published)
@@ -38,7 +42,42 @@ def clause_moments(
             through = through or _through(view, index, own_moments)
             if through is not None:
                 moments[index] = through
+    for index in range(len(view.clauses) - 1):
+        if index not in moments and _shares(view, index, triggers, rules):
+            following = moments.get(index + 1)
+            if following is not None:
+                moments[index] = _passed_on(following, view, following.relation)
     return moments
+
+
+def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
+    """« contre 800 000 le 23 mars », « (40 000 le 31 janvier) »: the day of an earlier figure."""
+    words = view.words
+    for figure in view.figures:
+        between = [w for w in words if figure.span.end <= w.span.start < timex.span.start]
+        if figure.span.end > timex.span.start or len(between) > 1:
+            continue
+        before = [word for word in words if word.span.end <= figure.span.start][-1:]
+        if before and before[0].form in rules.against:
+            return True
+    return False
+
+
+def _shares(
+    view: SentenceView, index: int, triggers: Sequence[Trigger | None], rules: ReadingRules
+) -> bool:
+    """« 36 sont mortes et 85 ont été blessées dans la collision survenue mardi »: one day for both."""
+    clause, following = view.clauses[index], view.clauses[index + 1]
+    kinds = {each.kind for each in triggers[index : index + 2] if each is not None}
+    beside = clause.kind is following.kind and clause.parent == following.parent
+    joined = view.words[following.first - 1].form in rules.joins
+    return (
+        beside
+        and joined
+        and bool(kinds)
+        and kinds <= rules.harms
+        and None not in triggers[index : index + 2]
+    )
 
 
 def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:

@@ -10,8 +10,10 @@ from recoupe.annotate.verbs import find_verbs
 from recoupe.annotate.words import split_words
 from recoupe.extract.clauses import Clause, ClauseRules, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event
+from recoupe.extract.figured import OutcomeRules
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.moments import place_timexes
+from recoupe.extract.outcomes import with_outcomes, with_parents
 from recoupe.extract.reading import Draft, read_clauses
 from recoupe.extract.records import RecordRules, make_record
 from recoupe.extract.sentence import ReadingRules, SentenceView
@@ -40,6 +42,7 @@ class EventRules:
     weight: WeightRules
     headline: HeadlineRules
     records: RecordRules
+    outcomes: OutcomeRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def extract_records(
     sentences = [each for each in document.sentences if each.role is Role.BODY]
     told = [_told(document, sentence, timexes, rules) for sentence in sentences]
     told = _with_lead(told)
-    records = [record for each in told for record in _records(each, document, rules)]
+    found = [record for each in told for record in _records(each, document, rules)]
+    records = with_parents(found, timexes)
     skipped = [
         Skipped(article=document.article.id, span=each.view.sentence.span, reason=each.reason)
         for each in told
@@ -90,8 +94,13 @@ def _told(
     if reason is not None:
         return _Told(view, (), reason)
     drafts, reasons = read_clauses(
-        view, triggers=rules.triggers, status=rules.status, rules=rules.reading
+        view,
+        triggers=rules.triggers,
+        status=rules.status,
+        outcomes=rules.outcomes,
+        rules=rules.reading,
     )
+    drafts = with_outcomes(drafts, view, triggers=rules.triggers, rules=rules.outcomes)
     if not drafts:
         none = Reason("There is no verb that tells an event")
         return _Told(view, (), reasons[0] if reasons else none)
@@ -115,6 +124,7 @@ def _view(
         timexes=inside,
         placed=place_timexes(words, clauses, inside),
         published=published.date if published else None,
+        figures=[each for each in document.quantities if sentence.span.contains(each.span)],
     )
 
 

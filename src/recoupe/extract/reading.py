@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
+from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.dating import clause_moments
+from recoupe.extract.figured import OutcomeRules, figure_trigger
 from recoupe.extract.moments import (
     Moment,
     Side,
@@ -35,7 +37,8 @@ class Draft:
     """What one clause tells, before it is weighed and cut. `first` and `last` are its words.
 
     `nominal` tells that a noun with a date of its own tells it, `announced` that the event is the announcement
-    of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »).
+    of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »). `outcome_of` are the kinds
+    of the event it tells only the outcome of.
     """
 
     clause: int
@@ -46,6 +49,7 @@ class Draft:
     last: int
     nominal: bool = False
     announced: bool = False
+    outcome_of: tuple[str, ...] = ()
 
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
@@ -53,7 +57,12 @@ _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
 
 
 def read_clauses(
-    view: SentenceView, *, triggers: TriggerRules, status: StatusRules, rules: ReadingRules
+    view: SentenceView,
+    *,
+    triggers: TriggerRules,
+    status: StatusRules,
+    outcomes: OutcomeRules,
+    rules: ReadingRules,
 ) -> tuple[tuple[Draft, ...], tuple[Reason, ...]]:
     """Return the drafts of a sentence in reading order, and the reasons of the clauses that tell no event."""
     nouns = dated_nouns(
@@ -61,7 +70,8 @@ def read_clauses(
     )
     taken = {timex.id for timexes in nouns.values() for timex in timexes}
     found = [
-        find_trigger(view.words, _without_dates(clause, view), rules=triggers)
+        figure_trigger(view, clause, rules=outcomes)
+        or find_trigger(view.words, _without_dates(clause, view), rules=triggers)
         for clause in view.clauses
     ]
     moments = clause_moments(view, found, taken, rules=rules)
@@ -155,6 +165,8 @@ def _draft(
     if judged.status is None:
         return judged.reason
     reason = _why_left(clause, verb, trigger, judged.status, moment, status.planned_of)
+    if _is_of_paper(view, clause, rules):
+        reason = Reason("The date of a document, not of an event")
     if moment is None and view.words[verb.head].form in rules.describing:
         reason = Reason("Said in passing, without a date") if clause.kind in _HANGING else reason
     if reason is not None:
@@ -167,6 +179,16 @@ def _draft(
         first=clause.first,
         last=clause.last,
     )
+
+
+def _is_of_paper(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:
+    """« un bilan établi samedi », « un communiqué, publié dimanche »: dates what says it, not what happened."""
+    if clause.kind not in (*_HANGING, ClauseKind.RELATIVE) or clause.verb is None:
+        return False
+    if clause.kind is ClauseKind.RELATIVE and not clause.verb.passive:
+        return False
+    start = antecedent_start(view.words, clause, rules=rules.agreement)
+    return any(word.form in rules.papers for word in view.words[start : clause.first])
 
 
 def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) -> bool:

@@ -77,6 +77,7 @@ def make_record(
         places=_keys(inside, lambda m: _is_place(m, words, rules)),
         terms=_terms(words[first : last + 1], rules),
         anaphoric=_is_anaphoric(draft, words, rules),
+        outcome_of=draft.outcome_of,
     )
 
 

@@ -11,12 +11,13 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.nominal import JointRules
 from recoupe.model.document import Sentence
 from recoupe.model.edtf import EdtfDate
+from recoupe.model.quantity import Quantity
 from recoupe.model.timex import Timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceView:
-    """A sentence with its words, its clauses, and the time expressions that stand in each of them."""
+    """A sentence with its words, its clauses, the time expressions that stand in each of them, and its figures."""
 
     sentence: Sentence
     words: Sequence[Word]
@@ -24,6 +25,7 @@ class SentenceView:
     timexes: Sequence[Timex]
     placed: Mapping[int, tuple[Timex, ...]]
     published: EdtfDate | None
+    figures: Sequence[Quantity] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,9 @@ class ReadingRules:
     day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
     `describing` participles nothing without one (« hébergé »).
     `inside` put what is told within the event after them (« tués dans la collision »).
+    `papers` are nouns of tallies, notes and pictures, whose own date is no event; `against` stand before what is only
+    compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
+    `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
     toward: frozenset[str]
@@ -44,6 +49,11 @@ class ReadingRules:
     empty_states: frozenset[str]
     describing: frozenset[str]
     inside: frozenset[str]
+    papers: frozenset[str]
+    against: frozenset[str]
+    degrees: frozenset[str]
+    joins: frozenset[str]
+    harms: frozenset[str]
     agreement: AgreementRules
     postponing: frozenset[str]
     joints: JointRules

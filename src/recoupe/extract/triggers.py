@@ -12,6 +12,10 @@ from recoupe.extract.clauses import Clause, ClauseKind
 
 OTHER = "other"
 STATEMENT = "statement"
+TOLL = "toll"
+COUNT = "count"
+#: Kinds that only give the figures of an event: never an entry of their own.
+FIGURES = frozenset({TOLL, COUNT})
 
 _STILL = (Tense.PRESENT, Tense.IMPERFECT)
 _REACH = 14  # words between a light verb and the noun that tells its event
@@ -47,7 +51,7 @@ class TriggerRules:
     report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by the noun after them,
     `causes` make something happen, `decides` are events whatever they lead to. `adverbs` may stand between a verb
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
-    an infinitive, `leads` open what stands before a subject.
+    an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -62,6 +66,7 @@ class TriggerRules:
     counted: frozenset[str]
     links: frozenset[str]
     leads: frozenset[str]
+    degrees: frozenset[str]
     agreement: AgreementRules
 
 
@@ -86,7 +91,7 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     governing = _decision(verb, rules)
     if governing is not None:
         return governing
-    if _describes(verb, rules):
+    if _describes(verb, rules) or _is_graded(words, verb, rules):
         return None
     phrase, end = _phrase(words, verb, clause.own, rules)
     if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
@@ -107,6 +112,12 @@ def _describes(verb: VerbGroup, rules: TriggerRules) -> bool:
     """« est », « dispose de », « figurait »: how things stand; « prévoit une reprise » is a plan."""
     plain = not verb.passive and not verb.chain and verb.tense in _STILL
     return plain and verb.lemma in rules.states and verb.lemma not in rules.plans
+
+
+def _is_graded(words: Sequence[Word], verb: VerbGroup, rules: TriggerRules) -> bool:
+    """« étaient très fournis », « a été très critiquée »: more or less so, not done."""
+    near = verb.passive and verb.head > verb.first
+    return near and words[verb.head - 1].form in rules.degrees
 
 
 def _says(verb: VerbGroup, rules: TriggerRules) -> bool:

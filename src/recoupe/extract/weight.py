@@ -10,7 +10,7 @@ from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.reading import Draft
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
-from recoupe.extract.triggers import OTHER, STATEMENT
+from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
 from recoupe.model.record import Status, Weight
 
 
@@ -19,16 +19,19 @@ class WeightRules:
     """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
-    a strike « depuis lundi ».
+    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare.
     """
 
     confirms: frozenset[str]
     denies: frozenset[str]
     tally: frozenset[str]
     reports: frozenset[str]
+    papers: frozenset[str]
+    against: frozenset[str]
     lasting: frozenset[str]
 
 
+_BEFORE = 5  # words
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _UNDONE = (Status.PLANNED, Status.POSSIBLE, Status.DENIED)
 
@@ -37,8 +40,14 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     """Return how much room a draft deserves by itself; a sentence's or an article's news may be promoted."""
     clause = view.clauses[draft.clause]
     dated = draft.moment is not None and not draft.moment.vague
+    if draft.trigger.kind in FIGURES:
+        return Weight.SECONDARY
+    if draft.nominal and is_beside(draft, view, rules):
+        return Weight.SECONDARY
     if draft.nominal or draft.announced:
         return Weight.MAIN
+    if draft.trigger.kind in rules.reports and _shows_paper(draft, view, rules):
+        return Weight.SECONDARY
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
     if draft.status in _UNDONE:
@@ -50,6 +59,18 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if dated:
         return _of_dated(draft, clause, rules)
     return _of_undated(draft, clause, speech_around(clause, view.clauses), rules)
+
+
+def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    """« loin de la mobilisation record du 7 mars », « au soir de la marche du 3 mai »: named to compare."""
+    before = view.words[max(0, draft.first - _BEFORE) : draft.first]
+    return any(word.form in rules.against for word in before)
+
+
+def _shows_paper(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    """« ont diffusé des images », « a publié un communiqué »: how it was told."""
+    after = view.words[draft.trigger.last + 1 : draft.trigger.last + 1 + _BEFORE]
+    return any(word.form in rules.papers for word in after)
 
 
 def promote(
@@ -73,6 +94,8 @@ def lead_of(drafts: Sequence[tuple[Draft, SentenceView]]) -> int | None:
         clause = view.clauses[draft.clause]
         verb = clause.verb
         if draft.status in _UNDONE or verb is None or draft.nominal:
+            continue
+        if draft.trigger.kind in FIGURES:
             continue
         told = verb.tense in _DONE or draft.status is Status.CANCELLED
         if told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):

@@ -12,6 +12,7 @@ from recoupe.annotate.words import Phrases, index_phrases, split_words
 from recoupe.extract.antecedent import AgreementRules
 from recoupe.extract.commentary import CommentaryRules
 from recoupe.extract.events import EventRules
+from recoupe.extract.figured import OutcomeRules
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.nominal import JointRules
 from recoupe.extract.records import RecordRules
@@ -143,6 +144,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         counted=frozenset(words["counted"]),
         links=frozenset(grammar["links"]),
         leads=frozenset(grammar["prepositions"]),
+        degrees=frozenset(words["degrees"]),
         agreement=_agreement(words),
     )
 
@@ -170,6 +172,11 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         toward=frozenset(words["toward"]),
         ahead=frozenset(words["ahead"]),
         inside=frozenset(words["inside"]),
+        papers=frozenset(words["papers"]),
+        against=frozenset(words["against"]),
+        degrees=frozenset(words["degrees"]),
+        joins=CLAUSES.joins,
+        harms=frozenset(words["outcomes"]["of"]),
         agreement=_agreement(words),
         describing=VERBS.adjectives,
         planned_at=lemmas(words["planned_at"]),
@@ -192,6 +199,8 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         denies=lemmas(verbs["deny"]),
         tally=lemmas(verbs["tally"]),
         reports=frozenset(words["reports"]),
+        papers=frozenset(words["papers"]),
+        against=frozenset(words["against"]) - {"("},
         lasting=frozenset(words["lasting"]),
     )
 
@@ -220,6 +229,22 @@ def _record_rules(words: Mapping[str, Any]) -> RecordRules:
     )
 
 
+def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
+    return OutcomeRules(
+        of={kind: tuple(sorted(kinds)) for kind, kinds in words["of"].items()},
+        counted_of={noun: (kind,) for kind, nouns in words["counted_of"].items() for noun in nouns},
+        tallies=lemmas(words["tallies"]),
+        linked={lemma: frozenset(forms) for lemma, forms in words["linked"].items()},
+        tells=lemmas(words["tells"]),
+        rises=frozenset(bare_entry(entry)[0] for entry in words["rises"]),
+        totals=frozenset(words["totals"]),
+        accounts=frozenset(words["accounts"]),
+        harmed=frozenset(words["harmed"]),
+        people=frozenset(words["people"]),
+        inside=frozenset(words["inside"]),
+    )
+
+
 def _event_rules() -> EventRules:
     words: Mapping[str, Any] = load_lexicon("fr", "events")
     return EventRules(
@@ -237,6 +262,7 @@ def _event_rules() -> EventRules:
         weight=_weight_rules(words),
         headline=_headline_rules(words),
         records=_record_rules(words),
+        outcomes=_outcome_rules(words["outcomes"]),
     )
 
 

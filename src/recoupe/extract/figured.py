@@ -1,0 +1,97 @@
+"""Clauses that only give a figure of an event: its toll, or how many took part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.words import Word
+from recoupe.extract.clauses import Clause
+from recoupe.extract.sentence import SentenceView
+from recoupe.extract.triggers import COUNT, TOLL, Trigger
+
+_NEAR = 6  # words between a verb and the figure it gives
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRules:
+    """Which kinds of event come of which others, and the words that only give figures.
+
+    `of` leads from a kind ("death") to the kinds it comes of, `counted_of` from a counted noun to the kinds those
+    people take part in. `tallies` are verbs that give a figure after them (« a dénombré », « fait état de »: with
+    `linked` words between), `tells` verbs that do where the figure is their object. `rises` are verbs of a figure
+    that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »).
+    `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
+    """
+
+    of: Mapping[str, tuple[str, ...]]
+    counted_of: Mapping[str, tuple[str, ...]]
+    tallies: frozenset[str]
+    linked: Mapping[str, frozenset[str]]
+    tells: frozenset[str]
+    rises: frozenset[str]
+    totals: frozenset[str]
+    accounts: frozenset[str]
+    harmed: frozenset[str]
+    people: frozenset[str]
+    inside: frozenset[str]
+
+
+def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -> Trigger | None:
+    """Return the verb of a clause that only gives a figure, or None: « la CGT a dénombré 300 000 manifestants »."""
+    verb = clause.verb
+    if verb is None or not verb.is_finite or verb.chain or verb.negated:
+        return None
+    units = units_of(view, clause)
+    if not units:
+        return None
+    if verb.lemma in rules.rises:
+        subject = {view.words[at].form for at in clause.own if at < verb.first}
+        moved = subject & rules.totals and subject & (rules.harmed | rules.counted_of.keys())
+        if not subject & rules.accounts and not moved:
+            return None
+        harmed = bool(subject & (rules.accounts | rules.harmed))
+        return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=verb.head)
+    end = _linked_end(view.words, verb.head, verb.lemma, rules)
+    if not _gives(view, clause, end, rules):
+        return None
+    harmed = bool({form for unit in units for form in (unit, f"{unit}s")} & rules.harmed)
+    return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=end)
+
+
+def _linked_end(words: Sequence[Word], head: int, lemma: str, rules: OutcomeRules) -> int:
+    after = words[head + 1].form if head + 1 < len(words) else ""
+    return head + 1 if after in rules.linked.get(lemma, ()) else head
+
+
+def _gives(view: SentenceView, clause: Clause, end: int, rules: OutcomeRules) -> bool:
+    """Whether the verb gives a figure: with a verb of counting near it, with one of saying as its object."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    linked = end > verb.head
+    if verb.lemma in rules.linked and not linked:
+        return False
+    starts = [at for at in clause.own if _opens_figure(view, at)]
+    if linked or verb.lemma in rules.tallies:
+        if verb.passive:
+            return any(at < verb.first for at in starts)
+        return any(verb.last < at <= end + _NEAR for at in starts)
+    said = verb.lemma in rules.tells and not verb.passive
+    return said and any(verb.last < at <= verb.last + 1 for at in starts)
+
+
+def _opens_figure(view: SentenceView, at: int) -> bool:
+    return any(figure.span.start == view.words[at].span.start for figure in view.figures)
+
+
+def units_of(view: SentenceView, clause: Clause) -> list[str]:
+    """Return what the figures among the own words of a clause count."""
+    inside = [view.words[at].span for at in clause.own]
+    dates = [timex.span for timex in view.timexes]
+    return [
+        figure.unit
+        for figure in view.figures
+        if any(figure.number.overlaps(span) for span in inside)
+        and not any(date.contains(figure.number) for date in dates)
+    ]
