@@ -177,7 +177,7 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
         return False
     if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
         return False
-    if before.capital:
+    if before.capital or pair:
         return True
     opened = [word.form in rules.determiners for word in words[max(0, at - 3) : at - 1]]
     return any(opened) and before.form not in rules.forms

@@ -304,6 +304,12 @@ class _Reader:
         self._own(start + 1 if start >= 0 else verb, verb - 1)
 
     def _infinitive(self, group: VerbGroup) -> None:
+        if (
+            len(self.stack) > 1
+            and self.stack[-1].kind in _HANGING
+            and self.pause == group.first - 1
+        ):
+            del self.stack[-1]  # « a annoncé dans un communiqué, publié dimanche, avoir proposé … »
         top = self.stack[-1]
         if top.waits() and top.kind in (ClauseKind.AFTER, ClauseKind.BEFORE):
             top.verb = group

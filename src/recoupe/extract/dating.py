@@ -107,9 +107,18 @@ def _described(
         if child.parent != index or place not in own:
             continue
         tells = trigger is not None and trigger.is_noun and child.first == trigger.last + 1
-        if tells or _is_frame(view, child, rules):
+        if _is_frame(view, child, rules):
+            passed = _passed_on(own[place], view, own[place].relation)
+            return replace(passed, inherited=not _is_paper(view, child, rules))
+        if tells:
             return _passed_on(own[place], view, own[place].relation)
     return None
+
+
+def _is_paper(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
+    """« a proposé, dans un communiqué publié dimanche »: said and done on one day."""
+    start = antecedent_start(view.words, child, rules=rules.agreement)
+    return any(word.form in rules.papers for word in view.words[start : child.first])
 
 
 def _is_frame(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:

@@ -52,6 +52,7 @@ class TriggerRules:
     `causes` make something happen, `decides` are events whatever they lead to. `adverbs` may stand between a verb
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
+    `gathers` are light verbs whose subject names the event (« la marche a rassemblé »), `empty` say nothing alone.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -67,6 +68,8 @@ class TriggerRules:
     links: frozenset[str]
     leads: frozenset[str]
     degrees: frozenset[str]
+    gathers: frozenset[str]
+    empty: frozenset[str]
     agreement: AgreementRules
 
 
@@ -103,7 +106,7 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
         return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
     if _says(verb, rules):
         return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
-    if verb.lemma in rules.states and not verb.passive:
+    if verb.lemma in rules.empty or (verb.lemma in rules.states and not verb.passive):
         return None
     return Trigger(kind=OTHER, first=verb.head, last=verb.head)
 
@@ -217,7 +220,8 @@ def _beside(
     reach = 6 if says else _REACH
     after = [at for at in clause.own if verb.last < at <= verb.last + reach]
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
-    for positions in (after, before) if not verb.passive else (before, after):
+    subject_first = verb.passive or verb.lemma in rules.gathers
+    for positions in (before, after) if subject_first else (after, before):
         nouns = find_nouns(words, positions, rules=rules)
         if nouns and words[nouns[0].first].form not in rules.counted:
             return nouns[0]

@@ -145,6 +145,8 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         links=frozenset(grammar["links"]),
         leads=frozenset(grammar["prepositions"]),
         degrees=frozenset(words["degrees"]),
+        gathers=lemmas(words["gathers"]),
+        empty=lemmas(words["empty_verbs"]),
         agreement=_agreement(words),
     )
 
