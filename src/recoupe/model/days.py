@@ -49,6 +49,8 @@ class Days:
         return bool(self._window(day.toordinal(), day.toordinal() + 1))
 
     def __and__(self, other: Days) -> Days:
+        if other is ALWAYS or other is self:
+            return self
         low, high = self._frame(other)
         bits = self._window(low, high) & other._window(low, high)
         return _normal(low, high, bits, self.before & other.before, self.after & other.after)
@@ -162,6 +164,7 @@ NEVER = Days(0, 0, 0)
 ALWAYS = Days(0, 0, 0, _EVERY, _EVERY)
 
 
+@lru_cache(maxsize=1 << 14)
 def from_to(first: date | None, last: date | None) -> Days:
     """Return every day from `first` to `last`, both included; None is open."""
     days = ALWAYS

@@ -46,6 +46,7 @@ def date_of(days: Days) -> EdtfDate:
     return _several(days, first, last)
 
 
+@lru_cache(maxsize=1 << 13)
 def days_of(when: EdtfDate) -> Days:
     """Return the days a date may mean."""
     if when.days:

@@ -20,7 +20,7 @@ from recoupe.reconcile.identities import decisions, events_of, identities, share
 from recoupe.reconcile.statements import Statements
 from recoupe.reconcile.unknowns import Unknowns
 
-__all__ = ["Dated", "DatingRules", "date_documents"]
+__all__ = ["Dated", "Dater", "DatingRules", "date_documents"]
 
 _TELL_THEIR_DAY = frozenset({Status.OCCURRED, Status.PLANNED})
 
@@ -56,19 +56,52 @@ def date_documents(
     by any of their records. With `pragmatic` off, only what the words mean is used, not how people write.
     `trust` says how surely a record belongs to its group; where dates clash, the least sure leaves it first.
     """
-    papers = [Unknowns(reading) for reading in readings]
-    papers.sort(key=lambda unknowns: unknowns.paper)
-    told = {
-        record.id: (record, unknowns.event(record))
-        for unknowns in papers
-        for record in unknowns.reading.records
-    }
-    events = events_of(told, groups, plans_kept=pragmatic)
-    said = [statement for unknowns in papers for statement in Statements(unknowns, rules)]
-    said += [*identities(told, events, trust or {}), *decisions(given or {}, told, events)]
-    if pragmatic:
-        said += [habit for unknowns in papers for habit in habits(unknowns)]
-    return _written(readings, events, _solved(papers, said))
+    dater = Dater(readings, rules=rules, pragmatic=pragmatic)
+    return dater.date(groups, given=given, trust=trust)
+
+
+class Dater:
+    """Holds what the articles say of dates, so that they can be dated under several groupings."""
+
+    def __init__(
+        self, readings: Sequence[Reading], *, rules: DatingRules, pragmatic: bool = True
+    ) -> None:
+        self._readings = tuple(readings)
+        self._pragmatic = pragmatic
+        self._papers = {reading.document.article.id: Unknowns(reading) for reading in readings}
+        self._told = {
+            record.id: (record, unknowns.event(record))
+            for _, unknowns in sorted(self._papers.items())
+            for record in unknowns.reading.records
+        }
+        self._said: list[Constraint] = []
+        for _, unknowns in sorted(self._papers.items()):
+            self._said += Statements(unknowns, rules)
+            if pragmatic:
+                self._said += habits(unknowns)
+
+    def date(
+        self,
+        groups: Sequence[Sequence[str]],
+        *,
+        given: Mapping[str, EdtfDate] | None = None,
+        trust: Mapping[str, float] | None = None,
+        derived: bool = True,
+    ) -> Dated:
+        """Return what `date_documents` does; without `derived` the dates come without the steps that lead to them."""
+        events = events_of(self._told, groups, plans_kept=self._pragmatic)
+        ties = [
+            *identities(self._told, events, trust or {}),
+            *decisions(given or {}, self._told, events),
+        ]
+        papers = [unknowns for _, unknowns in sorted(self._papers.items())]
+        solution = _solved(papers, [*self._said, *ties])
+        derivations = Derivations(solution, brief=not derived)
+        writers = [
+            _Writer(self._papers[reading.document.article.id], derivations, events)
+            for reading in self._readings
+        ]
+        return _dated(self._readings, writers, solution)
 
 
 def _solved(papers: Sequence[Unknowns], said: list[Constraint]) -> Solution:
@@ -77,9 +110,7 @@ def _solved(papers: Sequence[Unknowns], said: list[Constraint]) -> Solution:
     return solve([*said, *starts]) if starts else solution
 
 
-def _written(readings: Sequence[Reading], events: Mapping[str, str], solution: Solution) -> Dated:
-    derivations = Derivations(solution)
-    writers = [_Writer(Unknowns(reading), derivations, events) for reading in readings]
+def _dated(readings: Sequence[Reading], writers: Sequence[_Writer], solution: Solution) -> Dated:
     return Dated(
         readings=tuple(writer.reading() for writer in writers),
         publications={writer.article: writer.paper for writer in writers},

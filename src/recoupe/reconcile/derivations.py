@@ -36,8 +36,9 @@ _PERIODS = frozenset(
 class Derivations:
     """Writes the dates of a solution."""
 
-    def __init__(self, solution: Solution) -> None:
+    def __init__(self, solution: Solution, *, brief: bool = False) -> None:
         self.solution = solution
+        self._brief = brief  # dates without the steps that lead to them
         self._known: dict[_Cue, tuple[Cause, ...]] = {}
 
     def dating(self, variable: str, article: str, names: Iterable[EdtfDate] = ()) -> Dating | None:
@@ -51,7 +52,7 @@ class Derivations:
         when = _written(days, names)
         if when == UNKNOWN:
             return None
-        causes = self._causes(variable, article, days)
+        causes = () if self._brief else self._causes(variable, article, days)
         return Dating(date=when, basis=_basis(causes, article), steps=_steps(causes, when))
 
     def _causes(self, variable: str, article: str, days: Days) -> tuple[Cause, ...]:

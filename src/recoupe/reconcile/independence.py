@@ -98,13 +98,18 @@ def source_groups(
     why: dict[str, Reason] = {}
     passages: list[Passage] = []
     for first, second, shared in _pairs(texts):
-        found = list(_passages(texts[first], texts[second], shared))
-        passages += [passage for passage in found if passage.words >= PASSAGE]
-        reason = _reason(texts[first], texts[second], shared, found)
+        runs = list(_runs(texts[first], texts[second], shared))
+        longest = max(last - start for (start, _), (last, _) in runs) + SIZE
+        passages += [
+            _passage(texts[first], texts[second], run)
+            for run in runs
+            if run[1][0] - run[0][0] + SIZE >= PASSAGE
+        ]
+        reason = _reason(texts[first], texts[second], shared, longest)
         if reason is not None:
             sets.join(first, second)
             why.setdefault(second, reason)
-            why.setdefault(first, _reason(texts[second], texts[first], shared, found) or reason)
+            why.setdefault(first, _reason(texts[second], texts[first], shared, longest) or reason)
     group = {article: f"g-{sets.root(article)}" for article in texts}
     return SourceGroups(group=group, why=why, passages=tuple(passages))
 
@@ -183,25 +188,29 @@ def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str, frozenset
             yield first, second, frozenset(texts[first].places.keys() & texts[second].places.keys())
 
 
-def _passages(one: _Shingled, other: _Shingled, shared: frozenset[int]) -> Iterator[Passage]:
+#: Where a run of shingles starts and where its last one stands, in either article.
+_Run = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _runs(one: _Shingled, other: _Shingled, shared: frozenset[int]) -> Iterator[_Run]:
     """Yield the runs of words that stand in both, in the order of the first article."""
-    run: list[tuple[int, int]] = []
-    for place, match in sorted((one.places[key], other.places[key]) for key in shared):
-        if run and (place, match) != (run[-1][0] + 1, run[-1][1] + 1):
-            yield _passage(one, other, run)
-            run = []
-        run.append((place, match))
-    if run:
-        yield _passage(one, other, run)
+    places = sorted((one.places[key], other.places[key]) for key in shared)
+    first = last = places[0]
+    for place in places[1:]:
+        if place != (last[0] + 1, last[1] + 1):
+            yield first, last
+            first = place
+        last = place
+    yield first, last
 
 
-def _passage(one: _Shingled, other: _Shingled, run: Sequence[tuple[int, int]]) -> Passage:
+def _passage(one: _Shingled, other: _Shingled, run: _Run) -> Passage:
     def evidence(text: _Shingled, start: int, end: int) -> Evidence:
         return Evidence(
             article=text.id, span=Span(text.words[start].start, text.words[end + SIZE - 1].end)
         )
 
-    (first, match), (last, match_last) = run[0], run[-1]
+    (first, match), (last, match_last) = run
     return Passage(
         first=evidence(one, first, last),
         second=evidence(other, match, match_last),
@@ -210,7 +219,7 @@ def _passage(one: _Shingled, other: _Shingled, run: Sequence[tuple[int, int]]) -
 
 
 def _reason(
-    one: _Shingled, other: _Shingled, shared: frozenset[int], passages: Sequence[Passage]
+    one: _Shingled, other: _Shingled, shared: frozenset[int], longest: int
 ) -> Reason | None:
     """Return why two articles are one source, told of the first, or None where they are not."""
     shorter = min(len(one.places), len(other.places))
@@ -218,7 +227,6 @@ def _reason(
         return None
     share = len(shared) / shorter
     agencies = sorted(one.agencies & other.agencies)
-    longest = max(passage.words for passage in passages)
     if share >= SHARE:
         return Reason(
             "{percent} % of the shorter text is word for word in {other} too ({words} words in a row at most)",

@@ -10,7 +10,7 @@ from recoupe.model.record import Reading, Weight
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
 from recoupe.reconcile.align import Alignment, Group, align_records
-from recoupe.reconcile.dating import Dated, DatingRules, date_documents
+from recoupe.reconcile.dating import Dated, Dater, DatingRules
 from recoupe.reconcile.datings import Calendar
 from recoupe.reconcile.entities import cluster_names
 from recoupe.reconcile.events import EventMaker, event_key, pairing
@@ -59,12 +59,14 @@ class _Desk:
         self.own = tuple(sorted(readings, key=lambda reading: reading.document.article.id))
         self.config = config
         self.rules = rules
-        self.dating_rules = dating
+        self.dater = Dater(self.own, rules=dating, pragmatic=config.pragmatic)
         self.sources: SourceGroups = source_groups(self.own, agencies=rules.agencies)
         self.entities: tuple[Entity, ...] = cluster_names(self.own, names=config.names)
         self.entity_of = _entity_of(self.entities)
         self.records = {record.id: record for each in self.own for record in each.records}
-        alone = self._date(())  # what each article tells of its own day, before any two are joined
+        alone = self.dater.date(
+            (), derived=False
+        )  # what each article tells of its own day, before any two are joined
         self.alignment: Alignment = align_records(
             [_dated_as(reading, alone) for reading in alone.readings],
             rules=rules,
@@ -118,11 +120,8 @@ class _Desk:
         )
 
     def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
-        return date_documents(
-            self.own,
+        return self.dater.date(
             [told for group in groups if (told := self._told(group))],
-            rules=self.dating_rules,
-            pragmatic=self.config.pragmatic,
             given=given,
             trust=_trust(groups),
         )

@@ -7,7 +7,7 @@ names as its event; where the article has none, the one event of the story that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recoupe.model.days import from_to
 from recoupe.model.reason import Reason
@@ -19,6 +19,12 @@ from recoupe.reconcile.weigh import Weigher, forbidden, shared_by
 COMMON = 0.6
 #: … and how much more with that event than with any other.
 MARGIN = 0.3
+#: … what it weighs that one sentence tells both …
+BESIDE = 2.0
+#: Where words do not tell, the event that most articles tell is meant, if at least this many do …
+TOLD_BY = 2
+#: … and if it lies no more than this many days back.
+RECENT = 92
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +42,12 @@ class _Host:
     """A group that tells an event, with what may have an outcome."""
 
     group: int
-    records: list[Traits] = field(default_factory=list)
+    records: list[Traits]
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell the event."""
+        return len({each.record.article for each in self.records})
 
 
 def held_by(traits: Mapping[str, Traits]) -> dict[str, str]:
@@ -53,33 +64,51 @@ def attach_outcomes(
 ) -> dict[int, tuple[int, Attachment]]:
     """Return the groups that hold nothing but outcomes, each with the group of its event; some have none."""
     hosts = _hosts(groups, traits)
+    near = _names_of_articles(traits)
     found: dict[int, tuple[int, Attachment]] = {}
     for number, group in enumerate(groups):
         members = [traits[record] for record in group]
-        if all(each.record.outcome_of for each in members):
-            host = _best(members, hosts, weigher)
+        if all(_only_an_outcome(each) for each in members):
+            host = _best(members, hosts, weigher) or _principal(members, hosts, near, weigher)
             if host is not None:
                 found[number] = host
     return found
 
 
+def _only_an_outcome(each: Traits) -> bool:
+    """Whether a record tells nothing that could stand by itself: deaths of a day of their own could."""
+    return bool(each.record.outcome_of) and not (each.main and each.record.timexes)
+
+
 def _parent(each: Traits, traits: Mapping[str, Traits]) -> str | None:
+    """Return the event of an outcome; an aftershock told in another sentence is not taken for it."""
     seen = {each.record.id}
     parent = each.record.parent
     while parent in traits and parent not in seen:
+        told = traits[parent]
+        if told.sequel and not each.sequel and told.record.sentence != each.record.sentence:
+            return None
         seen.add(parent)
-        following = traits[parent].record.parent
-        if following not in traits:
+        if told.record.parent not in traits:
             return parent
-        parent = following
+        parent = told.record.parent
     return None
 
 
+def _names_of_articles(traits: Mapping[str, Traits]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for each in traits.values():
+        found.setdefault(each.record.article, set()).update(each.names, each.places)
+    return {article: frozenset(names) for article, names in found.items()}
+
+
 def _hosts(groups: Sequence[Sequence[str]], traits: Mapping[str, Traits]) -> dict[str, list[_Host]]:
-    """Return the groups that tell an event of each kind."""
+    """Return the groups that tell an event of each kind by its own right."""
     found: dict[str, list[_Host]] = {}
     for number, group in enumerate(groups):
         events = [traits[record] for record in group if not traits[record].record.outcome_of]
+        if not any(each.main for each in events):
+            continue
         for kind in sorted({each.record.kind for each in events if not each.foreseen}):
             told = [each for each in events if not each.foreseen and each.record.kind == kind]
             found.setdefault(kind, []).append(_Host(number, told))
@@ -106,12 +135,55 @@ def _best(
     return order[0], Attachment(outcome=outcome, event=event, why=why, weight=common)
 
 
+def _principal(
+    members: Sequence[Traits],
+    hosts: Mapping[str, list[_Host]],
+    near: Mapping[str, frozenset[str]],
+    weigher: Weigher,
+) -> tuple[int, Attachment] | None:
+    """Return the event that most articles tell, where the article of an outcome names who or where it was."""
+    outcome = members[0]
+    around = near[outcome.record.article]
+    found: dict[int, _Host] = {}
+    for kind in outcome.record.outcome_of:
+        for host in hosts.get(kind, ()):
+            known = frozenset().union(*(each.names | each.places for each in host.records))
+            if host.articles >= TOLD_BY and known & around and _lately(members, host, weigher):
+                found.setdefault(host.group, host)
+    order = sorted(found.values(), key=lambda host: (-host.articles, host.group))
+    if not order or (len(order) > 1 and order[0].articles == order[1].articles):
+        return None
+    return order[0].group, Attachment(
+        outcome=outcome.record.id,
+        event=min(each.record.id for each in order[0].records),
+        why=Reason("the articles tell one event that it may have come of"),
+        weight=COMMON,
+    )
+
+
+def _lately(members: Iterable[Traits], host: _Host, weigher: Weigher) -> bool:
+    """Whether the event came before its outcome, and not long before."""
+    for outcome in members:
+        last = outcome.days.last
+        first = outcome.days.moved(-RECENT, 0).first
+        for event in host.records:
+            days = event.days & from_to(first, last)
+            if event.sequel or not days or _elsewhere(outcome, event, weigher.rules):
+                return False
+    return True
+
+
 def _common(outcome: Traits, event: Traits, weigher: Weigher) -> float:
     """Return what names, places and words of an outcome speak for an event; 0 where it cannot be that one."""
     last = outcome.days.last
     if not event.days & from_to(None, last) or _elsewhere(outcome, event, weigher.rules):
         return 0.0
-    return sum(weigher.worth(held) for held in shared_by(outcome, event).values())
+    common = sum(
+        weigher.worth(held) for shared in shared_by(outcome, event).values() for held in shared
+    )
+    one, other = outcome.record, event.record
+    beside = (one.article, one.sentence) == (other.article, other.sentence)
+    return common + BESIDE if beside else common
 
 
 def _elsewhere(outcome: Traits, event: Traits, rules: MergeRules) -> bool:

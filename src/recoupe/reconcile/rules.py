@@ -23,14 +23,15 @@ class MergeRules:
 
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
-    happen in one place; `loose` kinds only say which turn something takes (a phase, or None) and may tell
+    happen in one place, `mutual` those that two parties do together; `loose` kinds only say which turn something takes (a phase, or None) and may tell
     an event of any kind. `nouns` lead from the stem of a noun to the kind it tells: « un cycle de dialogue
     entamé » is talks that start. `plurals` are the forms in which nouns name more than one event.
     `calls_off` are the kinds that put off or call off an event.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
     an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
-    nouns that point back to what was told before (« l'opération »). `agencies` are names of news agencies.
+    nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
+    names something known. `agencies` are names of news agencies.
     `series` is what figures are compared by.
     """
 
@@ -38,6 +39,7 @@ class MergeRules:
     families: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     placed: frozenset[str]
+    mutual: frozenset[str]
     loose: Mapping[str, Phase | None]
     nouns: Mapping[str, str]
     plurals: frozenset[str]
@@ -48,6 +50,7 @@ class MergeRules:
     again: frozenset[str]
     sequels: frozenset[str]
     pointers: frozenset[str]
+    definite: frozenset[str]
     empty: frozenset[str]
     agencies: frozenset[str]
     series: SeriesRules

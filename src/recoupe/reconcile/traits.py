@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -36,7 +37,7 @@ class Traits:
     content words, `quoted` those that stand in quotation marks. `history` are the days named where something
     is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to. `about` are the families of what a statement speaks of.
+    that an anaphoric one points back to. `parties` are who acts, with the words before the trigger. `about` are the families of what a statement speaks of.
     """
 
     record: EventRecord
@@ -53,6 +54,7 @@ class Traits:
     places: frozenset[str]
     countries: frozenset[str]
     terms: frozenset[str]
+    parties: frozenset[str]
     phrases: frozenset[str]
     quoted: frozenset[str]
     phase: Phase | None
@@ -86,6 +88,8 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
             each = replace(each, names=each.names.union(*(other.names for other in lead)))
         elif record.anaphoric:
             each = _resumed(each, found)
+        elif maker.definite(record):
+            each = _resumed(each, [other for other in found if other.record.kind == record.kind])
         found.append(each)
     return tuple(found)
 
@@ -109,6 +113,12 @@ class _Maker:
         self.rules = rules
         self.entity_of = entity_of
         self.timexes = {timex.id: timex for timex in reading.timexes}
+        text = self.document.article.text
+        self.words = split_words(text, Span(0, len(text)))
+        self.names = [
+            (mention.span, [rules.stem(word.form) for word in self._words_in(mention.span)])
+            for mention in self.document.mentions
+        ]
         self.countries = frozenset(
             mention.key for mention in self.document.mentions if mention.kind is MentionKind.COUNTRY
         )
@@ -120,7 +130,7 @@ class _Maker:
         days = (
             ALWAYS if history else told_days(record, timex, published.date if published else None)
         )
-        words = split_words(self.document.article.text, record.span)
+        words = self._words_in(record.span)
         near = self._near(words, record)
         phrases, quoted = self._phrases(words)
         actors, targets, places = map(
@@ -142,6 +152,7 @@ class _Maker:
             places=places,
             countries=self._entities(tuple(key for key in record.places if key in self.countries)),
             terms=record.terms - self.rules.empty - self._name_words(record),
+            parties=actors | self._subject(record, words),
             phrases=phrases,
             quoted=quoted,
             phase=self._phase(record.kind, near),
@@ -152,6 +163,11 @@ class _Maker:
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
         )
 
+    def _words_in(self, span: Span) -> tuple[Word, ...]:
+        first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        last = bisect_right(self.words, span.end, lo=first, key=lambda word: word.span.end)
+        return self.words[first:last]
+
     def _entities(self, keys: tuple[str, ...]) -> frozenset[str]:
         article = self.document.article.id
         return frozenset(self.entity_of(article, key) for key in keys)
@@ -159,10 +175,7 @@ class _Maker:
     def _name_words(self, record: EventRecord) -> frozenset[str]:
         """Return the stems of the words that names are made of: they are compared as names."""
         return frozenset(
-            self.rules.stem(word.form)
-            for mention in self.document.mentions
-            if record.span.overlaps(mention.span)
-            for word in split_words(self.document.article.text, mention.span)
+            stem for span, stems in self.names if record.span.overlaps(span) for stem in stems
         )
 
     def _history(self, record: EventRecord) -> Days:
@@ -185,7 +198,7 @@ class _Maker:
 
     def _several(self, record: EventRecord) -> bool | None:
         """Return whether the noun that names the event is in the plural; None where none does."""
-        words = split_words(self.document.article.text, record.trigger)
+        words = self._words_in(record.trigger)
         if record.kind not in self.rules.placed:
             return None
         if record.relation == "since" or any(word.form in self.rules.plurals for word in words):
@@ -194,8 +207,18 @@ class _Maker:
 
     def points_back(self, record: EventRecord) -> bool:
         """Whether a record opens with words such as « l'opération », which name nothing by themselves."""
-        words = split_words(self.document.article.text, record.headline)[:2]
+        words = self._words_in(record.headline)[:2]
         return any(word.form in self.rules.pointers for word in words)
+
+    def definite(self, record: EventRecord) -> bool:
+        """Whether a record opens with its own noun as one known already: « la secousse s'est produite à 5h12 »."""
+        words = self._words_in(record.headline)[:2]
+        if len(words) < 2 or record.timexes or words[0].form not in self.rules.definite:
+            return False
+        noun = words[1].form
+        return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
+            noun in self.rules.plurals or record.kind in self.rules.loose
+        )
 
     def _families(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
         """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""
@@ -242,6 +265,12 @@ class _Maker:
             if number is not None and following.form not in self.rules.never_numbered:
                 return number
         return None
+
+    def _subject(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
+        """Return the stems of the words before the trigger: « des responsables américains et irakiens »."""
+        start, end = record.headline.start, record.trigger.start
+        before = [word.form for word in words if start <= word.span.start < end]
+        return record.terms.intersection(map(self.rules.stem, before)) - self.rules.empty
 
     def _phrases(self, words: tuple[Word, ...]) -> tuple[frozenset[str], frozenset[str]]:
         stems = [(word.span, self.rules.stem(word.form)) for word in words if not word.is_mark]

@@ -23,6 +23,8 @@ ANAPHORA = 2.5
 RETOLD = 2.0
 #: … and more where no words date both, twice that where one names nobody and nowhere.
 UNDATED = 0.5
+#: … or where it names the same two parties, and the same day, again.
+ROUND = 1.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
 KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
 #: What kind, words and day must weigh in it: two reports that only name the same people tell two events.
@@ -75,6 +77,9 @@ class Weigher:
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
+            if _one_round(one, other, self.rules):
+                parts["round"] = ROUND
+                parts["strangers"] = 0.0
             if _again(one, other, parts["words"]) or _one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
         return parts
@@ -142,12 +147,26 @@ def _points(one: Traits, other: Traits) -> bool:
     return one.antecedent == other.record.id
 
 
+def _one_round(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether two parties meet on one day for more than one thing: « jeudi, ils ont également discuté »."""
+    return (
+        one.kind == other.kind
+        and one.kind in rules.mutual
+        and len(one.parties & other.parties) > 1
+        and _in_the_same_words(one, other)
+    )
+
+
 def _one_clause(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether a relative clause says more of the very thing: « le séisme qui a dévasté la province a fait … »."""
+    """Whether a relative clause says more of the very thing: « le séisme qui a dévasté la province a fait … ».
+
+    What is put off is said of the thing itself, what « s'est enlisé lorsque la guerre a commencé » is not.
+    """
+    loose = rules.loose.keys() - rules.calls_off
     return (
         one.record.sentence == other.record.sentence
         and bool(one.families & other.families)
-        and not rules.speech & {one.record.kind, other.record.kind}
+        and not (rules.speech | loose) & {one.record.kind, other.record.kind}
         and _nested(one.record, other.record)
     )
 

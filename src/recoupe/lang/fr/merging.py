@@ -33,7 +33,9 @@ def _nouns() -> dict[str, str]:
 def _ordinals() -> dict[str, int]:
     """Return the words that number an event, with « 14e » and « 2ème »."""
     written = {
-        f"{number}{ending}": number for number in range(1, 100) for ending in _WORDS["ordinal_endings"]
+        f"{number}{ending}": number
+        for number in range(1, 100)
+        for ending in _WORDS["ordinal_endings"]
     }
     return written | _WORDS["ordinals"]
 
@@ -47,6 +49,7 @@ MERGING = MergeRules(
     },
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
+    mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     nouns={stem(noun): kind for noun, kind in reversed(_nouns().items())},
     plurals=frozenset(f"{noun}s" for noun in _nouns() if not noun.endswith(("s", "x", "z"))),
@@ -57,6 +60,7 @@ MERGING = MergeRules(
     again=frozenset(_WORDS["again"]),
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),
+    definite=frozenset(_WORDS["definite"]),
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),
     series=SERIES,
