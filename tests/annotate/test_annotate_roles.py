@@ -267,3 +267,37 @@ def test_real_sentences_are_never_lost(sentence: str) -> None:
 
     body = [one.span.of(text) for one in document.sentences if one.role is Role.BODY]
     assert body == [sentence, "Une autre phrase la suit ici.", MORE[2:]]
+
+
+SHORT = [
+    # A header and the title on one line.
+    (
+        f"date 2022-07 Incendies : deux villages évacués dans la vallée\n\n{BODY[2:]}\n\n{MORE[2:]}",
+        [Role.HEADER, Role.TITLE, Role.BODY, Role.BODY],
+    ),
+    (
+        f"date 2021-02 Italie : Boavista lance une offre sur Alpina\n\n{BODY[2:]}\n\n{MORE[2:]}",
+        [Role.HEADER, Role.TITLE, Role.BODY, Role.BODY],
+    ),
+    # A header and the first sentence on one line.
+    (f"date 2022-07 {BODY[2:]}\n\n{MORE[2:]}", [Role.HEADER, Role.BODY, Role.BODY]),
+    # A header and a caption with its credit.
+    (
+        f"date 2022-07 Un feu près d'Ouara, le 13 juillet 2022 ( POOL / Laurent MARTET )\n\n{BODY[2:]}",
+        [Role.HEADER, Role.BOILERPLATE, Role.BODY],
+    ),
+    # A line that only says when and by whom.
+    (
+        f"Titre de la page du jour\n\nPublié le 12 juin 2020 par Jean Dupont\n\n{BODY[2:]}",
+        [Role.TITLE, Role.DATELINE, Role.BODY],
+    ),
+    # A subheading between dashes, a list with its bullets.
+    (f"{BODY[2:]}\n\n- Campings évacués -\n\n{MORE[2:]}", [Role.BODY, Role.SUBHEADING, Role.BODY]),
+    (f"{BODY[2:]}\n\n- 3 blessés graves\n\n{MORE[2:]}", [Role.BODY, Role.BODY, Role.BODY]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), SHORT)
+def test_first_lines_captions_and_subheadings(text: str, roles: list[Role]) -> None:
+    """Each sentence has the role a reader gives it."""
+    assert [one.role for one in document_of(text).sentences] == roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.furniture import FurnitureRules, is_dateline, prefix_of
+from recoupe.annotate.furniture import FurnitureRules, is_dateline, prefix_of, tells_more
 from recoupe.annotate.names import find_mentions
 from recoupe.annotate.namewords import NameRules
 from recoupe.annotate.numbers import NumberRules, find_quantities
@@ -97,9 +97,11 @@ def _paragraph(text: str, index: int, block: Block, rules: AnnotationRules) -> P
 
 def _prefix(line: str, rules: AnnotationRules) -> tuple[int, Role] | None:
     """Return the dateline before the first sentence; a line that is nothing else is left whole."""
-    if is_dateline(line, rules=rules.furniture):
+    found = prefix_of(line, rules=rules.furniture)
+    told = found is not None and tells_more(line[found[0] :], rules=rules.furniture)
+    if is_dateline(line, rules=rules.furniture) and not told:
         return None
-    return prefix_of(line, rules=rules.furniture)
+    return found
 
 
 def _number(

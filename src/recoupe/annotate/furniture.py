@@ -18,9 +18,12 @@ _NUMERIC_DATE = re.compile(
 _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
 _PHOTO = re.compile(r"©[^()]*\w\s*/\s*\w|\([^()]*\w\s*/\s*[A-Z]{2,}[^()]*\)")
+_TAKEN_BY = re.compile(r"\(\s*[A-Z]{3,}\s*/\s*[^()]+\)\s*$")
 _SIGNED = 8  # words
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
+_TITLE_WORDS = 5  # what follows a header is a title from so many words on
+_CAPTION = 300  # a caption with its credit is no longer, in characters
 _PROMPT = 700  # a prompt is no longer, in characters
 
 
@@ -85,6 +88,8 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
 
 def is_photo_credit(text: str) -> bool:
     """Whether a sentence names who took a picture and for whom: « © Pascal Guyot / AFP »."""
+    if _TAKEN_BY.search(text):
+        return len(text) < _CAPTION
     return bool(_PHOTO.search(text)) and len(text) < _BYLINE
 
 
@@ -149,6 +154,15 @@ def _says_when(words: list[str], rules: FurnitureRules) -> bool:
             for word in words
         )
     )
+
+
+def tells_more(rest: str, *, rules: FurnitureRules) -> bool:
+    """Whether what follows a publication date on its line is words of the article: a title, a first sentence."""
+    tokens = _TOKEN.findall(rest)
+    known = rules.date_words | rules.months | rules.weekdays | rules.agencies
+    known |= rules.byline_words | rules.with_agency
+    small = [token for token in tokens if token[0].islower() and fold(token) not in known]
+    return len(tokens) >= _TITLE_WORDS and len(small) > 1 and not says_published(rest, rules=rules)
 
 
 def says_published(line: str, *, rules: FurnitureRules) -> bool:

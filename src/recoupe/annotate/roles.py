@@ -58,6 +58,12 @@ class Paragraph:
     alone: bool
     prefix: Role | None = None
 
+    @property
+    def told(self) -> Span:
+        """The paragraph without its dateline or header."""
+        behind = self.prefix is not None and len(self.sentences) > 1
+        return Span(self.sentences[1].start, self.span.end) if behind else self.span
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
@@ -78,7 +84,7 @@ def assign_roles(
         _sentence_roles(text, paragraph, place, rules)
         for paragraph, place in zip(paragraphs, places, strict=True)
     ]
-    title_span = None if headline is None else _unquoted(text, paragraphs[headline].span)
+    title_span = None if headline is None else _unquoted(text, paragraphs[headline].told)
     _mark_title_again(text, paragraphs, roles, title_span)
     _mark_teasers(text, paragraphs, roles)
     return Roles(roles=tuple(tuple(each) for each in roles), title=title_span)
@@ -108,17 +114,18 @@ def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
     sentences = [span.of(text) for span in paragraph.sentences]
     if all(_is_furniture(sentence, rules, speaks=speaks) for sentence in sentences):
         return Shape.NOISE
-    if len(sentences) == 2 and is_photo_credit(sentences[1]):
+    if len(sentences) < 3 and is_photo_credit(sentences[-1]):
         return Shape.NOISE
     if len(paragraph.sentences) < 3 and is_pointer(paragraph.span.of(text), rules=rules):
         return Shape.NOISE
-    if is_dateline(paragraph.span.of(text), rules=rules):
-        return (
-            Shape.PUBLISHED if says_published(paragraph.span.of(text), rules=rules) else Shape.DATE
-        )
-    words = _count_words(text, paragraph.span)
-    if words >= _LONG or (words > _LABEL and _is_finished(text, paragraph.span)):
+    line = paragraph.told.of(text)
+    if is_dateline(line, rules=rules):
+        return Shape.PUBLISHED if says_published(line, rules=rules) else Shape.DATE
+    words = _count_words(text, paragraph.told)
+    if words >= _LONG or (words > _LABEL and _is_finished(text, paragraph.told)):
         return Shape.TEXT
+    if paragraph.prefix is Role.HEADER and len(sentences) == 2:
+        return Shape.LABEL  # « date 2022-07 Feux de forêts : nouvelles évacuations »
     if paragraph.prefix or (len(paragraph.sentences) > 1 and words > 2 * _LABEL):
         return Shape.TEXT
     return Shape.LABEL
@@ -138,7 +145,7 @@ def _find_title(
     if title:
         wanted = _key(title)
         for index in range(min(len(paragraphs), first + 2)):
-            if _key(paragraphs[index].span.of(text)) == wanted:
+            if _key(paragraphs[index].told.of(text)) == wanted:
                 return index
     labels = [i for i in range(first) if shapes[i] is Shape.LABEL]
     if labels:
@@ -150,13 +157,13 @@ def _find_title(
 
 def _best_label(text: str, paragraphs: Sequence[Paragraph], labels: Sequence[int]) -> int | None:
     """Choose the title among the short lines above the body: said twice, or long, or in guillemets."""
-    counts = Counter(_key(paragraphs[i].span.of(text)) for i in labels)
-    likely = [i for i in labels if not _is_menu(paragraphs[i].span.of(text))]
+    counts = Counter(_key(paragraphs[i].told.of(text)) for i in labels)
+    likely = [i for i in labels if not _is_menu(paragraphs[i].told.of(text))]
     for index in likely:
-        span = paragraphs[index].span
+        span = paragraphs[index].told
         if counts[_key(span.of(text))] > 1 and _count_words(text, span) >= _LABEL:
             return index
-    long = [i for i in likely if _count_words(text, paragraphs[i].span) > _LABEL]
+    long = [i for i in likely if _count_words(text, paragraphs[i].told) > _LABEL]
     if long:
         return long[0]
     return max(likely, key=lambda i: (_count_words(text, paragraphs[i].span), i), default=None)
@@ -213,7 +220,8 @@ def _places(
 
 
 def _inner_label(text: str, span: Span) -> Role:
-    listed = text[span.start] in _BULLETS or text[span.end - 1] in ":;,"
+    framed = text[span.start] in _BULLETS and text[span.end - 1] == text[span.start]
+    listed = not framed and (text[span.start] in _BULLETS or text[span.end - 1] in ":;,")
     return Role.BODY if listed else Role.SUBHEADING
 
 
@@ -246,7 +254,8 @@ def _sentence_roles(
     text: str, paragraph: Paragraph, place: Role, rules: FurnitureRules
 ) -> list[Role]:
     if place is not Role.BODY:
-        return [place] * len(paragraph.sentences)
+        first = [paragraph.prefix] if paragraph.prefix and len(paragraph.sentences) > 1 else []
+        return [*first, *[place] * (len(paragraph.sentences) - len(first))]
     speaks = not _QUOTES.search(text, paragraph.span.start, paragraph.span.end)
     roles = [
         Role.BOILERPLATE if _is_furniture(span.of(text), rules, speaks=speaks) else Role.BODY
