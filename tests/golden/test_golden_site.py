@@ -1,0 +1,152 @@
+"""The pages of a small story byte for byte, and what the golden stories must show of their doubts."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from recoupe.exporters import export_site
+from recoupe.lang.wording import load_wording
+from recoupe.model.site import Artifact
+from recoupe.model.timeline import Event, RulingStatus, Timeline, Verdict
+from recoupe.pipeline.build import load, merge, render
+from recoupe.site.build import build_site
+from recoupe.site.library import is_ahead
+from recoupe.site.verdicts import status_chip, verdict_chip
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "site"))
+
+from small_story import STORY, small_timeline  # noqa: E402 - found beside the site's tests
+
+GOLDEN = Path(__file__).parent / "site"
+STORIES = Path(__file__).parent / "stories"
+NAMES = sorted(path.parent.name for path in STORIES.glob("*/expected.yaml"))
+FRENCH = load_wording("fr")
+KEPT = (
+    "index.html", "evenements/e-flood.html", "evenements/e-meeting.html", "chiffres.html", "articles/a-1.html",
+    "decisions.html", "integrer/e-flood.html", "data/evenements.csv", "data/faits.csv", "flux.atom", "calendrier.ics",
+    "data/timeline.json", "data/timeline.jsonld", "data/timelinejs.json", "data/citations.bib",
+)  # fmt: skip
+
+
+@cache
+def small_site() -> dict[str, bytes]:
+    """The small story as files."""
+    timeline = small_timeline()
+    site = build_site(timeline, story=STORY, pages=(), wording=FRENCH)
+    files = export_site(site, timeline, story=STORY, templates=[ROOT / "templates"], wording=FRENCH)
+    return {one.path: one.content for one in files}
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_a_small_site_byte_for_byte(request: pytest.FixtureRequest, path: str) -> None:
+    """What a change of a template or an export does to the reader is seen in the difference."""
+    golden = GOLDEN / path
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(small_site()[path])
+
+    assert small_site()[path].decode() == golden.read_bytes().decode(), (
+        "`pytest tests/golden --update-golden` accepts the difference"
+    )
+
+
+@cache
+def story(name: str) -> tuple[Timeline, dict[str, str]]:
+    """A golden story and its pages."""
+    loaded = load(STORIES / name)
+    timeline = merge(loaded)
+    return timeline, _pages(render(loaded, timeline))
+
+
+def _pages(files: list[Artifact]) -> dict[str, str]:
+    return {one.path: one.content.decode() for one in files if one.path.endswith(".html")}
+
+
+def events() -> Iterator[tuple[Event, str, str]]:
+    """Every event of the golden stories and of the small one, with its page and the home page."""
+    told = {
+        path: content.decode() for path, content in small_site().items() if path.endswith(".html")
+    }
+    for event in small_timeline().events:
+        yield event, told[f"evenements/{event.id}.html"], told["index.html"]
+    for name in NAMES:
+        timeline, pages = story(name)
+        for event in timeline.events:
+            yield event, pages[f"evenements/{event.id}.html"], pages["index.html"]
+
+
+def test_every_event_says_its_verdict_and_its_status() -> None:
+    """In words, on its own page."""
+    for event, page, _ in events():
+        assert verdict_chip(event.verdict, FRENCH).text in page, event.id
+        status = status_chip(event.status, FRENCH)
+        assert status is None or status.text in page, event.id
+
+
+def test_an_event_of_one_source_says_so() -> None:
+    """Nothing to compare it with: said, not hidden."""
+    found = [page for event, page, _ in events() if event.verdict is Verdict.SINGLE_SOURCE]
+
+    assert found
+    assert all("rien à quoi le comparer" in page for page in found)
+
+
+def test_candidate_days_are_all_drawn() -> None:
+    """An open date is never narrowed by the page: each day left is a sign."""
+    found = [(event, page) for event, page, _ in events() if 1 < len(event.date.date.days) <= 8]
+
+    assert found
+    for event, page in found:
+        assert page.count("#g-maybe") > len(event.date.date.days), event.id
+
+
+def test_what_is_only_announced_stands_apart() -> None:
+    """Under « À suivre », never as a card of the chronology."""
+    found = [(event, home) for event, _, home in events() if is_ahead(event)]
+
+    assert found
+    for event, home in found:
+        assert f'class="plan" id="{event.id}"' in home
+        assert f'class="event" id="{event.id}"' not in home
+
+
+def test_figures_that_differ_show_both() -> None:
+    """A series that its sources do not give alike prints every report, as printed."""
+    found = 0
+    for name in NAMES:
+        timeline, pages = story(name)
+        facts = {one.id for reading in timeline.readings for one in reading.facts}
+        for series in timeline.series:
+            if len(series.facts) > 1 and series.verdict is not Verdict.AGREE:
+                found += 1
+                page = pages[f"chiffres/{series.id}.html"]
+                assert all(f'id="{one}"' in page for one in series.facts if one in facts)
+
+    assert found
+
+
+def test_a_stale_ruling_is_shown_as_stale(tmp_path: Path) -> None:
+    """A decision made on other evidence is not applied, and its page says so first."""
+    copy = tmp_path / NAMES[0]
+    shutil.copytree(STORIES / NAMES[0], copy)
+    (copy / "content").mkdir(exist_ok=True)
+    article = min((copy / "seeds").iterdir()).stem
+    (copy / "content" / "rulings.yaml").write_text(
+        f"- id: perdue\n  kind: hide\n  about:\n    - article: {article}\n"
+        "      quote: des mots que personne n’a écrits\n  why: Relu.\n  by: la rédaction\n",
+        encoding="utf-8",
+    )
+    loaded = load(copy)
+    timeline = merge(loaded)
+    page = _pages(render(loaded, timeline))["decisions.html"]
+
+    assert [one.status for one in timeline.decisions] == [RulingStatus.STALE]
+    assert 'class="decision stale" id="perdue"' in page
+    assert FRENCH.say("Stale decision") in page
