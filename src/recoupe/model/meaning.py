@@ -6,7 +6,7 @@ its days for a given anchor; `recoupe.reconcile.dating` uses the same function t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from recoupe.model.edtf import EdtfDate
@@ -57,9 +57,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixed:
-    """The words name the date themselves: « 12 juin 2020 », « fin 2017 »."""
+    """The words name the date themselves: « 12 juin 2020 », « fin 2017 ».
+
+    `weekday` is the one they say as well; it may be a slip, so two meanings that differ in it are equal.
+    """
 
     date: EdtfDate
+    weekday: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +172,13 @@ class Vague:
 class OfEvent:
     """Read from an event named in the words: « depuis le début de la guerre »; `words` is that name.
 
+    `days` is how far from the day of the event the words point: « la veille du scrutin » is -1.
     Whether it is meant as a start or an end is in `Timex.relation`.
     """
 
     words: str
     direction: Direction
+    days: int | None = None
 
 
 Meaning = (

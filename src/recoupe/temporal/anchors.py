@@ -32,6 +32,8 @@ _STOP = re.compile(r"[.!?…]\s|\n")
 _MEMORY = 60
 #: How far before a date the event it dates may be named, in characters.
 _CLAUSE = 80
+#: How far from a date the noun of what it dates may stand.
+_BESIDE = 50
 #: How many dates of a text are looked at for what began then.
 _MOST_BEGUN = 300
 
@@ -72,7 +74,42 @@ def anchored(
     timexes = _with_appositions(candidates, [timex for _, timex in told], text)
     if not any(candidate.scope is Scope.EVENT for candidate in candidates):
         return tuple(timexes)
-    return _with_beginnings(timexes, text, beginnings)
+    return _with_events(_with_beginnings(timexes, text, beginnings), text)
+
+
+def _with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
+    """Read « la veille du scrutin » from the nearest date beside that noun; « le jour de … » needs one."""
+    settled = []
+    for index, timex in enumerate(timexes):
+        meaning = timex.meaning
+        if not isinstance(meaning, OfEvent) or meaning.days is None:
+            settled.append(timex)
+            continue
+        dated = _dated_event(meaning.words, timexes, index, text)
+        if dated is not None:
+            day = Shift(unit=Unit.DAY, low=meaning.days, high=meaning.days)
+            settled.append(replace(timex, anchor=dated.id, meaning=day))
+        elif meaning.days:
+            settled.append(timex)
+    return tuple(settled)
+
+
+def _dated_event(noun: str, timexes: Sequence[Timex], index: int, text: str) -> Timex | None:
+    """Return the nearest day told in the same clause as `noun`, before or after the expression at `index`."""
+    near = timexes[max(0, index - _MEMORY) : index + _MEMORY]
+    days = [each for each in near if is_day(each.meaning) and each.anchor in (None, CREATION)]
+    days.sort(key=lambda each: (abs(each.span.start - timexes[index].span.start), each.span.start))
+    return next((each for each in days if _stands_beside(noun, each, text)), None)
+
+
+def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
+    """Whether a noun stands close to a date, with no stop between: « le scrutin du 3 mars »."""
+    before = text[max(0, timex.span.start - _BESIDE) : timex.span.start]
+    after = text[timex.span.end : timex.span.end + _BESIDE]
+    for clause in (_STOP.split(before)[-1], _STOP.split(after)[0]):
+        if re.search(rf"\b{re.escape(noun)}\b", view_of(clause).folded):
+            return True
+    return False
 
 
 def _with_appositions(
@@ -211,7 +248,11 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
 def _narrated(told: _Told) -> Timex | None:
     """Return the latest weekday or day counted from today that the story tells as past."""
     for candidate, timex in reversed(told[-_MEMORY:]):
-        weekday = is_weekday(timex.meaning) and candidate.tense in (Tense.PAST, Tense.SAYING)
+        weekday = is_weekday(timex.meaning) and candidate.tense in (
+            Tense.PAST,
+            Tense.LASTING,
+            Tense.SAYING,
+        )
         if weekday and timex.anchor == CREATION and timex.relation is Relation.IN:
             return timex
     return None
@@ -240,7 +281,8 @@ def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: _Pl
         return False
     if earlier.fronted:
         return places.paragraphs_between(timex, candidate.timex) == 0
-    if candidate.tense is Tense.PRESENT or _is_year(timex.meaning):
+    listed = candidate.tense in (Tense.NONE, Tense.ALONE)
+    if candidate.tense is Tense.PRESENT or (_is_year(timex.meaning) and not listed):
         return False
     return places.sentences_between(timex, candidate.timex) == 0
 

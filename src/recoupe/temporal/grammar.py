@@ -41,6 +41,7 @@ class Reading:
     daytime: str = ""
     relation: Relation = Relation.IN
     ahead: bool = False
+    back: bool = False
 
 
 class Captures(Protocol):
@@ -94,6 +95,7 @@ class Signal:
     pattern: str
     relation: Relation = Relation.IN
     ahead: bool = False  # whatever the tense, the expression lies ahead: « d'ici juin »
+    back: bool = False  # whatever the tense, it lies behind: « depuis mardi »
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

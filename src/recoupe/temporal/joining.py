@@ -10,7 +10,7 @@ from recoupe.model.meaning import Between, Direction, Fixed, From, Meaning, Recu
 from recoupe.model.timex import Relation
 from recoupe.temporal.grammar import Reading, Scope
 from recoupe.temporal.matching import Found
-from recoupe.temporal.shapes import has_month
+from recoupe.temporal.shapes import has_month, is_dated
 
 _Joints = Mapping[str, re.Pattern[str]]
 
@@ -56,7 +56,11 @@ def _joint(one: Found, middle: str, joints: _Joints) -> str | None:
 
 
 def _may_join(reading: Reading) -> bool:
-    return not isinstance(reading.meaning, Between) and reading.scope is not Scope.TEXT
+    return (
+        is_dated(reading.meaning)
+        and not isinstance(reading.meaning, Between)
+        and reading.scope is not Scope.TEXT
+    )
 
 
 def _is_full(found: Found) -> bool:

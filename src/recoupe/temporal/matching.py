@@ -59,10 +59,12 @@ class _Match:
             if kind is None:
                 continue
             value = int(values[kind])
-            if value in (20, 100) and 1 < current < 20 and not total:
-                current *= value
-            elif value == 1000:
+            if value == 1000:
                 total, current = (current or 1) * 1000, 0
+            elif value == 100 and 1 < current < 20:
+                current *= value
+            elif value == 20 and current % 100 == 4:
+                current += 76  # « quatre-vingts »
             else:
                 current += value
         return total + current
@@ -124,6 +126,7 @@ class Matcher:
             for letter in compiler.first_letters(rule.pattern):
                 self._by_letter.setdefault(letter, []).append((compiled, rule))
         self._left = compiler.compile(rf"(?: {grammar.left} ) \Z")
+        self._left_signals = compiler.compile(r"(?: signals ) \Z")
         self._right = compiler.compile(grammar.right)
         self.joints = {name: compiler.compile(joint) for name, joint in grammar.joints.items()}
         self._trigger = compiler.compile(" | ".join(grammar.triggers))
@@ -181,7 +184,8 @@ class Matcher:
         codes = core.words.codes
         left = None
         if core.start and codes[core.start - 1] != OTHER:
-            left = self._left.search(codes, max(done, core.start - _REACH), core.start)
+            before = self._left if takes_time(reading) else self._left_signals
+            left = before.search(codes, max(done, core.start - _REACH), core.start)
         if left is not None and left.start() < core.start:
             first = left.start()
             reading = self._marked(reading, core.words, left)
@@ -200,7 +204,9 @@ class Matcher:
         groups = {name for name, text in match.groupdict().items() if text is not None}
         for signal in self._signals if groups else ():
             if signal.name in groups:
-                reading = replace(reading, relation=signal.relation, ahead=signal.ahead)
+                reading = replace(
+                    reading, relation=signal.relation, ahead=signal.ahead, back=signal.back
+                )
         if reading.daytime or not groups:
             return reading
         daytime = self._daytime(words, match)

@@ -32,6 +32,11 @@ def is_weekday(meaning: Meaning) -> bool:
     )
 
 
+def is_weekend(meaning: Meaning) -> bool:
+    """Return whether a weekend is meant: it is near, whatever the tense."""
+    return is_weekday(meaning) and isinstance(meaning, Recurring) and meaning.days == 2
+
+
 def lacks_year(meaning: Meaning) -> bool:
     """Return whether a year carried from before would complete it: a month, a season, a day with its month."""
     if isinstance(meaning, Between):

@@ -36,6 +36,9 @@ def steps_for(
         reason = Reason("The article appeared: {published}", published=start)
         steps.append(Step(reason=reason, after=start))
     steps.append(Step(reason=_result(found), evidence=evidence, after=found))
+    slip = _slip(timex, found)
+    if slip is not None:
+        steps.append(Step(reason=slip, evidence=evidence, after=found))
     relation = _relation(timex)
     if relation is not None:
         steps.append(Step(reason=relation, evidence=evidence, after=found))
@@ -150,6 +153,25 @@ def _result(found: EdtfDate) -> Reason:
     if found.certainty is Certainty.APPROX:
         return Reason("The edges are soft: {date}", date=found)
     return Reason("So it is: {date}", date=found)
+
+
+def _slip(timex: Timex, found: EdtfDate) -> Reason | None:
+    """A weekday and a date that disagree are told, never settled in silence."""
+    meaning = timex.meaning
+    said = meaning.weekday if isinstance(meaning, Fixed | Recurring) else None
+    dated = isinstance(meaning, Fixed) or (isinstance(meaning, Recurring) and meaning.day)
+    if said is None or not dated or not found.is_day or found.earliest is None:
+        return None
+    real = found.earliest.weekday()
+    if real == said:
+        return None
+    return Reason(
+        "“{words}” says {said}, but {date} is a {real}: one of the two is a slip, and the date is kept",
+        words=timex.text,
+        said=Weekday(said),
+        date=found,
+        real=Weekday(real),
+    )
 
 
 def _relation(timex: Timex) -> Reason | None:

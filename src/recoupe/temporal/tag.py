@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from recoupe.annotate.view import View, view_of
 from recoupe.model.document import Sentence
 from recoupe.model.meaning import Direction, Repeated, Unit
-from recoupe.model.timex import Timex, TimexType
+from recoupe.model.timex import Relation, Timex, TimexType
 from recoupe.temporal.anchors import Candidate, anchored
 from recoupe.temporal.grammar import Reading, Scope, TimexGrammar
 from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
-from recoupe.temporal.shapes import is_weekday, lacks_year
+from recoupe.temporal.shapes import has_month, is_weekday, is_weekend, lacks_year
 from recoupe.temporal.tense import Tense, tense_reader_for
 
 _TOWARDS = {
@@ -94,7 +94,15 @@ def _appointment(tense: Tense, reading: Reading) -> Tense:
 def _direction(tense: Tense, reading: Reading) -> Direction:
     if reading.ahead and tense is not Tense.PLUPERFECT:
         return Direction.FUTURE
+    if reading.back:
+        return Direction.PAST
+    if tense is Tense.LASTING and reading.relation is Relation.UNTIL:
+        return Direction.FUTURE
     if tense is Tense.ALONE and lacks_year(reading.meaning):
+        return Direction.NEAREST
+    if tense in _HABIT and is_weekend(reading.meaning):
+        return Direction.NEAREST
+    if tense is Tense.NONE and has_month(reading.meaning):
         return Direction.NEAREST
     return _TOWARDS.get(tense, Direction.PAST)
 

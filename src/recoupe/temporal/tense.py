@@ -24,6 +24,7 @@ class Tense(StrEnum):
     """What the nearest verb says; NONE where there is no verb, ALONE where there is nothing else at all."""
 
     PAST = "past"
+    LASTING = "lasting"  # a past that opens a stretch: « a été prolongé jusqu'en juin »
     PLUPERFECT = "pluperfect"
     SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
     PRESENT = "present"

@@ -14,12 +14,17 @@ from recoupe.lang.fr.timexes.building import (
     part_of,
     weekday_of,
     whole,
+    year_in_words,
 )
 from recoupe.lang.fr.timexes.words import full_year
 from recoupe.lang.fr.timexes.years import LOOSE, NOT_BEFORE_A_YEAR
 from recoupe.model.meaning import Recurring
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
+
+_ORDINAL_WORDS = frozenset(
+    ["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "cinquieme"]
+)
 
 
 def _year_given(c: Captures, group: str = "year") -> int | None:
@@ -41,13 +46,20 @@ def _day_month_year(c: Captures) -> Reading | None:
     if c.has("month_abbr_only") or not 1 <= day <= 31 or not _short_year_stands(c):
         return None
     year = _year_given(c)
-    if year is not None:
-        return calendar_day(year, month, day)
     weekday = weekday_of(c) if c.has("weekday") else None
+    if year is not None:
+        return calendar_day(year, month, day, weekday)
     meaning = day_of_month(day, month, weekday)
     if meaning and c.has("this"):
         return from_creation(meaning)
     return by_tense(meaning) if meaning else None
+
+
+def _day_month_year_in_words(c: Captures) -> Reading | None:
+    """« le 7 mai deux mille vingt »."""
+    year = year_in_words(c)
+    day = c.number("day")
+    return calendar_day(year, month_of(c), day) if year and 1 <= day <= 31 else None
 
 
 def _month_day_year(c: Captures) -> Reading | None:
@@ -59,7 +71,7 @@ def _month_day_year(c: Captures) -> Reading | None:
 
 def _numeric_date(c: Captures) -> Reading | None:
     year, month, day = (int(each) for each in str(c.value("date")).split("-"))
-    return calendar_day(year, month, day)
+    return calendar_day(year, month, day, weekday_of(c) if c.has("weekday") else None)
 
 
 def _spaced_date(c: Captures) -> Reading | None:
@@ -149,15 +161,28 @@ def _spaced_numeric_month(c: Captures) -> Reading | None:
 def _weekday_day(c: Captures) -> Reading | None:
     """« vendredi 26 », « le 25 mardi »."""
     day = c.number("day")
-    if not 1 <= day <= 31 or c.after() in ("h", "heures", "heure", "ans", "euros", "minutes", "%"):
+    if (
+        not _is_numbered(c)
+        or not 1 <= day <= 31
+        or c.after() in ("h", "heures", "heure", "ans", "euros", "minutes", "%")
+    ):
         return None
     return by_tense(Recurring(direction=NEAREST, weekday=weekday_of(c), day=day))
+
+
+def _is_numbered(c: Captures) -> bool:
+    """Whether a day is written as one: « 27 », « vingt-sept », « 1er », not « 16e » or « premier »."""
+    written = c.text("day")
+    ordinal = not written.isdigit() and (written[0].isdigit() or written in _ORDINAL_WORDS)
+    return not ordinal or written in ("1er", "1 er")
 
 
 def _bare_day(c: Captures) -> Reading | None:
     """« le 27 », where a verb, a preposition or a stop follows and nothing is counted."""
     day = c.number("day")
-    if not 1 <= day <= 31 or c.before() in ("sur", "contre", "avec", "chez", "n", "no", "rue"):
+    if not _is_numbered(c) or not 1 <= day <= 31:
+        return None
+    if c.before() in ("sur", "contre", "avec", "chez", "n", "no", "rue"):
         return None
     after = c.after()
     if after[:1].isalpha() and after not in LOOSE and after not in ("vers", "plutot"):
@@ -189,6 +214,14 @@ ABSOLUTE: tuple[TimexRule, ...] = (
         refusals=("31 juin", "14 marsouins", "deux marsouins"),
     ),
     TimexRule(
+        name="day-month-year-in-words",
+        pattern="""(?: a_weekday )? (?P<day> a_day ) (?P<month> a_month )
+            (?P<year> a_year_in_words )""",
+        meaning=_day_month_year_in_words,
+        examples=("7 mai deux mille vingt", "3 juin mille neuf cent quatre-vingt-dix-huit"),
+        refusals=("7 mai vingt-deux",),
+    ),
+    TimexRule(
         name="month-day-year",
         pattern="""(?: (?P<weekday> a_weekday ) comma ? )? (?P<month> a_month ) dash ? (?P<day> num | ordinal )
             (?: comma ? (?P<year> year ) )?""",
@@ -198,7 +231,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="numeric-date",
-        pattern="(?: ce )? (?: a_weekday comma ? le ? )? (?P<date> date )",
+        pattern="(?: ce )? (?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<date> date )",
         meaning=_numeric_date,
         examples=("03/02/2023", "2015-03-03", "03.10.1990", "lundi 8/2/2016"),
         refusals=("32/13/2020", "10.0.0.1"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from recoupe.lang.fr.timexes.building import (
@@ -59,6 +60,12 @@ _NOT_A_FEAST = frozenset(
 )
 
 
+#: Between « la veille » and what it is the eve of.
+_LINKS = frozenset(
+    ["de", "du", "des", "d'", "la", "le", "l'", "les", "sa", "son", "ses", "ce", "cette", "premier"]
+)
+
+
 def _days(count: int) -> Shift:
     return Shift(unit=Unit.DAY, low=count, high=count)
 
@@ -66,8 +73,26 @@ def _days(count: int) -> Shift:
 def _anaphoric_day(c: Captures) -> Reading | None:
     """« la veille », « le lendemain »; with « de » and something that is no date, a day beside an event."""
     if c.after() in ("de", "du", "des", "d'"):
-        return from_creation(OfEvent(words=c.text(), direction=Direction.AFTER))
+        return _beside_event(c, int(c.value("anaphoric_day")))
     return Reading(meaning=_days(int(c.value("anaphoric_day"))), scope=Scope.TEXT)
+
+
+def _beside_event(c: Captures, days: int) -> Reading | None:
+    """« la veille du scrutin »: a day where the text dates « scrutin »."""
+    noun = next((word for word in _words_after(c) if word not in _LINKS), "")
+    if not noun.isalpha():
+        return None
+    meaning = OfEvent(words=noun, direction=Direction.AFTER, days=days)
+    return Reading(meaning=meaning, scope=Scope.EVENT)
+
+
+def _words_after(c: Captures) -> Iterator[str]:
+    yield from (c.after(count) for count in range(1, 5))
+
+
+def _day_of_event(c: Captures) -> Reading | None:
+    """« le jour de la finale »."""
+    return _beside_event(c, 0) if c.after() in ("de", "du", "des", "d'") else None
 
 
 def _same_day(_: Captures) -> Reading | None:
@@ -191,9 +216,10 @@ _BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<foll
 ANAPHORA: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-beside",
-        pattern="(?P<anaphoric_day> anaphoric_day )",
-        meaning=_anaphoric_day,
+        pattern="(?P<anaphoric_day> anaphoric_day ) | (?: le | au ) day_unit (?= de | du | des )",
+        meaning=lambda c: _anaphoric_day(c) if c.has("anaphoric_day") else _day_of_event(c),
         examples=("veille", "lendemain", "surlendemain"),
+        refusals=("un jour de fête", "le jour se lève"),
     ),
     TimexRule(
         name="day-beside-named",
@@ -205,7 +231,7 @@ ANAPHORA: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="same-day",
-        pattern="le same day_unit | ce (?: weekday | day_unit | daypart ) dash la",
+        pattern="(?: le | ce ) same day_unit | ce (?: weekday | day_unit | daypart ) dash la",
         meaning=_same_day,
         examples=("le même jour", "ce jour-là", "ce samedi-là"),
     ),

@@ -23,10 +23,11 @@ def fixed_window(window: Window) -> Reading:
     return fixed(window_date(window))
 
 
-def calendar_day(year: int, month: int, day: int) -> Reading | None:
+def calendar_day(year: int, month: int, day: int, weekday: int | None = None) -> Reading | None:
     """Return the reading of a full date, None where the calendar has no such day."""
     try:
-        return fixed(on_day(date(year, month, day)))
+        found = on_day(date(year, month, day))
+        return Reading(meaning=Fixed(date=found, weekday=weekday))
     except ValueError:
         return None
 
@@ -90,6 +91,13 @@ def year_span(first: int, last: int) -> EdtfDate:
 def whole(year: int, month: int | None = None) -> EdtfDate:
     """Return a whole year or month."""
     return in_year(year) if month is None else in_month(year, month)
+
+
+def year_in_words(c: Captures) -> int | None:
+    """Return the year a group writes in words, None where it is no year or counts what follows."""
+    year = c.number("year")
+    counted = c.after()[:1].isalpha() and c.after().endswith(("s", "x"))
+    return year if 1000 <= year <= 2199 and not counted else None
 
 
 def stretch(start: Meaning, end: Meaning) -> Between:

@@ -36,11 +36,16 @@ _SIDES = {
     "coming": Direction.AFTER,
     "elapsed": Direction.BEFORE,
 }
+_DETERMINERS = frozenset(
+    ["le", "la", "l'", "les", "un", "une", "des", "ses", "son", "sa", "ces", "ce"]
+)
 _LONG = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 
 def side_of(c: Captures) -> Direction | None:
     """Return the side the adjective of a match points to, None where there is none."""
+    if c.has("following") and c.text().endswith("d'apres") and c.after() in _DETERMINERS:
+        return None  # « mardi, d'après le préfet »
     return next((side for name, side in _SIDES.items() if c.has(name)), None)
 
 
@@ -54,6 +59,8 @@ def _deictic_day(c: Captures) -> Reading | None:
 def _weekday(c: Captures) -> Reading | None:
     """A bare weekday waits for the tense; « dernier » and « prochain » do not."""
     weekday, side = weekday_of(c), side_of(c)
+    if c.before() == "un" and side is None:
+        return None  # « un jeudi de colère » is no given one
     if c.has("abbr") and not c.has("clock_after"):
         return None
     if c.has("following") or c.has("preceding"):
@@ -312,7 +319,7 @@ DEICTIC: tuple[TimexRule, ...] = (
     TimexRule(
         name="this-period",
         pattern="""(?: (?P<part> part ) de )? ce (?: same )? (?P<unit> unit ) (?: dash ci )?
-            | le (?P<unit2> weekend_unit ) | dans le (?P<week> week_unit )""",
+            | (?: le | du ) (?P<unit2> weekend_unit ) | dans le (?P<week> week_unit )""",
         meaning=lambda c: _this_period(c) if c.has("unit") else _this_weekend(c),
         examples=("cette semaine", "ce mois-ci", "début de cette année", "ce week-end"),
     ),

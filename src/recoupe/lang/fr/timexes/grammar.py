@@ -22,10 +22,17 @@ _MACROS = {
     "a_weekday": "(?: weekday | weekday_abbr dot ? )",
     "a_day": "(?: digits | numeral (?: dash ? numeral | et numeral | et one ){0,3} | ordinal )",
     "a_clock": "(?: clock | num hour_h (?: digits | numeral )? )",
+    "a_year_in_words": "(?: numeral (?: dash ? (?: et )? (?: numeral | one ) ){1,7} )",
     "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
 }
 
 _SIGNALS = (
+    Signal(
+        name="ever_since",
+        pattern="depuis (?: de | du )? (?: le | ce )?",
+        relation=Relation.SINCE,
+        back=True,
+    ),
     Signal(
         name="since",
         pattern="(?: since (?: de | du )? | since_accent ) (?: le | ce )?",
@@ -51,7 +58,7 @@ _SIGNALS = (
     Signal(name="the", pattern="(?: le | ce | ces )"),
 )
 
-_LEFT = """(?: (?: dans | en | a | au )? le ? (?: part de ? )? (?P<daytime> daypart ) (?: de | du )
+_LEFT = """(?: (?: dans | en | a | au )? le ? (?: part de ? )? (?P<daytime> daypart ) (?: de | du )?
     | (?: a | de | entre | since | since_accent | after | before
             | early )? (?: de )? (?: a_clock (?: dash | a | et | until ) )? (?P<clock> a_clock )
       (?: (?: du | de ) daypart )? (?: comma | le | de | du | sur )? )? (?: signals )?"""
@@ -72,7 +79,8 @@ TIMEXES = TimexGrammar(
         "month | month_abbr | weekday | weekdays | weekday_abbr | year | unit | season",
         "deictic | anaphoric_day | feast | day_name | known_day | known_month | date | day_month",
         "month_year | year_span | day_span | date_span | daypart | century_no | quarter_code | half_code",
-        "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun",
+        "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun | sport_season",
+        "(?: en | year_word | depuis | month ) numeral",
         "(?: le | du | au | until ) digits | digits digits | digits (?: dash | slash ) year",
     ),
     macros=_MACROS,

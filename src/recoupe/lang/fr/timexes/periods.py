@@ -12,10 +12,12 @@ from recoupe.lang.fr.timexes.building import (
     month_of,
     part_of,
     weekday_of,
+    year_in_words,
+    year_span,
 )
 from recoupe.lang.fr.timexes.deictic import side_of
 from recoupe.model.edtf import Certainty, EdtfDate
-from recoupe.model.meaning import Direction, From, Period, Recurring, Unit
+from recoupe.model.meaning import Between, Direction, From, Period, Recurring, Unit
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, TimexRule
 
@@ -82,6 +84,9 @@ def _quarter(c: Captures) -> Reading | None:
     is_half = c.has("half_unit") or (c.has("code") and c.text("code")[0] in "sh")
     if number is None or number > (2 if is_half else 4):
         return None
+    if c.has("span"):  # of a fiscal year, whose months nobody tells
+        first, last = (int(each) for each in str(c.value("span", "year_span")).split("/"))
+        return fixed(year_span(first, last))
     if c.has("year"):
         year = int(c.value("year"))
         return fixed_window(
@@ -152,6 +157,26 @@ def _century(c: Captures) -> Reading | None:
     )
 
 
+#: A season of sport begins in July.
+_KICK_OFF = 7
+
+
+def _sport_season(c: Captures) -> Reading | None:
+    """« la saison dernière », « cette saison »: both calendar years, as « la saison 2022-2023 »."""
+    side = side_of(c)
+    if (side is None and not c.has("ce")) or c.after()[:1].isdigit():
+        return None
+    ahead = side is Direction.AFTER
+    start = Recurring(
+        direction=Direction.AFTER if ahead else Direction.PAST,
+        month=_KICK_OFF,
+        day=1,
+        skip=1 if side is Direction.BEFORE else 0,
+    )
+    years = Between(start=Period(unit=Unit.YEAR, offset=0), end=Period(unit=Unit.YEAR, offset=1))
+    return from_creation(From(base=start, then=years))
+
+
 def _counted_in_month(c: Captures) -> Reading | None:
     """« le premier vendredi de juillet », « le dernier week-end de septembre », « la première semaine d'octobre »."""
     number = -1 if c.has("last_one") else int(c.value("ordinal"))
@@ -215,6 +240,11 @@ def _week_of(c: Captures) -> Reading | None:
     return by_tense(From(base=Recurring(direction=NEAREST, day=day, month=month), then=week))
 
 
+def _year_in_words(c: Captures) -> Reading | None:
+    year = year_in_words(c)
+    return fixed_window(periods.year(year)) if year else None
+
+
 PERIODS: tuple[TimexRule, ...] = (
     TimexRule(
         name="season",
@@ -228,7 +258,7 @@ PERIODS: tuple[TimexRule, ...] = (
         name="quarter",
         pattern=f"""(?: (?P<ordinal> ordinal ) (?: quarter_unit | (?P<half_unit> half_unit ) )
             | (?P<code> quarter_code | half_code ) )
-            (?: (?: de )? (?P<year> year ) | (?P<of_year> (?: de ) (?: le
+            (?: (?: de )? (?P<year> year ) | (?: de )? (?P<span> year_span ) | (?P<of_year> (?: de ) (?: le
             | ce ) year_word (?: {_BESIDE} )? ) )?""",
         meaning=_quarter,
         examples=(
@@ -238,6 +268,20 @@ PERIODS: tuple[TimexRule, ...] = (
             "T3 2023",
         ),
         refusals=("S1 du RER",),
+    ),
+    TimexRule(
+        name="year-in-words",
+        pattern="(?: en | le year_word | year_word | depuis ) (?P<year> a_year_in_words )",
+        meaning=_year_in_words,
+        examples=("en deux mille vingt", "l'an mille neuf cent dix-huit"),
+        refusals=("deux mille vingt", "en deux mille vingt-cinq jours"),
+    ),
+    TimexRule(
+        name="sport-season",
+        pattern=f"(?P<ce> ce )? sport_season (?: {_BESIDE} )?",
+        meaning=_sport_season,
+        examples=("saison dernière", "cette saison", "saison prochaine"),
+        refusals=("la saison des pluies", "une saison difficile"),
     ),
     TimexRule(
         name="month-of-year",
@@ -257,7 +301,8 @@ PERIODS: tuple[TimexRule, ...] = (
     TimexRule(
         name="century",
         pattern="""(?: (?P<part> part ) (?: de | du )? (?: le )? )? (?: (?P<century_no> century_no )
-            | (?P<ordinal> ordinal ) ) century_unit""",
+            | (?P<ordinal> ordinal ) ) (?: century_unit
+            | (?= (?: a | et | ou | au ) (?: le | du | de | au )? (?: century_no | ordinal ) century_unit ) )""",
         meaning=_century,
         examples=("XIXe siècle", "début du XXe siècle", "19e siècle"),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from recoupe.annotate.view import view_of
@@ -102,10 +102,16 @@ def _month_year(match: re.Match[str]) -> Value | None:
     return f"{match['y']}-{month:02}" if 1 <= month <= 12 else None
 
 
+#: « 1939-45 » is a run of years, « loi 2001-44 » the number of a law.
+_LONGEST_SHORT = 40
+
+
 def _year_span(match: re.Match[str]) -> Value | None:
     first, last = int(match["a"]), match["b"]
     if len(last) == 2:
         last = f"{first // 100}{last}"
+        if int(last) - first > _LONGEST_SHORT:
+            return None
     if "/" in match[0] and int(last) != first + 1:
         return None
     return f"{first}/{last}" if first < int(last) else None
@@ -144,7 +150,7 @@ def time_words() -> Mapping[str, Mapping[str, Value]]:
         for kind, entries in load_lexicon("fr", name).items():
             groups = entries.items() if isinstance(entries, dict) else [(1, entries)]
             for value, forms in groups:
-                for form in forms:
+                for form in _century_forms(forms) if kind == "century_no" else forms:
                     for spelling in _spellings(form):
                         words.setdefault(spelling, {}).setdefault(
                             kind, value if isinstance(value, int) else str(value)
@@ -158,6 +164,14 @@ def time_words() -> Mapping[str, Mapping[str, Value]]:
 def accented_words() -> Mapping[str, Mapping[str, Value]]:
     """Return the words that only their accent tells from others, as written: « dès », not « des »."""
     return {"dès": {"since_accent": 1}, "à": {"a": 1, "a_accent": 1}}
+
+
+def _century_forms(forms: Iterable[str]) -> Iterator[str]:
+    """Yield « XIXe » as it is also written: « XIXème », « XIXeme »."""
+    for form in forms:
+        yield form
+        if form.isascii() and form[:-1].isupper():
+            yield f"{form[:-1]}ème"
 
 
 def _spellings(form: str) -> set[str]:
