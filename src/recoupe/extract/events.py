@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import find_verbs
@@ -18,11 +18,12 @@ from recoupe.extract.reading import Draft, read_clauses
 from recoupe.extract.records import RecordRules, make_record
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules
-from recoupe.extract.triggers import TriggerRules
+from recoupe.extract.titles import named_in_title, news_of_title, retelling
+from recoupe.extract.triggers import FIGURES, TriggerRules
 from recoupe.extract.weight import WeightRules, lead_of, promote, weigh
 from recoupe.model.document import Document, Role, Sentence
 from recoupe.model.reason import Reason
-from recoupe.model.record import EventRecord, Skipped, Weight
+from recoupe.model.record import EventRecord, Skipped, Status, Weight
 from recoupe.model.timex import Timex
 
 _LONGEST = 400  # words: what is longer is no sentence, and the work grows faster than its length
@@ -62,16 +63,50 @@ def extract_records(
     told = [_told(document, sentence, timexes, rules) for sentence in sentences]
     told = _with_lead(told)
     found = [record for each in told for record in _records(each, document, rules)]
+    found = _with_title(document, found, timexes, rules)
     records = with_parents(found, timexes)
+    headed = {record.sentence for record in records}
     skipped = [
         Skipped(article=document.article.id, span=each.view.sentence.span, reason=each.reason)
         for each in told
         if each.reason is not None
     ]
-    return tuple(records), (*_titles(document), *skipped)
+    return tuple(records), (*_titles(document, headed), *skipped)
 
 
-def _titles(document: Document) -> list[Skipped]:
+def _with_title(
+    document: Document,
+    records: Sequence[EventRecord],
+    timexes: Sequence[Timex],
+    rules: EventRules,
+) -> list[EventRecord]:
+    """Return the records with what the title tells: a record of its own only where none below tells it."""
+    title = next((each for each in document.sentences if each.role is Role.TITLE), None)
+    told = _title_of(document, title, timexes, rules) if title else None
+    if told is None:
+        return list(records)
+    record = _records(told, document, rules)[0]
+    again = retelling(record, records)
+    if again is None:
+        return [record, *records]
+    leads = any(each.weight is Weight.MAIN for each in records)
+    if leads or again.status is not Status.OCCURRED or again.kind in FIGURES:
+        return list(records)
+    return [replace(each, weight=Weight.MAIN) if each is again else each for each in records]
+
+
+def _title_of(
+    document: Document, title: Sentence, timexes: Sequence[Timex], rules: EventRules
+) -> _Told | None:
+    told = _told(document, title, timexes, rules)
+    news = news_of_title([draft for draft, _ in told.drafts], told.view)
+    if news is None and not told.drafts:
+        kinds = {kind for every in rules.outcomes.of.values() for kind in every}
+        news = named_in_title(told.view, triggers=rules.triggers, kinds=kinds)
+    return None if news is None else _Told(told.view, ((news, Weight.MAIN),), None)
+
+
+def _titles(document: Document, headed: Collection[int]) -> list[Skipped]:
     """The title tells what the text below tells again, often in a headline's present tense."""
     return [
         Skipped(
@@ -80,7 +115,7 @@ def _titles(document: Document) -> list[Skipped]:
             reason=Reason("A title or a subheading: the text below tells it"),
         )
         for sentence in document.sentences
-        if sentence.role in (Role.TITLE, Role.SUBHEADING)
+        if sentence.role in (Role.TITLE, Role.SUBHEADING) and sentence.index not in headed
     ]
 
 
