@@ -246,7 +246,7 @@ def test_editors_name_merge_and_hide_measures():
 
 
 def test_uncertain_dates_do_not_make_a_fall():
-    """A lower figure is impossible only where it is surely later."""
+    """A lower figure is impossible only where it is surely later: else it is the earlier state of the tally."""
     early, late = reading("a", "37", day=0), reading("b", "34", day=2)
     (fact,) = late.facts
     window = Dating(date=between(DAY, DAY + timedelta(days=30)))
@@ -259,7 +259,8 @@ def test_uncertain_dates_do_not_make_a_fall():
     )
     (series,) = series_of(early, late)
 
-    assert series.verdict is Verdict.DISPUTED
+    assert series.verdict is Verdict.PROGRESSION
+    assert [fact[0] for fact in series.facts] == ["b", "a"]
 
 
 def _fields(fact):

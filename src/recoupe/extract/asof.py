@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model.document import Attribution, Sentence
-from recoupe.model.meaning import Direction, OfEvent, Vague
+from recoupe.model.meaning import Direction, OfEvent, Recurring, Vague
 from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, FactKind, QuantityFact
 from recoupe.model.text import Span
@@ -55,7 +55,7 @@ def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
             since_from=whole.since_from,
         )
     since = _since(fact, moment)
-    if since is not None and fact.kind is FactKind.EVENT_COUNT:
+    if since is not None and fact.kind is FactKind.EVENT_COUNT and not _is_recent(since):
         fact = replace(fact, kind=FactKind.CUMULATIVE)
     dated_by = own.id if own is not None else _dated_by(fact, moment)
     fact = replace(fact, as_of_from=dated_by, since_from=since.id if since else "")
@@ -126,6 +126,11 @@ def _begun(sentence: Sentence, moment: Moment) -> Timex | None:
     return None
 
 
+def _is_recent(since: Timex) -> bool:
+    """« depuis mardi »: what began days ago is one event still going on, not a stretch of time."""
+    return isinstance(since.meaning, Recurring) and since.meaning.weekday is not None
+
+
 _AROUND = 80  # characters in which a date belongs to what begins
 
 
@@ -141,10 +146,9 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     if fact.expected:
         return CREATION
     near = _dates_of(fact, moment)
-    said = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
-    outside = [
-        timex for timex in near if said and not any(span.overlaps(timex.span) for span in said)
-    ]
+    holding = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
+    said = min(holding, key=lambda span: (len(span), span), default=None)
+    outside = [timex for timex in near if said is not None and not said.overlaps(timex.span)]
     if outside:
         return _nearest(outside, fact.span).id
     direct = [timex for timex in near if _reaches(timex, fact.span, moment)]

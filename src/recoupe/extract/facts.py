@@ -144,7 +144,7 @@ def _fact(
         record=record.id if record else None,
         cue=_cue(page, line, position, found),
         expected=_is_expected(page, line, position, found),
-        remark=_remark(page, line),
+        remark=_remark(page, line, found),
     )
     return date_fact(fact, _moment(page, line, found, record, shared))
 
@@ -242,7 +242,8 @@ def _who(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]
     if quantity.counted is not None:
         reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
         narrowed.update(qualifiers_of(page.view, reach, rules=rules.scope))
-        narrowed.update(_bodies(page, quantity.counted))
+        if found.rule.key not in rules.owned:
+            narrowed.update(_bodies(page, quantity.counted))
         if _narrows(quantity.unit, found, rules):
             narrowed.add(quantity.unit)
     if found.rule.key == rules.scope.hit_measure:
@@ -326,11 +327,15 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     )
 
 
-def _remark(page: Page, line: Line) -> str:
+def _remark(page: Page, line: Line, found: Found) -> str:
+    """Return what the sentence says of the tally, or what an earlier one said of the same."""
     text = page.view[line.sentence.span.start : line.sentence.span.end]
     if page.rules.corrections.search(text):
         return "correction"
-    return "rise" if page.rules.rising.search(text) else ""
+    if page.rules.rising.search(text):
+        return "rise"
+    told = [fact.remark for fact in page.facts if fact.measure == found.rule.key]
+    return "rise" if "rise" in told else ""
 
 
 def _without_repeats(facts: Sequence[QuantityFact], document: Document) -> list[QuantityFact]:

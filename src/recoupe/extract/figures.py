@@ -26,9 +26,11 @@ class FactRules:
     `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »);
     `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
     `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
-    measure with the noun `tallied` counts over places. `number_of` matches « le nombre de morts », `circumstance`, at
+    measure with the noun `tallied` counts over places. In the measures `owned`
+    a body named is what is owned, not who is counted. `number_of` matches « le nombre de morts », `circumstance`, at
     the end of what precedes, what makes a countable only a setting (« dans 60 villes »). `counted_before`
-    matches a noun counted by a later figure (« les manifestants étaient »). `shifts` joins the two ends of a change
+    matches a noun counted by a later figure (« les manifestants étaient »). `within` precedes what only places
+    another figure. `shifts` joins the two ends of a change
     (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police) et »), `paired` a share to the one
     before it. After `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so
     is one with `to_come` behind it (« sont attendus »). `no_news` says that a count did not change.
@@ -62,8 +64,10 @@ class FactRules:
     circumstance: re.Pattern[str]
     tally_measure: str
     tallied: str
+    owned: frozenset[str]
     pronoun: re.Pattern[str]
     counted_before: re.Pattern[str]
+    within: re.Pattern[str]
     shifts: re.Pattern[str]
     sharing: re.Pattern[str]
     paired: re.Pattern[str]

@@ -23,11 +23,17 @@ _FEW = 3
 def measure_line(page: Page, line: Line) -> list[Found | None]:
     """Return the measure of each figure; those without one take it from the neighbour they are joined to."""
     rules = page.rules
+    settings = _settings(page, line)
+    passed = line.parts | settings
     around = [
-        surroundings(page.view, line.sentence.span, line.quantities, position, line.parts)
+        surroundings(page.view, line.sentence.span, line.quantities, position, passed)
         for position in range(len(line.quantities))
     ]
     found = [find_measure(each, ontology=rules.measures) for each in around]
+    for position in settings:
+        told = found[position]
+        if told is not None and told.cue and not told.rule.units:
+            found[position] = None
     for position in range(len(found)):
         if found[position] is None or _takes_measure(page, line, position, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
@@ -36,6 +42,23 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         told if told and _suits(page, each.quantity, told) else _plain(page, each)
         for told, each in zip(found, around, strict=True)
     ]
+
+
+def _settings(page: Page, line: Line) -> frozenset[int]:
+    """Return the figures that only say where: « 6.000 personnes logeant dans cinq campings ont été évacuées »."""
+    found: set[int] = set()
+    for position, quantity in enumerate(line.quantities):
+        start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+        gap = page.view[start : quantity.span.start]
+        known = any(quantity.unit in rule.nouns for rule in page.rules.measures.rules)
+        if (
+            position
+            and quantity.counted is not None
+            and not known
+            and page.rules.within.search(gap)
+        ):
+            found.add(position)
+    return frozenset(found)
 
 
 def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
@@ -70,7 +93,9 @@ def _borrowed(
     }
     if previous is not None and (elided or position in line.parts):
         return previous
-    if previous is not None and _joined(page, line, position - 1):
+    if previous is not None and (
+        _joined(page, line, position - 1) or _paired(page, line, position)
+    ):
         return previous
     following = found[position + 1] if position + 1 < len(found) else None
     if following is not None and following.cue and _leads(page, line, position):
@@ -91,6 +116,13 @@ def _joined(page: Page, line: Line, position: int) -> bool:
     if first.counted is None or second.counted is None or first.span.end >= second.span.start:
         return False
     return page.rules.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
+
+
+def _paired(page: Page, line: Line, position: int) -> bool:
+    """« 12.000 personnes selon la police, et 40.000 personnes selon la CGT »: one verb for both."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    gap = page.view[first.span.end : second.span.start]
+    return first.unit == second.unit and page.rules.paired.search(gap) is not None
 
 
 def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:

@@ -32,6 +32,9 @@ class Figure:
     once: bool = False
     reach: int = 120  # days: figures of one thing are not further apart
     loose: bool = False  # only the unit says what is measured
+    local: bool = False  # counts one place of several
+    division: bool = False  # « dans la province de »: counts a part where another figure is larger
+    hour: tuple[float, float] | None = None  # the hours of the day it is stated for
 
     @property
     def id(self) -> str:
@@ -42,6 +45,16 @@ class Figure:
     def quantity(self) -> Quantity:
         """The quantity of the fact."""
         return self.fact.quantity
+
+    @property
+    def part(self) -> bool:
+        """Whether it counts some of those that another figure counts, not by place."""
+        return self.fact.part_of is not None and not self.local
+
+    @property
+    def rises(self) -> bool:
+        """Whether it is a count that goes on, so that a higher one may be a later one."""
+        return self.fact.kind is not FactKind.STOCK and not self.once
 
 
 def compare(first: Figure, second: Figure) -> Comparison:
@@ -125,6 +138,14 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return _fitting(first, second)
     if rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
+    if _goes_on(first, second):
+        low, high = sorted((first, second), key=lambda one: _point(one.quantity) or 0)
+        return Verdict.PROGRESSION, Reason(
+            "a count still under way, told by two articles at times that nothing puts in order: "
+            "“{first}”, then “{second}”",
+            first=low.printed,
+            second=high.printed,
+        )
     if rivals(first, second):
         return Verdict.ATTRIBUTED, Reason(
             "{one} says “{first}”, {other} says “{second}”",
@@ -133,6 +154,21 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             **words,
         )
     return _unlike(first, second)
+
+
+def _goes_on(first: Figure, second: Figure) -> bool:
+    """Whether two counts of two articles may be two states of one tally, though no date puts them in order."""
+    if not (first.rises and second.rises) or first.fact.article == second.fact.article:
+        return False
+    if "rise" in {first.fact.remark, second.fact.remark}:
+        return True
+    return not rivals(first, second) and not _one_day(first, second)
+
+
+def _one_day(first: Figure, second: Figure) -> bool:
+    if first.as_of is None or second.as_of is None:
+        return False
+    return first.as_of.is_day and first.as_of.edtf == second.as_of.edtf
 
 
 def rivals(one: Figure, other: Figure) -> bool:
@@ -208,7 +244,18 @@ def is_later(second: Figure, first: Figure) -> bool:
     if first.as_of is None or second.as_of is None:
         return False
     end, start = first.as_of.latest, second.as_of.earliest
-    return end is not None and start is not None and end < start
+    if end is None or start is None:
+        return False
+    return end < start or _later_hour(second, first)
+
+
+def _later_hour(second: Figure, first: Figure) -> bool:
+    """Whether two figures of the same day or days are stated for hours that follow each other."""
+    if first.as_of is None or second.as_of is None or first.as_of.edtf != second.as_of.edtf:
+        return False
+    if first.hour is None or second.hour is None or first.hour == second.hour:
+        return False
+    return first.hour[1] <= second.hour[0]
 
 
 def fits(one: Quantity, other: Quantity) -> bool:

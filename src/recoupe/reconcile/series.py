@@ -6,46 +6,21 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Comparator
 from recoupe.model.reason import Dating, Reason
 from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
-from recoupe.model.text import Span
 from recoupe.model.timeline import Comparison, Series, Verdict
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, compare, is_later
+from recoupe.reconcile.figures import Figure, compare, fits, is_later
+from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
+from recoupe.reconcile.scopes import Scopes, hour_of, impossible_parts, is_reckoned
 from recoupe.reconcile.tallies import Tally, gather
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesRules:
-    """What a language says of its measures.
-
-    `falls` may be lower later without a correction; `once` are of one moment; `loose` are known by their unit alone.
-    `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
-    another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
-    measures, `own` are the nouns that say the measure by themselves. `pronouns` name no speaker; `place` matches the
-    preposition before a place, `article` a speaker's article.
-    """
-
-    known: frozenset[str] = frozenset()
-    falls: frozenset[str] = frozenset()
-    once: frozenset[str] = frozenset()
-    loose: frozenset[str] = frozenset()
-    reporting: frozenset[str] = frozenset()
-    byproducts: frozenset[str] = frozenset()
-    generic: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    labels: Mapping[str, str] = field(default_factory=dict)
-    own: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    joined_label: str = "{measure}: {counted}"
-    place: re.Pattern[str] = re.compile(r"(?!)")
-    article: re.Pattern[str] = re.compile(r"(?!)")
-
+__all__ = ["SeriesRules", "build_series"]
 
 _NEAR, _LONG = 10, 120  # days
 EntityOf = Callable[[str, str], str]
@@ -97,6 +72,7 @@ class _Desk:
 
     def figures(self) -> Iterable[Figure]:
         """Yield every fact as series see it."""
+        scopes = Scopes(self.readings, self.place, self.rules)
         for reading in self.readings:
             article = reading.document.article
             for fact in reading.facts:
@@ -106,7 +82,10 @@ class _Desk:
                     event=self._event(fact, reading),
                     as_of=_as_of(fact, reading, self.published.get(article.id)),
                     who=frozenset(self.entity_of(article.id, key) for key in fact.who),
-                    where=frozenset(self.entity_of(article.id, key) for key in fact.where),
+                    where=frozenset(self.place(article.id, key) for key in fact.where),
+                    local=scopes.is_local(fact),
+                    division=scopes.is_division(fact, reading),
+                    hour=hour_of(fact, reading),
                     speaker=self._speaker(fact),
                     printed=fact.span.of(article.text),
                     falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
@@ -115,6 +94,10 @@ class _Desk:
                     loose=fact.measure in self.rules.loose,
                 )
 
+    def place(self, article: str, key: str) -> str:
+        """Return which place a key of an article stands for; « Al Haouz » and « Al-Haouz » are one."""
+        return self.entity_of(article, key).replace("-", " ")
+
     def _event(self, fact: QuantityFact, reading: Reading) -> str | None:
         """Return the event a figure belongs to; a record that only reports the figure says nothing of it."""
         for record in reading.records:
@@ -122,6 +105,7 @@ class _Desk:
                 if (
                     record.kind in self.rules.reporting | self.rules.byproducts
                     or fact.remark == "correction"
+                    or is_reckoned(fact, record, reading)
                 ):
                     return None
                 return self.event_of_record.get(record.id)
@@ -136,7 +120,11 @@ class _Desk:
             return ""
         if fact.by.key is not None:
             return self.entity_of(fact.article, fact.by.key)
-        return self.rules.article.sub("", fact.by.by.lower()).strip()
+        words = fact.by.by.lower()
+        paper = self.rules.paper.match(words)
+        if paper is not None:
+            words = paper.group("of") or ""
+        return self.rules.article.sub("", words).strip()
 
     def family(self, figure: Figure) -> tuple[str, ...]:
         """Return what two figures must share to be set side by side at all."""
@@ -171,7 +159,10 @@ class _Desk:
             label = (entry and entry.label) or label_of(tally, texts, rules=self.rules)
             if entry is None or not entry.hide:
                 made.append(_series(tally, identity, key, label))
-        return tuple(sorted(made, key=lambda each: each.id))
+        facts = {fact.id: fact for each in self.readings for fact in each.facts}
+        checked = [impossible_parts(one, facts, texts) for one in made]
+        apart = told_apart(checked, facts, rules=self.rules)
+        return tuple(sorted(apart, key=lambda each: each.id))
 
 
 def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:
@@ -287,6 +278,8 @@ def _current(figures: Sequence[Figure]) -> Figure:
     dated = [figure for figure in whole if figure.as_of is not None] or whole
     last = dated[-1]
     rivals = [figure for figure in dated if not is_later(last, figure)]
+    if last.rises:
+        rivals = [figure for figure in rivals if fits(figure.quantity, last.quantity)]
     return min(rivals, key=lambda figure: (_looseness(figure), dated.index(figure)))
 
 
@@ -299,71 +292,3 @@ def _looseness(figure: Figure) -> int:
 def _commonest(words: Iterable[str]) -> str:
     counts = Counter(word for word in words if word)
     return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
-
-
-def label_of(tally: Tally, readings: Mapping[str, Reading], *, rules: SeriesRules) -> str:
-    """Return a label in the sources' own words: the best attested noun phrase, then the place."""
-    phrases: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    for figure in tally.figures:
-        reading = readings[figure.fact.article]
-        counted = _counted(figure, reading)
-        if counted is not None:
-            phrases[" ".join(counted.of(reading.document.article.text).split())] += 1
-        places.update(_printed_places(figure, reading, rules))
-    phrase = min(phrases, key=lambda one: _rank(one, phrases, tally, rules)) if phrases else ""
-    place = min(places, key=lambda one: (-places[one], one)) if places else ""
-    return f"{_words(phrase, tally, rules)} {place}".strip()
-
-
-def _words(phrase: str, tally: Tally, rules: SeriesRules) -> str:
-    """Return the noun phrase where it says what is measured, the measure's name, or both."""
-    first = tally.figures[0]
-    measure = rules.labels.get(first.fact.measure, "")
-    own = rules.own.get(first.fact.measure, frozenset())
-    units = {figure.quantity.unit for figure in tally.figures} - rules.generic - {""}
-    if not measure or (phrase and units & own):
-        return phrase or first.fact.cue or first.quantity.unit or first.fact.measure
-    if not phrase or not units or phrase == measure:
-        return measure
-    return rules.joined_label.format(measure=measure, counted=phrase)
-
-
-def _counted(figure: Figure, reading: Reading) -> Span | None:
-    """Return the noun phrase of a figure; where it is left unsaid, that of the figure it is taken from."""
-    if figure.quantity.counted is not None or not figure.quantity.inherited:
-        return figure.quantity.counted
-    earlier = [
-        quantity.counted
-        for quantity in reading.document.quantities
-        if figure.fact.sentence.contains(quantity.span)
-        and quantity.span.start < figure.quantity.span.start
-        and quantity.unit == figure.quantity.unit
-    ]
-    return next((span for span in reversed(earlier) if span is not None), None)
-
-
-def _rank(
-    phrase: str, phrases: Counter[str], tally: Tally, rules: SeriesRules
-) -> tuple[bool, bool, int, int, str]:
-    """Best first: no empty noun; with the people it counts; most often said; longest."""
-    words = phrase.lower().split()
-    generic = any(word.rstrip("s") in rules.generic for word in words[:1])
-    bare = len(words) < 2 and any(figure.who for figure in tally.figures)
-    return generic, bare, -phrases[phrase], -len(phrase), phrase
-
-
-def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Iterable[str]:
-    """Yield « en Irak » as the article has it, for the first place of a figure."""
-    text = reading.document.article.text
-    for mention in reading.document.mentions:
-        inside = figure.fact.sentence.contains(mention.span)
-        if not inside or mention.key not in figure.fact.where:
-            continue
-        if mention.kind not in {MentionKind.PLACE, MentionKind.COUNTRY}:
-            continue
-        before = rules.place.search(text, max(0, mention.span.start - 16), mention.span.start)
-        if before is not None:
-            words = " ".join(Span(before.start(), mention.span.end).of(text).split())
-            yield words[0].lower() + words[1:]
-            return

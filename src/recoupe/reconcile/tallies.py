@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from recoupe.model.record import FactKind
 from recoupe.reconcile.figures import Figure, fits, is_later, rivals
@@ -83,8 +84,55 @@ def gather(figures: Sequence[Figure]) -> list[Tally]:
         shelf.keep(figure, tally)
     tallies = shelf.tallies
     for tally in tallies:
-        tally.figures.sort(key=in_time)
+        tally.figures = in_order(tally.figures)
     return sorted(tallies, key=lambda tally: in_time(tally.figures[0]))
+
+
+def in_order(figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures in order of time; of counts that go on the lower first, where no date puts them in order."""
+    waiting = sorted(figures, key=in_time)
+    if not waiting or not all(figure.rises for figure in waiting):
+        return waiting
+    ends, reached = sorted(waiting, key=_end_of), 0
+    ready: list[tuple[float, tuple[str, str, str, int], Figure]] = []
+    order: dict[str, Figure] = {}
+    for figure in sorted(waiting, key=lambda each: (_start_of(each), in_time(each))):
+        while _end_of(ends[reached]) < _start_of(figure):
+            if ends[reached].id in order:
+                reached += 1
+            else:
+                _take(ready, order)
+        heappush(ready, (_amount(figure), in_time(figure), figure))
+    while ready:
+        _take(ready, order)
+    return list(order.values())
+
+
+def _take(
+    ready: list[tuple[float, tuple[str, str, str, int], Figure]], order: dict[str, Figure]
+) -> None:
+    figure = heappop(ready)[2]
+    order[figure.id] = figure
+
+
+def _amount(figure: Figure) -> float:
+    quantity = figure.quantity
+    return quantity.value or quantity.low or quantity.high or 0.0
+
+
+def _start_of(figure: Figure) -> tuple[str, float]:
+    """Return the first moment at which a figure may hold; the hour counts only where the day is known."""
+    if figure.as_of is None or figure.as_of.earliest is None:
+        return "", 0.0
+    hour = figure.hour[0] if figure.hour and figure.as_of.is_day else 0.0
+    return figure.as_of.earliest.isoformat(), hour
+
+
+def _end_of(figure: Figure) -> tuple[str, float]:
+    if figure.as_of is None or figure.as_of.latest is None:
+        return "9999", 0.0
+    hour = figure.hour[1] if figure.hour and figure.as_of.is_day else 24.0
+    return figure.as_of.latest.isoformat(), hour
 
 
 def in_time(figure: Figure) -> tuple[str, str, str, int]:
@@ -97,8 +145,7 @@ def in_time(figure: Figure) -> tuple[str, str, str, int]:
 
 def _founding(figure: Figure) -> tuple[bool, bool, int, tuple[str, str, str, int]]:
     """The widest population first, then figures that an event holds."""
-    part = figure.fact.part_of is not None
-    return part, figure.event is None, -len(figure.who), in_time(figure)
+    return figure.part, figure.event is None, -len(figure.who), in_time(figure)
 
 
 def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
@@ -144,7 +191,7 @@ def _may_join(figure: Figure, tally: Tally) -> bool:
 
 def _one_scope(one: Figure, other: Figure) -> bool:
     """The same people, or a part of them, in the same place; a part of a figure stands apart from the whole."""
-    if (one.fact.part_of is None) != (other.fact.part_of is None):
+    if one.part != other.part:
         return False
     if not _one_place(one, other):
         return False
@@ -156,10 +203,19 @@ def _one_scope(one: Figure, other: Figure) -> bool:
 def _one_place(one: Figure, other: Figure) -> bool:
     if one.where == other.where:
         return True
+    if one.local or other.local or _lesser(one, other) or _lesser(other, one):
+        return False
     tied = one.event is not None and one.event == other.event
     if one.fact.kind is FactKind.EVENT_COUNT:
         return tied or not (one.where and other.where)
     return not (one.where and other.where) and fits(one.quantity, other.quantity)
+
+
+def _lesser(one: Figure, other: Figure) -> bool:
+    """Whether one counts a province of what the other counts: fewer, and the other names no place."""
+    if not one.division or other.where or fits(one.quantity, other.quantity):
+        return False
+    return _amount(one) < _amount(other)
 
 
 def _other_occasion(one: Figure, other: Figure) -> bool:
@@ -170,6 +226,8 @@ def _other_occasion(one: Figure, other: Figure) -> bool:
         return _far(one, other)
     if fits(one.quantity, other.quantity):
         return False
+    if one.once and one.where != other.where:
+        return True
     explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
     return not explained and not rivals(one, other)
 

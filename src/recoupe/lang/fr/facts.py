@@ -111,7 +111,7 @@ def _peoples() -> dict[str, str]:
 
 
 _RELATIVE = rf"(?<!\w)(?:(?:{_any(_WORDS['relatives'])})(?!\w)|qu')"
-_STOP = re.compile(rf"{_RELATIVE}|[;:]")
+_STOP = re.compile(rf"{_RELATIVE}|[;:]|(?<!\w)(?:{_any(_WORDS['backdrops'])})(?!\w)")
 
 #: « province de », and a name in capitals: « Sud-Tarel », « Beni Mellal-Khenifra », « Okara ».
 _PART = rf"(?:{_any(_WORDS['place_nouns'])}) (?:de la |de l'|des |de |du |d')"
@@ -136,7 +136,8 @@ FACTS = FactRules(
         for_whom=re.compile(rf"(?:^|[ ,(])(?:{_any(_WORDS['for_whom'])}) "),
         qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
         place_before=re.compile(
-            rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})(?: (?:de|d'|du|des|la|le|les|l'))*"
+            rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})"
+            rf"(?: (?:de|d'|du|des|la|le|les|l'|toute?|ensemble|l'ensemble))*"
             rf"(?:[ ']{_PART})?[ ']?\Z"
             r"|(?<!\w)l'\Z"
         ),
@@ -160,7 +161,7 @@ FACTS = FactRules(
     begun=_word(_forms(_WORDS["begins"])),
     givers=GiverRules(
         according=re.compile(
-            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])}) ?|(?:{_any(_WORDS['given_by'])}) par )"
+            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) par )"
         ),
         bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
         counters=_word(_WORDS["counters"]),
@@ -192,13 +193,17 @@ FACTS = FactRules(
     circumstance=_ending(_WORDS["circumstances"]),
     tally_measure="killed",
     tallied="attaque",
+    owned=frozenset({"stake", "unit_price"}),
     pronoun=re.compile(
         r"(?<!\w)(?:en |(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
     ),
     counted_before=re.compile(
         r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
     ),
-    sharing=re.compile(r" \([^()\d]*\) et (?:plus de |près de |environ )?"),
+    within=re.compile(r"(?<!\w)dans (?:les |ces )?\Z"),
+    sharing=re.compile(
+        r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) et [\"«“]? ?(?:plus de |près de |environ )?"
+    ),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
     foreseen=re.compile(

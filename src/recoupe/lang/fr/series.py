@@ -15,6 +15,9 @@ def _any(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
+_PLACES = _any(load_lexicon("fr", "facts")["place_nouns"])
+_NAME = r"[A-ZÀ-Ý][\w'’]*(?:-\w+)*(?: (?:(?:de|du|des|la|le|el|al|et) )?[A-ZÀ-Ý][\w'’]*(?:-\w+)*)*"
+
 SERIES = SeriesRules(
     known=frozenset(_MEASURES),
     falls=frozenset(key for key, entry in _MEASURES.items() if entry.get("falls")),
@@ -26,6 +29,21 @@ SERIES = SeriesRules(
     labels=_WORDS["labels"],
     own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
     joined_label=_WORDS["joined_label"],
+    part_label=_WORDS["part_label"],
+    expected_label=_WORDS["expected_label"],
+    told_apart=_WORDS["told_apart"],
+    paper=re.compile(
+        rf"(?:(?:{_any(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{_any(_WORDS['papers'])})(?!\w)"
+        r"(?:[^,]*? (?=(?:de|du|des|d')[ ']?)(?P<of>[^,]+))?"
+    ),
+    placed=re.compile(
+        rf"[ ,]{{1,2}}(?P<where>(?:dans|à|en|au|aux) (?:la |le |les |l['’])?"
+        rf"(?P<division>(?:{_PLACES}) (?:de la |de l['’]|des |de |du |d['’]))?{_NAME})"
+    ),
+    behind=re.compile(
+        r" (?:(?:sont|étaient|se trouvent|se trouvaient|ont été|restent) )?"
+        r"(?P<words>[^\W\d]+(?:[ '’-][^\W\d]+){0,5}?)(?= *(?:[,.;:()]|$)| selon | d'après )"
+    ),
     pronouns=frozenset(_WORDS["pronouns"]),
     place=re.compile(
         rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})[ \u00a0]?\Z", re.IGNORECASE

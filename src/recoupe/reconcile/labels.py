@@ -1,0 +1,164 @@
+"""What a series is called, in the sources' own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from recoupe.model.document import MentionKind
+from recoupe.model.record import QuantityFact, Reading
+from recoupe.model.text import Span
+from recoupe.model.timeline import Series
+from recoupe.reconcile.figures import Figure
+from recoupe.reconcile.tallies import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRules:
+    """What a language says of its measures.
+
+    `falls` may be lower later without a correction; `once` are of one moment; `loose` are known by their unit alone.
+    `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
+    another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
+    measures, `own` are the nouns that say the measure by themselves. `pronouns`
+    name no speaker, nor does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is
+    a speaker's article. `place` matches the preposition before a place, `placed` a place right behind a figure, with
+    its `division` where it names one (« dans la province de »), `behind` the words behind a figure that tell which
+    part of a whole it counts.
+    """
+
+    known: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    byproducts: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    joined_label: str = "{measure}: {counted}"
+    part_label: str = "{label}, {words}"
+    expected_label: str = "{label}, expected"
+    told_apart: str = "{label} ({words})"
+    paper: re.Pattern[str] = re.compile(r"(?!)")
+    placed: re.Pattern[str] = re.compile(r"(?!)")
+    behind: re.Pattern[str] = re.compile(r"(?!)")
+    place: re.Pattern[str] = re.compile(r"(?!)")
+    article: re.Pattern[str] = re.compile(r"(?!)")
+
+
+def label_of(tally: Tally, readings: Mapping[str, Reading], *, rules: SeriesRules) -> str:
+    """Return a label in the sources' own words: the best attested noun phrase, then the place."""
+    phrases: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for figure in tally.figures:
+        reading = readings[figure.fact.article]
+        counted = _counted(figure, reading)
+        if counted is not None:
+            phrases[" ".join(counted.of(reading.document.article.text).split())] += 1
+        places.update(_printed_places(figure, reading, rules))
+    phrase = min(phrases, key=lambda one: _rank(one, phrases, tally, rules)) if phrases else ""
+    place = min(places, key=lambda one: (-places[one], one)) if places else ""
+    label = f"{_words(phrase, tally, rules)} {place}".strip()
+    if all(figure.part for figure in tally.figures):
+        words = _part_words(tally.figures[0], readings, rules)
+        label = (
+            rules.part_label.format(label=label, words=words)
+            if words and words not in label
+            else label
+        )
+    if tally.figures[0].fact.expected:
+        label = rules.expected_label.format(label=label)
+    return label
+
+
+def _part_words(figure: Figure, readings: Mapping[str, Reading], rules: SeriesRules) -> str:
+    """Return the words that tell which part of a whole is counted: « dans un état grave »."""
+    text = readings[figure.fact.article].document.article.text
+    behind = rules.behind.match(text, figure.quantity.span.end)
+    return " ".join(behind.group("words").split()) if behind is not None else ""
+
+
+def told_apart(
+    made: Sequence[Series], facts: Mapping[str, QuantityFact], *, rules: SeriesRules
+) -> list[Series]:
+    """Return the series so that no two have one label: those that do take their figure along."""
+    known = Counter(series.label for series in made)
+    shown = [
+        replace(
+            series,
+            label=rules.told_apart.format(
+                label=series.label, words=" ".join(facts[series.current].quantity.text.split())
+            ),
+        )
+        if known[series.label] > 1
+        else series
+        for series in made
+    ]
+    again = Counter(series.label for series in shown)
+    return [
+        replace(series, label=rules.told_apart.format(label=series.label, words=series.id))
+        if again[series.label] > 1
+        else series
+        for series in shown
+    ]
+
+
+def _words(phrase: str, tally: Tally, rules: SeriesRules) -> str:
+    """Return the noun phrase where it says what is measured, the measure's name, or both."""
+    first = tally.figures[0]
+    measure = rules.labels.get(first.fact.measure, "")
+    own = rules.own.get(first.fact.measure, frozenset())
+    units = {figure.quantity.unit for figure in tally.figures} - rules.generic - {""}
+    if not measure or (phrase and units & own):
+        return phrase or first.fact.cue or first.quantity.unit or first.fact.measure
+    if not phrase or not units or phrase == measure:
+        return measure
+    return rules.joined_label.format(measure=measure, counted=phrase)
+
+
+def _counted(figure: Figure, reading: Reading) -> Span | None:
+    """Return the noun phrase of a figure; where it is left unsaid, that of the figure it is taken from."""
+    if figure.quantity.counted is not None or not figure.quantity.inherited:
+        return figure.quantity.counted
+    earlier = [
+        quantity.counted
+        for quantity in reading.document.quantities
+        if figure.fact.sentence.contains(quantity.span)
+        and quantity.span.start < figure.quantity.span.start
+        and quantity.unit == figure.quantity.unit
+    ]
+    return next((span for span in reversed(earlier) if span is not None), None)
+
+
+def _rank(
+    phrase: str, phrases: Counter[str], tally: Tally, rules: SeriesRules
+) -> tuple[bool, bool, int, int, str]:
+    """Best first: no empty noun; with the people it counts; most often said; longest."""
+    words = phrase.lower().split()
+    generic = any(word.rstrip("s") in rules.generic for word in words[:1])
+    bare = len(words) < 2 and any(figure.who for figure in tally.figures)
+    return generic, bare, -phrases[phrase], -len(phrase), phrase
+
+
+def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Iterable[str]:
+    """Yield « en Irak » as the article has it, for the first place of a figure."""
+    text = reading.document.article.text
+    behind = rules.placed.match(text, figure.quantity.span.end) if figure.where else None
+    if behind is not None:
+        yield " ".join(behind.group("where").split())
+        return
+    for mention in reading.document.mentions:
+        inside = figure.fact.sentence.contains(mention.span)
+        if not inside or mention.key not in figure.fact.where:
+            continue
+        if mention.kind not in {MentionKind.PLACE, MentionKind.COUNTRY}:
+            continue
+        before = rules.place.search(text, max(0, mention.span.start - 16), mention.span.start)
+        if before is not None:
+            words = " ".join(Span(before.start(), mention.span.end).of(text).split())
+            yield words[0].lower() + words[1:]
+            return
