@@ -140,6 +140,8 @@ def _of_event(c: Captures) -> Reading | None:
 
 def _feast(c: Captures) -> Reading | None:
     feast = str(c.value("feast"))
+    if c.plain == "ascension":
+        return None  # a climb
     if c.has("year"):
         then = Recurring(direction=Direction.NOW, feast=feast)
         return from_creation(

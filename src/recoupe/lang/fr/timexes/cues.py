@@ -11,7 +11,8 @@ from recoupe.temporal.grammar import TenseCues
 #: P Q Z participles (by ending, well known, of plans), e those that take « être », U those that open a stretch
 #: (« prolongé »), F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an
 #: infinitive), N infinitive, S says, R present, E present plural by ending, B clause boundary, D and L determiners
-#: (after D no infinitive stands, after neither a verb: « la rencontre »), r « se », i « initialement », t « très ».
+#: (after D no infinitive stands, after neither a verb: « la rencontre »), r « se », i « initialement », t « très »,
+#: c « ce » before « est », which tells no tense.
 _PATTERNS = (
     ("past", "i[xDL]{0,3}[PQUZe]"),
     ("future", "(?:(?<![DL])V|W)[xDLrAPQUe]{0,4}(?<!D)N"),
@@ -24,8 +25,10 @@ _PATTERNS = (
     ("future", "Z"),
     ("lasting", "U"),
     ("past", "[HMIJQe]"),
+    ("past", "(?<=B)P"),
+    ("present", "rS"),
     ("saying", "(?<![DL])S"),
-    ("present", "(?<![DL])[RVE]|A"),
+    ("present", "(?<![DL])[RVE]|(?<!c)A"),
 )
 
 

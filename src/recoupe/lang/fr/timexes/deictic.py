@@ -265,6 +265,8 @@ def _vague(c: Captures) -> Reading | None:
         "vague_future": Direction.AFTER,
         "recent": Direction.BEFORE,
     }
+    if c.has("recent") and c.before() in ("plus", "tout", "tres", "moins"):
+        return None
     return from_creation(
         Vague(direction=next(side for name, side in direction.items() if c.has(name)))
     )
@@ -277,7 +279,7 @@ _BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<foll
 DEICTIC: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-from-today",
-        pattern="(?: part de ? )? (?P<deictic> deictic )",
+        pattern="(?: part de ? )? (?P<deictic> deictic ) (?: weekday (?! le ? a_day ) )?",
         meaning=_deictic_day,
         examples=("hier", "avant-hier", "demain", "après-demain", "aujourd’hui", "aujourd'hui"),
         refusals=("les gens d'hier",),

@@ -94,7 +94,7 @@ TIMEXES = TimexGrammar(
         "to": "(?: au | a | until ) (?: le | a | au )?",
         "and": "et (?: le | ce )?",
         "dash": "dash (?: le )?",
-        "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de )?",
+        "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de | en | a )?",
     },
     tense=tense_cues(),
     births=frozenset({"ne", "nee", "nes", "nees"}),
