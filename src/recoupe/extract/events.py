@@ -159,6 +159,7 @@ def _view(
         timexes=inside,
         placed=place_timexes(words, clauses, inside),
         published=published.date if published else None,
+        joins=rules.clauses.joins,
         figures=[each for each in document.quantities if sentence.span.contains(each.span)],
     )
 

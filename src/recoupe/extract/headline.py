@@ -22,12 +22,15 @@ _PAUSES = (",", ";", ":", "–", "—", "(", ".")
 class HeadlineRules:
     """Where a headline may begin and end.
 
-    `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end.
+    `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end;
+    with one of `according` it is dropped from the start too, up to what opens the subject (`subjects`).
     Before `softly`, then before `complements` (« de ») a long clause may be cut; `never_last` end no headline.
     """
 
     leads: Phrases
     sources: Phrases
+    according: Phrases
+    subjects: frozenset[str]
     softly: frozenset[str]
     complements: frozenset[str]
     never_last: frozenset[str]
@@ -79,8 +82,20 @@ def _lead_end(
     lead = phrase_at(words, first, rules.leads)
     if lead:
         return first + len(lead)
+    if phrase_at(words, first, rules.according):
+        return _source_end(words, first, verb, rules)
     ends = [_moment_end(words, first, verb, span, dates, rules) for span, dates in times]
     return max(ends, default=first)
+
+
+def _source_end(words: Sequence[Word], first: int, verb: int, rules: HeadlineRules) -> int:
+    """Return where « Selon le dernier bilan, communiqué par les secours, 12 personnes … » names who: the last pause."""
+    pauses = [at for at in range(first + 1, verb - 1) if words[at].form == ","]
+    for at in reversed(pauses):
+        after = words[at + 1]
+        if after.form in rules.subjects or after.form[0].isdigit() or after.capital:
+            return at + 1
+    return first
 
 
 def _moment_end(

@@ -53,7 +53,8 @@ def make_record(
 ) -> EventRecord:
     """Return the record of a draft; `alone` tells that it is the only one of its sentence."""
     words, clause = view.words, view.clauses[draft.clause]
-    first, last = _extent(draft, clause, view, rules.agreement)
+    told = weight is not Weight.BACKGROUND
+    first, last = _extent(draft, clause, view, rules.agreement, told=told)
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
     span = Span(words[first].span.start, words[last].span.end)
     inside = [mention for mention in document.mentions if span.contains(mention.span)]
@@ -65,7 +66,9 @@ def make_record(
         sentence=view.sentence.index,
         kind=draft.trigger.kind,
         trigger=trigger,
-        headline=_headline(draft, clause, view, (first, last), _whole(view, document), headline),
+        headline=_headline(
+            draft, clause, view, (first, last), _whole(view, document), headline, rules.agreement
+        ),
         status=draft.status,
         weight=weight,
         date=None,
@@ -82,14 +85,17 @@ def make_record(
 
 
 def _extent(
-    draft: Draft, clause: Clause, view: SentenceView, rules: AgreementRules
+    draft: Draft, clause: Clause, view: SentenceView, rules: AgreementRules, *, told: bool
 ) -> tuple[int, int]:
-    """Return the words of a record: those of its clause, with the noun that a hanging clause describes."""
+    """Return the words of a record: those of its clause, with the noun that a hanging clause describes.
+
+    What is only touched on (`told` is false: « avant d'être vaincu ») leaves the words around it to their own record.
+    """
     words, first, last = view.words, draft.first, draft.last
     if _leads(clause, view) and clause.parent is not None:
         return first, view.clauses[clause.parent].last
     infinitive = clause.verb is not None and clause.verb.tense is Tense.INFINITIVE
-    if infinitive and clause.parent is not None and not draft.nominal:
+    if infinitive and clause.parent is not None and not draft.nominal and told:
         return view.clauses[clause.parent].first, last
     hangs = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
     if hangs and not draft.nominal:
@@ -99,6 +105,19 @@ def _extent(
     while first < last and words[first].form in ",;:–—-»":
         first += 1
     return first, last
+
+
+def _first_beside(clause: Clause, view: SentenceView) -> Clause:
+    """« un processus qui avait été lancé mais qui s'est enlisé »: the first of the clauses about one noun."""
+    before = view.words[clause.first - 1].form if clause.first else ""
+    if clause.kind is not ClauseKind.RELATIVE or before not in view.joins:
+        return clause
+    beside = (
+        each
+        for each in view.clauses
+        if each.kind is clause.kind and each.parent == clause.parent and each.first < clause.first
+    )
+    return next(beside, clause)
 
 
 def _whole(view: SentenceView, document: Document) -> list[Span]:
@@ -121,11 +140,15 @@ def _headline(
     extent: tuple[int, int],
     whole: Sequence[Span],
     rules: HeadlineRules,
+    agreement: AgreementRules,
 ) -> Span:
     first, last = extent
     verb = draft.trigger.last if first <= draft.trigger.last <= last else first
     if clause.verb is not None and not draft.nominal:
         verb = max(verb, clause.verb.last)
+    beside = _first_beside(clause, view)
+    if beside is not clause and not draft.nominal:
+        first = antecedent_start(view.words, beside, rules=agreement)
     if first == clause.first and clause.kind not in _WHOLE and not draft.nominal:
         first = min(clause.first + len(clause.opener), last)
     nested = [

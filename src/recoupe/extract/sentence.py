@@ -26,6 +26,7 @@ class SentenceView:
     placed: Mapping[int, tuple[Timex, ...]]
     published: EdtfDate | None
     figures: Sequence[Quantity] = ()
+    joins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -211,6 +211,8 @@ def _headline_rules(words: Mapping[str, Any]) -> HeadlineRules:
     return HeadlineRules(
         leads=_phrases(words["leads"]),
         sources=_phrases(words["sources"]),
+        according=_phrases(words["according"]),
+        subjects=frozenset(words["subjects"]),
         softly=frozenset(words["softly"]),
         complements=frozenset(words["of"]),
         never_last=frozenset(words["never_last"]),
