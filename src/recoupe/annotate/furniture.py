@@ -76,7 +76,8 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
     if not words:
         return not _NUMERIC_DATE.search(text)
     if words in rules.lines or words in rules.ends or words in rules.lists:
-        return True
+        dated = _NUMERIC_DATE.search(text) and _starting(rules.bylines).match(words)
+        return not dated  # « Par la rédaction - 06/10/2025 » says when
     if is_pointer(text, rules=rules):
         return True
     if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from recoupe.model.document import Document, Role, Sentence
-from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import Fixed
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.timex import Timex
 
+_HEADS = (Role.DATELINE, Role.HEADER)
 #: A line with a date and hardly anything else is a dateline: so many characters may stand beside the date.
 _BESIDE_A_DATE = 40
 #: How far into the text a line alone may still be a dateline, in sentences.
@@ -20,19 +21,25 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
     """Return the date the text gives itself, None where it gives none.
 
     A date of the header or dateline counts; else a full date that stands almost alone on a line near the head. Where
-    several do (published, then updated), the first is the publication.
+    lines that follow each other hold several (published, updated, in either order), the earliest is the publication.
     """
+    found: list[Timex] = []
     for sentence in document.sentences:
-        in_head = sentence.role in (Role.DATELINE, Role.HEADER)
-        alone = sentence.index <= _HEAD and sentence.role is not Role.TITLE
-        if not (in_head or alone):
-            continue
-        found = next(
-            (timex for timex in timexes if _dates(timex, sentence, alone=not in_head)), None
-        )
-        if found is not None and isinstance(found.meaning, Fixed):
-            return _dating(found, found.meaning.date)
-    return None
+        in_head = sentence.role in _HEADS
+        alone = not found and sentence.index <= _HEAD and sentence.role is not Role.TITLE
+        here = [timex for timex in timexes if _dates(timex, sentence, alone=not in_head)]
+        if found and not (in_head and here):
+            break
+        if in_head or alone:
+            found += here
+    return _dating(min(found, key=_earliest)) if found else None
+
+
+def _earliest(timex: Timex) -> tuple[bool, date]:
+    """Return the order among the dates of a header: days first, the earliest first."""
+    dated = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
+    first = dated.earliest if dated else None
+    return not (dated and dated.is_day), first or date.max
 
 
 def _dates(timex: Timex, sentence: Sentence, *, alone: bool) -> bool:
@@ -46,10 +53,13 @@ def _dates(timex: Timex, sentence: Sentence, *, alone: bool) -> bool:
     )
 
 
-def _dating(timex: Timex, date: EdtfDate) -> Dating:
+def _dating(timex: Timex) -> Dating | None:
+    if not isinstance(timex.meaning, Fixed):
+        return None
+    found = timex.meaning.date
     step = Step(
         reason=Reason("The article dates itself in its header: “{words}”", words=timex.text),
         evidence=Evidence(article=timex.article, span=timex.span),
-        after=date,
+        after=found,
     )
-    return Dating(date=date, basis=Basis.DOCUMENT, steps=(step,))
+    return Dating(date=found, basis=Basis.DOCUMENT, steps=(step,))

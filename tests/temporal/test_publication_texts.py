@@ -1,0 +1,69 @@
+"""Whole texts that date themselves, from their raw words to the day they appeared."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.annotate.annotate import annotate
+from recoupe.lang.fr.language import LANGUAGE as FRENCH
+from recoupe.model.document import Article
+from recoupe.model.text import Span
+from recoupe.temporal.publication import publication_of
+from recoupe.temporal.tag import tag_timexes
+
+_TITLE = "Fermeture de trois usines dans le nord du pays"
+_BODY = (
+    "Le ministre a annoncé mardi la fermeture de trois usines dans le nord du pays. Les syndicats ont appelé à une "
+    "grève le 3 mars 2019, rappelle un communiqué.\n\nLa direction n'a pas réagi. Des salariés se sont rassemblés "
+    "devant le siège."
+)
+_HEADED = [
+    ("12 juin 2020", "2020-06-12"),
+    ("Publié le 03/02/2023 à 14h05, mis à jour le 04/02/2023", "2023-02-03"),
+    ("Mis à jour le 04/02/2023 à 10h\n\nPublié le 03/02/2023", "2023-02-03"),
+    ("Par la rédaction - 06/10/2025", "2025-10-06"),
+    ("Par Jean Dupont, le 6 octobre 2025 à 14h12", "2025-10-06"),
+    ("Jean Dupont | 06.10.2025", "2025-10-06"),
+    ("Le 12/03/2024 à 08:15 | Modifié le 13/03/2024 à 10:00", "2024-03-12"),
+    ("Mardi 28 mars 2023, 18:42", "2023-03-28"),
+    ("2025-10-06 08:00", "2025-10-06"),
+    ("Des salariés devant l'usine, le 4 mai 2018 à Lille. © Jean Dupont / AFP", None),
+]
+
+
+def published(text: str) -> str | None:
+    """Return the day a text gives itself as EDTF."""
+    article = Article(id="a", file="a.txt", raw=text, text=text, body=Span(0, len(text)), sha256="")
+    document = annotate(
+        article,
+        annotation=FRENCH.annotation,
+        numbers=FRENCH.numbers,
+        names=FRENCH.names,
+        speakers=FRENCH.speakers,
+    )
+    timexes = tag_timexes(text, grammar=FRENCH.timexes, article="a", sentences=document.sentences)
+    found = publication_of(document, timexes)
+    return found.date.edtf if found else None
+
+
+@pytest.mark.parametrize(("line", "edtf"), _HEADED)
+def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
+    """Datelines and bylines date a text, captions do not."""
+    assert published(f"{_TITLE}\n\n{line}\n\n{_BODY}") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (f"date 2024-01 {_BODY}", "2024-01"),
+        (f"{_TITLE}\n\nParis, 3 mai 2021 (AFP) – {_BODY}", "2021-05-03"),
+        (f"{_TITLE}\n\n{_BODY}\n\nArticle publié le 07 janvier 2021", "2021-01-07"),
+        (f"{_TITLE}\n\n{_BODY}", None),
+        (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi : la grève du 3 mai 2022", None),
+        (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi\nGrève dans les ports, 3 mai 2022", None),
+        (f"À lire aussi : la grève du 3 mai 2022\n\n{_TITLE}\n\n{_BODY}", None),
+    ],
+)
+def test_a_date_elsewhere(text: str, edtf: str | None) -> None:
+    """A date before the first sentence or after the last one counts; one told or of another article never does."""
+    assert published(text) == edtf
