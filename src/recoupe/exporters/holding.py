@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -14,19 +15,24 @@ _JOINTS = re.compile(
     r"|(?<=\der)[ ](?=[^\W\d_])"  # 1er janvier
     r"|(?<=«)[ ]|[ ](?=[»;:!?%€$])"
 )
-_SPACES = re.compile(r"(\s+)")
+_RUN = re.compile(r"\S*\0\S*")
 
 
+@lru_cache(maxsize=65536)
 def hold(text: str) -> Markup:
     """Return `text` as HTML, figures kept with what they count and guillemets with what they enclose."""
     joined = _JOINTS.sub(_JOIN, text)
     if _JOIN not in joined:
         return escape(text)
-    return Markup("").join(_held(piece) for piece in _SPACES.split(joined))
+    html, at = "", 0
+    for run in _RUN.finditer(joined):
+        html += escape(joined[at : run.start()]) + _held(run.group())
+        at = run.end()
+    return Markup(html + escape(joined[at:]))  # noqa: S704 - every piece has been escaped
 
 
-def _held(piece: str) -> Markup:
-    whole = piece.replace(_JOIN, " ")
-    if whole == piece or len(whole) > _MOST:
+def _held(run: str) -> Markup:
+    whole = run.replace(_JOIN, " ")
+    if len(whole) > _MOST:
         return escape(whole)
     return Markup('<span class="held">{}</span>').format(whole)

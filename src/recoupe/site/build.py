@@ -97,9 +97,11 @@ def _pages(
 ) -> Iterable[Page]:
     order = in_order(library.timeline.events)
     home = home_view(library, cards, words)
-    figures = None
+    figures = series = None
     if library.timeline.series:
-        figures = figures_view(library, panels(library, words), words)
+        drawn = panels(library, words)
+        figures = figures_view(library, drawn, words)
+        series = figures_view(library, drawn, words, whole=True)
     yield Page(
         path=urls.HOME,
         template="index.html",
@@ -126,7 +128,7 @@ def _pages(
     yield from _closing_pages(library, texts, words)
     yield from theme_pages(library, order, cards, words)
     yield from embed_pages(library, order, cards, home)
-    yield offline_page(library, cards, home, figures, words)
+    yield offline_page(library, cards, home, series, words)
 
 
 def _event_pages(
@@ -160,7 +162,7 @@ def _figure_pages(view: FiguresView | None, words: Words) -> Iterable[Page]:
         return
     title = words.say("Figures, over time")
     yield _plain(urls.FIGURES, "figures.html", title, view, view.lede, crumb=words.say("Figures"))
-    for one in view.panels:
+    for one in (*view.panels, *view.others):
         yield _series_page(one, words)
 
 

@@ -20,6 +20,7 @@ from recoupe.site.strips import nice_top
 from recoupe.site.words import Words
 
 _TOP, _BASE, _HEIGHT = 14.0, 134.0, 156
+_SAID = 12  # more reports than this are told by their number and their ends
 _BAR = 6.0
 _PITCH = 8.0
 _LINE = 15.0  # two labels nearer than this would touch
@@ -346,6 +347,14 @@ def _group_text(library: Library, group: Sequence[Mark], words: Words) -> tuple[
 
 
 def _spoken(library: Library, placed: Sequence[Mark], words: Words) -> str:
+    if len(placed) > _SAID:
+        values = [mark.value for mark in placed]
+        return words.say(
+            "{n} reports, from {least} to {most}.",
+            n=len(placed),
+            least=words.number(min(values)),
+            most=words.number(max(values)),
+        )
     told = "; ".join(
         f"{library.signs[mark.fact.article]}, {amount(mark.fact.quantity, words)}"
         for mark in placed

@@ -23,6 +23,7 @@ from recoupe.site.views import Figure, FiguresView, Panel, Report
 from recoupe.site.words import Words
 
 _HEAVY = 30  # series beyond which their tables are on their own pages only
+_CHARTED = 16  # of so many series, those drawn on the common page; the others are listed
 _KEYS = 4  # key figures on the home page
 _ALONE = (
     1  # a series of one report is told in a table, without a chart, where there are larger ones
@@ -135,8 +136,11 @@ def _counted(library: Library, fact: QuantityFact) -> str:
     return fact.quantity.counted.of(library.readings[fact.article].document.article.text)
 
 
-def figures_view(library: Library, shown: Sequence[Panel], words: Words) -> FiguresView:
-    """Return the page of all figures."""
+def figures_view(
+    library: Library, shown: Sequence[Panel], words: Words, *, whole: bool = False
+) -> FiguresView:
+    """Return the page of all figures; with `whole`, every chart however many there are."""
+    few = whole or len(shown) <= _HEAVY
     several = {fact for one in shown for fact in library.series[one.id].facts}
     alone = sorted(
         (fact for fact in library.facts.values() if fact.id not in several),
@@ -146,7 +150,8 @@ def figures_view(library: Library, shown: Sequence[Panel], words: Words) -> Figu
         lede=words.say(
             "Each mark is one report, as wide as the time it may speak of. Nothing is interpolated."
         ),
-        panels=tuple(shown),
+        panels=tuple(shown if few else shown[:_CHARTED]),
+        others=() if few else tuple(shown[_CHARTED:]),
         whole=len(shown) <= _HEAVY,
         singles=tuple(report(library, fact, words) for fact in alone),
     )

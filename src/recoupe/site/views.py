@@ -268,6 +268,7 @@ class FiguresView:
 
     lede: str
     panels: tuple[Panel, ...]
+    others: tuple[Panel, ...]  # series whose charts are on their own pages only
     whole: bool  # whether each panel carries its table; else the series' own page does
     singles: tuple[Report, ...]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations
 
 from babel.dates import format_date
@@ -57,11 +57,11 @@ class Wording:
         if day.day == 1 and re.search(r"\bd\b", pattern):
             first = self.say("1 (first day of a month)").split(" (")[0]
             pattern = re.sub(r"\bd\b", f"'{first}'", pattern)
-        return format_date(day, pattern, locale=self.language)
+        return _formatted_day(day, pattern, self.language)
 
     def number(self, value: float) -> str:
         """Return a number as the language prints it."""
-        return format_decimal(round(value, 2), locale=self.language)
+        return _formatted_number(round(value, 2), self.language)
 
     def spelled(self, number: int) -> str:
         """Return a small number in words, a larger one in digits."""
@@ -94,6 +94,17 @@ class Wording:
             # 1 January 2024 was a Monday
             return self.day(date(2024, 1, 1 + value.value), "EEEE")
         return self.day(value)
+
+
+# the same days and numbers are printed on page after page
+@lru_cache(maxsize=8192)
+def _formatted_day(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, locale=language)
+
+
+@lru_cache(maxsize=8192)
+def _formatted_number(value: float, language: str) -> str:
+    return format_decimal(value, locale=language)
 
 
 @cache
