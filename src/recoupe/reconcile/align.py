@@ -28,6 +28,8 @@ from recoupe.reconcile.weigh import (
 
 #: Above this many records under one key, each is compared with its neighbours in time only.
 CROWD = 24
+#: … with this many at least.
+FEWEST = 8
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
@@ -289,12 +291,13 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
             for key in _keys(each):
                 holders[family, key].append(record)
     pairs: set[tuple[str, str]] = set()
+    days = {record: _first_day(each.days) for record, each in traits.items()}
     for records in holders.values():
-        ordered = sorted(records, key=lambda record: (_first_day(traits[record].days), record))
+        ordered = sorted(records, key=lambda record: (days[record], record))
+        reach = max(FEWEST, min(CROWD, CROWD * CROWD // len(ordered)))
         for place, first in enumerate(ordered):
-            pairs.update(
-                _ordered(first, second) for second in ordered[place + 1 : place + 1 + CROWD]
-            )
+            for second in ordered[place + 1 : place + 1 + reach]:
+                pairs.add((first, second) if first < second else (second, first))
     return pairs
 
 

@@ -49,7 +49,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceGroups:
-    """Which articles are one source. `group` is total; `why` has an entry for every article that is not alone."""
+    """Which articles are one source.
+
+    `group` is total; `why` has an entry for every article that is not alone; `passages` are those that articles of
+    different groups have in common.
+    """
 
     group: Mapping[str, str]
     why: Mapping[str, Reason]
@@ -96,20 +100,22 @@ def source_groups(
     }
     sets = _Sets(texts)
     why: dict[str, Reason] = {}
-    passages: list[Passage] = []
+    copied: list[tuple[str, str, _Run]] = []
     for first, second, shared in _pairs(texts):
         runs = list(_runs(texts[first], texts[second], shared))
         longest = max(last - start for (start, _), (last, _) in runs) + SIZE
-        passages += [
-            _passage(texts[first], texts[second], run)
-            for run in runs
-            if run[1][0] - run[0][0] + SIZE >= PASSAGE
-        ]
         reason = _reason(texts[first], texts[second], shared, longest)
         if reason is not None:
             sets.join(first, second)
             why.setdefault(second, reason)
             why.setdefault(first, _reason(texts[second], texts[first], shared, longest) or reason)
+        elif longest >= PASSAGE:
+            copied += [(first, second, run) for run in runs if _length(run) >= PASSAGE]
+    passages = [
+        _passage(texts[first], texts[second], run)
+        for first, second, run in copied
+        if sets.root(first) != sets.root(second)
+    ]
     group = {article: f"g-{sets.root(article)}" for article in texts}
     return SourceGroups(group=group, why=why, passages=tuple(passages))
 
@@ -202,6 +208,11 @@ def _runs(one: _Shingled, other: _Shingled, shared: frozenset[int]) -> Iterator[
             first = place
         last = place
     yield first, last
+
+
+def _length(run: _Run) -> int:
+    """Return how many words a run has."""
+    return run[1][0] - run[0][0] + SIZE
 
 
 def _passage(one: _Shingled, other: _Shingled, run: _Run) -> Passage:

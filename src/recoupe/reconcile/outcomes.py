@@ -84,7 +84,7 @@ def _parent(each: Traits, traits: Mapping[str, Traits]) -> str | None:
     """Return the event of an outcome; an aftershock told in another sentence is not taken for it."""
     seen = {each.record.id}
     parent = each.record.parent
-    while parent in traits and parent not in seen:
+    while parent is not None and parent in traits and parent not in seen:
         told = traits[parent]
         if told.sequel and not each.sequel and told.record.sentence != each.record.sentence:
             return None

@@ -37,7 +37,8 @@ class Traits:
     content words, `quoted` those that stand in quotation marks. `history` are the days named where something
     is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to. `parties` are who acts, with the words before the trigger. `about` are the families of what a statement speaks of.
+    that an anaphoric one points back to. `parties` are who acts, with the words before the trigger.
+    `about` are the families of what a statement speaks of.
     """
 
     record: EventRecord
@@ -208,7 +209,11 @@ class _Maker:
     def points_back(self, record: EventRecord) -> bool:
         """Whether a record opens with words such as « l'opération », which name nothing by themselves."""
         words = self._words_in(record.headline)[:2]
-        return any(word.form in self.rules.pointers for word in words)
+        return bool(
+            len(words) > 1
+            and words[0].form in self.rules.definite
+            and words[1].form in self.rules.pointers
+        )
 
     def definite(self, record: EventRecord) -> bool:
         """Whether a record opens with its own noun as one known already: « la secousse s'est produite à 5h12 »."""

@@ -51,6 +51,7 @@ class Weigher:
         self.held: Counter[str] = Counter()
         for each in traits:
             self.held.update(each.names | each.places | each.terms | each.phrases)
+        self._worth = {held: 1.5 / sqrt(max(count, 2) / 2) for held, count in self.held.items()}
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
@@ -65,7 +66,7 @@ class Weigher:
     def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
         parts = {
-            part: min(_MOST[part], sum(map(self.worth, held)))
+            part: min(_MOST[part], sum(map(self._worth.__getitem__, sorted(held)))) if held else 0.0
             for part, held in shared_by(one, other).items()
         }
         parts["kind"] = self._kind(one, other)
@@ -90,7 +91,7 @@ class Weigher:
 
     def worth(self, held: str) -> float:
         """Return what it weighs to share a name or a word: the less, the more records hold it."""
-        return 1.5 / sqrt(max(self.held[held], 2) / 2)
+        return self._worth.get(held, 1.5)
 
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:

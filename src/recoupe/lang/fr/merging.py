@@ -37,7 +37,8 @@ def _ordinals() -> dict[str, int]:
         for number in range(1, 100)
         for ending in _WORDS["ordinal_endings"]
     }
-    return written | _WORDS["ordinals"]
+    written.update(_WORDS["ordinals"])
+    return written
 
 
 MERGING = MergeRules(
