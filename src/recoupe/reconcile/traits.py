@@ -23,6 +23,8 @@ EntityOf = Callable[[str, str], str]
 
 #: Words on either side of the trigger that may number the event or tell its turn.
 _BEFORE, _AFTER = 3, 5
+#: Words after it where its number may stand: « manifestaient mardi à Paris pour la dixième journée ».
+_NUMBERED = 8
 #: Words at the head of a headline that may name its subject.
 _SUBJECT = 4
 
@@ -159,7 +161,7 @@ class _Maker:
             phase=self._phase(record.kind, near),
             sequel=self._sequel(record, words),
             several=self._several(record),
-            ordinal=self._ordinal(near),
+            ordinal=self._ordinal(self._numbering(words, record)),
             history=history,
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
         )
@@ -254,6 +256,18 @@ class _Maker:
             return list(words)
         first, last = inside[0], inside[-1]
         return list(words[max(0, first - _BEFORE) : last + 1 + _AFTER])
+
+    def _numbering(self, words: tuple[Word, ...], record: EventRecord) -> list[Word]:
+        """Return the words that may number the event: its subject, and those about the trigger."""
+        inside = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
+        if not inside or record.kind in self.rules.speech:
+            return self._near(words, record)
+        head = [place for place, word in enumerate(words) if record.headline.contains(word.span)]
+        first = max(0, inside[0] - _BEFORE)
+        subject = [place for place in head[:_SUBJECT] if place < first]
+        return [words[place] for place in subject] + list(
+            words[first : inside[-1] + 1 + _NUMBERED]
+        )
 
     def _phase(self, kind: str, near: list[Word]) -> Phase | None:
         if any(word.form in self.rules.again for word in near):
