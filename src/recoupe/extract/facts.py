@@ -16,7 +16,7 @@ from recoupe.extract.measured import measure_line
 from recoupe.extract.measures import Found
 from recoupe.extract.places import with_places
 from recoupe.extract.scope import PLACES, person_of, places_of, populations_of, qualifiers_of
-from recoupe.extract.sums import with_sums
+from recoupe.extract.sums import with_places_said, with_sums
 from recoupe.model.document import Document, MentionKind, Role, Sentence
 from recoupe.model.quantity import Quantity
 from recoupe.model.reason import Reason
@@ -52,7 +52,9 @@ def extract_facts(
     for line in _lines(page):
         _read_line(page, line)
     facts = _without_repeats(page.facts, document)
-    return tuple(with_sums(facts)), tuple(sorted(page.skipped, key=lambda skip: skip.span))
+    return tuple(with_sums(with_places_said(facts))), tuple(
+        sorted(page.skipped, key=lambda skip: skip.span)
+    )
 
 
 def _lines(page: Page) -> list[Line]:
@@ -83,14 +85,25 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
     for position, quantity in enumerate(quantities):
         start = quantities[position - 1].span.end if position else sentence.span.start
         gap = page.view[start : quantity.span.start]
-        goes_on = position - 1 in found and gap.strip() in page.rules.goes_on
-        if page.rules.part_of.search(gap) or (goes_on and not _says_measure(page, quantity)):
+        joined = gap.strip() in _JOINS or (
+            quantity.counted is None and page.rules.goes_on.fullmatch(gap) is not None
+        )
+        goes_on = position - 1 in found and joined
+        if page.rules.part_of.search(gap) or (goes_on and _is_elided(page, quantity)):
             found.add(position)
     return frozenset(found)
 
 
-def _says_measure(page: Page, quantity: Quantity) -> bool:
-    return any(quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures.rules)
+_JOINS = frozenset({"et", ","})
+
+
+def _is_elided(page: Page, quantity: Quantity) -> bool:
+    """Whether a figure leaves its noun to the one before, or counts what no measure is named after."""
+    if quantity.counted is None:
+        return True
+    return not any(
+        quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures.rules
+    )
 
 
 def _read_line(page: Page, line: Line) -> None:
@@ -123,6 +136,7 @@ def _fact(
     quantity, article = line.quantities[position], page.document.article.id
     follows = last is not None and last.measure == found.rule.key and quantity.counted is None
     owned = found.rule.key == page.rules.scope.person_measure
+    compared = is_aside(page, line, position)
     part = last if position in line.parts and last is not None else None
     shared = last if follows else part
     record = _record_of(page, quantity)
@@ -140,7 +154,7 @@ def _fact(
         who=last.who if last and follows and not owned else _who(page, line, position, found),
         where=where,
         part_of=(part.part_of or part.id) if part else None,
-        by=giver_of(page, line, position),
+        by=giver_of(page, line, position) or (last.by if last and compared else None),
         record=record.id if record else None,
         cue=_cue(page, line, position, found),
         expected=_is_expected(page, line, position, found),
@@ -191,6 +205,8 @@ def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
 
 def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
     """Return the places named for the figure; what belongs to an event has its place from there, unless it leads."""
+    if found.rule.key in page.rules.owned:
+        return ()
     quantity, end = line.quantities[position], _reach(page, line, position)
     right = Span(quantity.span.end, end) if end > quantity.span.end else None
     left = None
@@ -311,6 +327,10 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     if found.rule.announced:
         return False
     figure, first = line.quantities[position].span, position
+    if position + 1 < len(line.quantities) and page.rules.shifts.fullmatch(
+        page.view, figure.end, line.quantities[position + 1].span.start
+    ):
+        return False  # « vont passer de 3 200 à 2 400 »: so many are there now
     while first and page.rules.shifts.fullmatch(
         page.view, line.quantities[first - 1].span.end, line.quantities[first].span.start
     ):

@@ -53,7 +53,7 @@ class FactRules:
     time_units: frozenset[str]
     both: re.Pattern[str]
     part_of: re.Pattern[str]
-    goes_on: frozenset[str]
+    goes_on: re.Pattern[str]
     earlier: re.Pattern[str]
     previous: re.Pattern[str]
     linked: re.Pattern[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
@@ -29,6 +30,9 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         surroundings(page.view, line.sentence.span, line.quantities, position, passed)
         for position in range(len(line.quantities))
     ]
+    for position in range(1, len(around)):
+        if _shifted(page, line, position):
+            around[position] = replace(around[position], left=around[position - 1].left)
     found = [find_measure(each, ontology=rules.measures) for each in around]
     for position in settings:
         told = found[position]
@@ -59,6 +63,12 @@ def _settings(page: Page, line: Line) -> frozenset[int]:
         ):
             found.add(position)
     return frozenset(found)
+
+
+def _shifted(page: Page, line: Line, position: int) -> bool:
+    """Whether a figure is what another comes to: « de 3 200 à 2 400 soldats »."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    return page.rules.shifts.fullmatch(page.view, first.span.end, second.span.start) is not None
 
 
 def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
@@ -98,6 +108,8 @@ def _borrowed(
     ):
         return previous
     following = found[position + 1] if position + 1 < len(found) else None
+    if following is not None and elided and _shifted(page, line, position + 1):
+        return following
     if following is not None and following.cue and _leads(page, line, position):
         return following
     return _from_before(page, around[position]) if previous is None and elided else None

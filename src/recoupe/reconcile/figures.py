@@ -95,6 +95,8 @@ def _other_day(first: Figure, second: Figure) -> bool:
     """Whether the words themselves date two counts, and days apart: two strikes, not two reports of one."""
     if first.as_of is None or second.as_of is None:
         return False
+    if first.fact.article == second.fact.article:
+        return True
     if CREATION in {first.fact.as_of_from, second.fact.as_of_from}:
         return False
     end, start = first.as_of.latest, second.as_of.earliest

@@ -24,9 +24,9 @@ class SeriesRules:
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
     name no speaker, nor does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is
-    a speaker's article. `place` matches the preposition before a place, `placed` a place right behind a figure, with
-    its `division` where it names one (« dans la province de »), `behind` the words behind a figure that tell which
-    part of a whole it counts.
+    a speaker's article. `place` matches the preposition before a place (`respelled` where a capital has lost its
+    accent), `placed` a place right behind a figure, with its `division` where it names one (« dans la province de »),
+    `behind` the words behind a figure that tell which part of a whole it counts.
     """
 
     known: frozenset[str] = frozenset()
@@ -38,6 +38,7 @@ class SeriesRules:
     generic: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
+    respelled: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
     joined_label: str = "{measure}: {counted}"
     part_label: str = "{label}, {words}"
@@ -160,5 +161,6 @@ def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Ite
         before = rules.place.search(text, max(0, mention.span.start - 16), mention.span.start)
         if before is not None:
             words = " ".join(Span(before.start(), mention.span.end).of(text).split())
-            yield words[0].lower() + words[1:]
+            preposition, _, name = (words[0].lower() + words[1:]).partition(" ")
+            yield f"{rules.respelled.get(preposition, preposition)} {name}".strip()
             return

@@ -203,6 +203,8 @@ def _one_scope(one: Figure, other: Figure) -> bool:
 def _one_place(one: Figure, other: Figure) -> bool:
     if one.where == other.where:
         return True
+    if one.once and one.where and other.where:
+        return False
     if one.local or other.local or _lesser(one, other) or _lesser(other, one):
         return False
     tied = one.event is not None and one.event == other.event
@@ -223,13 +225,24 @@ def _other_occasion(one: Figure, other: Figure) -> bool:
     if one.fact.kind is FactKind.EVENT_COUNT and _apart(one, other):
         return True
     if one.fact.article != other.fact.article:
-        return _far(one, other)
+        return _far(one, other) or _another_count(one, other)
     if fits(one.quantity, other.quantity):
         return False
     if one.once and one.where != other.where:
         return True
     explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
     return not explained and not rivals(one, other)
+
+
+def _another_count(one: Figure, other: Figure) -> bool:
+    """Whether one speaker gives two figures of a moment that no recount explains: two marches, not one."""
+    if not (one.once and other.once) or not one.speaker or one.speaker != other.speaker:
+        return False
+    low, high = sorted((_amount(one), _amount(other)))
+    return high >= _RECOUNTED * low and not fits(one.quantity, other.quantity)
+
+
+_RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
 
 
 def _apart(one: Figure, other: Figure) -> bool:

@@ -125,7 +125,9 @@ FACTS = FactRules(
     measures=ontology_of(
         [_measure(key, entry) for key, entry in _MEASURES.items()],
         helpers=frozenset(_WORDS["auxiliaries"]),
-        acting=re.compile(rf" (?:autres )?(?:{_any(_WORDS['acting'])})(?!\w)"),
+        acting=re.compile(
+            rf"(?:, dont [^,.;:]{{1,40}},)? (?:d'autres |autres )?(?:{_any(_WORDS['acting'])})(?!\w)"
+        ),
     ),
     scope=ScopeRules(
         peoples=_peoples(),
@@ -182,7 +184,7 @@ FACTS = FactRules(
     time_units=frozenset(_UNITS["time"]),
     both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
     part_of=_ending(_WORDS["part_of"]),
-    goes_on=frozenset({"et", ","}),
+    goes_on=re.compile(r"[^.;:()]{0,40}?(?:,| et|, et) "),
     earlier=re.compile(rf"(?<!\w)(?:{_any(_WORDS['earlier'])}) (?:\w+ment )?(?:les |la |le )?\Z"),
     previous=_word(_WORDS["previous"]),
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),

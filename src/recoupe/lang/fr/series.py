@@ -32,6 +32,7 @@ SERIES = SeriesRules(
     part_label=_WORDS["part_label"],
     expected_label=_WORDS["expected_label"],
     told_apart=_WORDS["told_apart"],
+    respelled=_WORDS["respelled"],
     paper=re.compile(
         rf"(?:(?:{_any(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{_any(_WORDS['papers'])})(?!\w)"
         r"(?:[^,]*? (?=(?:de|du|des|d')[ ']?)(?P<of>[^,]+))?"
