@@ -89,7 +89,7 @@ def _lead_end(
 
 
 def _source_end(words: Sequence[Word], first: int, verb: int, rules: HeadlineRules) -> int:
-    """Return where « Selon le dernier bilan, communiqué par les secours, 12 personnes … » names who: the last pause."""
+    """Return where « Selon le dernier bilan, communiqué par les secours, 12 personnes … » names who."""
     pauses = [at for at in range(first + 1, verb - 1) if words[at].form == ","]
     for at in reversed(pauses):
         after = words[at + 1]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
-from recoupe.extract.antecedent import antecedent_start
+from recoupe.extract.antecedent import antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.dating import clause_moments
 from recoupe.extract.figured import OutcomeRules, figure_trigger
@@ -169,6 +169,12 @@ def _draft(
         reason = Reason("The date of a document, not of an event")
     if moment is None and view.words[verb.head].form in rules.describing:
         reason = Reason("Said in passing, without a date") if clause.kind in _HANGING else reason
+    if judged.status is Status.PLANNED and clause.kind in _HANGING:
+        start = antecedent_start(view.words, clause, rules=rules.agreement)
+        if start == clause.first and not is_leading(view.words, clause, view.clauses):
+            reason = Reason(
+                "Said in passing, without a date"
+            )  # « une canicule généralisée prévue »
     if reason is not None:
         return reason
     return Draft(

@@ -146,6 +146,8 @@ def _headline(
     verb = draft.trigger.last if first <= draft.trigger.last <= last else first
     if clause.verb is not None and not draft.nominal:
         verb = max(verb, clause.verb.last)
+        if draft.trigger.kind == STATEMENT:  # « a annoncé, …, avoir proposé »: what is said is kept
+            verb = max([verb, *(group.last for group in clause.leads[:1])])
     beside = _first_beside(clause, view)
     if beside is not clause and not draft.nominal:
         first = antecedent_start(view.words, beside, rules=agreement)

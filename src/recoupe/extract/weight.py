@@ -19,7 +19,8 @@ class WeightRules:
     """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
-    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare.
+    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare, `wishes` verbs of
+    wanting, `pronouns` subjects that name nobody.
     """
 
     confirms: frozenset[str]
@@ -29,6 +30,8 @@ class WeightRules:
     papers: frozenset[str]
     against: frozenset[str]
     lasting: frozenset[str]
+    wishes: frozenset[str]
+    pronouns: frozenset[str]
 
 
 _BEFORE = 5  # words
@@ -50,6 +53,10 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
         return Weight.SECONDARY
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
+    if _is_wish(draft, clause, view, rules):
+        return Weight.BACKGROUND
+    if _in_fragment(draft, view):
+        return Weight.SECONDARY
     if draft.status in _UNDONE:
         return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
     if _says_again(draft, clause, rules):
@@ -59,6 +66,26 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if dated:
         return _of_dated(draft, clause, rules)
     return _of_undated(draft, clause, speech_around(clause, view.clauses), rules)
+
+
+def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """« Veolia veut créer », « il deviendra »: a plan without a date that says no more than a wish."""
+    if draft.status is not Status.PLANNED or draft.moment is not None or clause.verb is None:
+        return False
+    subject = view.words[clause.verb.first - 1].form if clause.verb.first else ""
+    return bool(set(clause.verb.chain) & rules.wishes) or subject in rules.pronouns
+
+
+def _in_fragment(draft: Draft, view: SentenceView) -> bool:
+    """« Des manifestants réunis samedi à Paris »: a participle in a sentence that has no verb of its own."""
+    clause = view.clauses[draft.clause]
+    if clause.kind is not ClauseKind.PARTICIPLE or draft.nominal:
+        return False
+    finite = any(each.verb is not None and each.verb.is_finite for each in view.clauses)
+    dated_first = any(
+        timex.span.start <= view.words[0].span.end for timex in view.timexes
+    )  # « 12 mars 2019 : le PDG mis en examen »
+    return not finite and not dated_first
 
 
 def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:

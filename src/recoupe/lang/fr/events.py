@@ -204,6 +204,8 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         papers=frozenset(words["papers"]),
         against=frozenset(words["against"]) - {"("},
         lasting=frozenset(words["lasting"]),
+        wishes=chain_names(words["wishes"]),
+        pronouns=frozenset(words["pronouns"]),
     )
 
 
