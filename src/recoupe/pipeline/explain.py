@@ -13,7 +13,15 @@ from recoupe.model.document import Attribution
 from recoupe.model.reason import Basis, Dating, Evidence, Step
 from recoupe.model.record import EventRecord, QuantityFact, Reading
 from recoupe.model.text import Span
-from recoupe.model.timeline import Comparison, Decision, Entity, Event, Series, Timeline
+from recoupe.model.timeline import (
+    Comparison,
+    Decision,
+    Entity,
+    Event,
+    Pairing,
+    Series,
+    Timeline,
+)
 from recoupe.model.timex import CREATION, Timex
 from recoupe.pipeline.build import load, merge
 from recoupe.pipeline.lookup import Thing, find, things_of
@@ -93,6 +101,8 @@ class Explainer:
             _section("The editors' date", self._date(event.ruled_date)),
             _section("What each article says of the date", self._own_dates(event)),
             _section("Told by", (self._told(one) for one in (*event.records, *event.context))),
+            _section("Why one event", (self._pairing(pair) for pair in event.joined)),
+            _section("Kept apart from", self._kept_apart(event)),
             _section("Verdict", [verdict, sources, *self._comparisons(event.comparisons)]),
             _section("Linked", (self._link(each.rel, each.to) for each in event.links)),
             _section("Rulings", (Line(text=ruling) for ruling in event.rulings)),
@@ -268,6 +278,19 @@ class Explainer:
     def _speaker(self, attribution: Attribution | None) -> Iterator[Line]:
         if attribution:
             yield Line(text=f"according to « {attribution.by} »")
+
+    def _pairing(self, pair: Pairing) -> Line:
+        return Line(text=f"{pair.first} and {pair.second}: {self._wording.reason(pair.why)}")
+
+    def _kept_apart(self, event: Event) -> Iterator[Line]:
+        """Yield the records that look like those of an event and tell another, each once."""
+        ours = {*event.records, *event.context}
+        for pair in self._timeline.apart:
+            if (pair.first in ours) is (pair.second in ours):
+                continue
+            other = pair.second if pair.first in ours else pair.first
+            home = self._event_of.get(other, "no event")
+            yield Line(text=f"{other} ({home}): {self._wording.reason(pair.why)}")
 
     def _link(self, rel: str, to: str) -> Line:
         event = self._things.get(to)

@@ -25,8 +25,8 @@ class MergeRules:
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
     happen in one place, `mutual` those that two parties do together; `loose` kinds only say which turn something
     takes (a phase, or None) and may tell an event of any kind. `nouns` lead from the stem of a noun to the kind it
-    tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more than one event.
-    `calls_off` are the kinds that put off or call off an event.
+    tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
+    than one event. `calls_off` are the kinds that put off or call off an event.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
     an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`

@@ -94,7 +94,27 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
         elif maker.definite(record):
             each = _resumed(each, [other for other in found if other.record.kind == record.kind])
         found.append(each)
-    return tuple(found)
+    return tuple(
+        _resumed(each, _later(each, found)) if _waits(each, maker) else each for each in found
+    )
+
+
+def _waits(each: Traits, maker: _Maker) -> bool:
+    """Whether a lead names as known what the article only tells below: « la manifestation parisienne a réuni … »."""
+    return each.antecedent is None and each.main and maker.definite(each.record)
+
+
+def _later(each: Traits, found: list[Traits]) -> list[Traits]:
+    """Return the next event of the kind that the article tells at the same place or of the same people."""
+    known = each.names | each.places
+    after = found[found.index(each) + 1 :]
+    return [
+        other
+        for other in after
+        if other.main
+        and other.record.kind == each.record.kind
+        and known & (other.names | other.places)
+    ][:1]
 
 
 def told_days(record: EventRecord, timex: Timex | None, published: EdtfDate | None) -> Days:
@@ -265,9 +285,7 @@ class _Maker:
         head = [place for place, word in enumerate(words) if record.headline.contains(word.span)]
         first = max(0, inside[0] - _BEFORE)
         subject = [place for place in head[:_SUBJECT] if place < first]
-        return [words[place] for place in subject] + list(
-            words[first : inside[-1] + 1 + _NUMBERED]
-        )
+        return [words[place] for place in subject] + list(words[first : inside[-1] + 1 + _NUMBERED])
 
     def _phase(self, kind: str, near: list[Word]) -> Phase | None:
         if any(word.form in self.rules.again for word in near):
