@@ -50,6 +50,7 @@ def build_series(
         published=published or {},
         entries=config.measures if config else (),
         rules=rules or SeriesRules(),
+        places=_places(readings, entity_of or (lambda _, key: key)),
     )
     by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in desk.figures():
@@ -69,6 +70,7 @@ class _Desk:
     published: Mapping[str, Dating | None]
     entries: Sequence[MeasureEntry]
     rules: SeriesRules
+    places: Mapping[str, str]
 
     def figures(self) -> Iterable[Figure]:
         """Yield every fact as series see it."""
@@ -96,7 +98,7 @@ class _Desk:
 
     def place(self, article: str, key: str) -> str:
         """Return which place a key of an article stands for; « Al Haouz » and « Al-Haouz » are one."""
-        return self.entity_of(article, key).replace("-", " ")
+        return self.places.get(_spaced(key), self.entity_of(article, key))
 
     def _event(self, fact: QuantityFact, reading: Reading) -> str | None:
         """Return the event a figure belongs to; a record that only reports the figure says nothing of it."""
@@ -163,6 +165,20 @@ class _Desk:
         checked = [impossible_parts(one, facts, texts) for one in made]
         apart = told_apart(checked, facts, rules=self.rules)
         return tuple(sorted(apart, key=lambda each: each.id))
+
+
+def _places(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:
+    """Return one entity for each place of a figure, however its name is hyphened."""
+    found: dict[str, str] = {}
+    for fact in (fact for reading in readings for fact in reading.facts):
+        for key in fact.where:
+            entity, name = entity_of(fact.article, key), _spaced(key)
+            found[name] = min(entity, found.get(name, entity))
+    return found
+
+
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
 
 
 def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:
