@@ -110,13 +110,23 @@ def series_chart(library: Library, series: Series, scale: Scale, words: Words) -
     lines = _lanes(placed, top)
     for mark, y in zip(placed, lines, strict=True):
         drawn += _report(mark, y, scale, top)
-    steps = [
-        (left, right, low + _ABOVE) for left, right, low, _ in _rises(series, placed, scale, top)
-    ]
+    steps = _covered_by(_rises(series, placed, scale, top))
     drawn += _names(library, placed, lines, scale, words, taken=steps)
     return Drawing(
         shapes=tuple(drawn), height=_HEIGHT, label=_spoken(library, placed, words), css="strip"
     )
+
+
+def _covered_by(
+    rises: Sequence[tuple[float, float, float, float]],
+) -> list[tuple[float, float, float]]:
+    """Return where no label may stand because a step runs there: its tread, and its rise all the way up."""
+    covered = []
+    for left, right, low, high in rises:
+        covered.append((left, right, low + _ABOVE))
+        rise = int(abs(low - high) // _LINE)
+        covered += [(right, right, min(low, high) + place * _LINE) for place in range(rise + 1)]
+    return covered
 
 
 def _ceiling(mark: Mark) -> float:
@@ -299,7 +309,7 @@ def _names(
             (right, above, "end", 0),
         ]
         x, y, side, dx = next(
-            (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[2]
+            (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[3]
         )
         start = x - width if side == "end" else x
         taken.append((start, start + width, y))
