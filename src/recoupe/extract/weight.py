@@ -19,8 +19,8 @@ class WeightRules:
     """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
-    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare, `wishes` verbs of
-    wanting, `pronouns` subjects that name nobody.
+    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
+    `wishes` verbs of wanting, `pronouns` subjects that name nobody.
     """
 
     confirms: frozenset[str]
@@ -43,22 +43,14 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     """Return how much room a draft deserves by itself; a sentence's or an article's news may be promoted."""
     clause = view.clauses[draft.clause]
     dated = draft.moment is not None and not draft.moment.vague
-    if draft.trigger.kind in FIGURES:
-        return Weight.SECONDARY
-    if draft.nominal and is_beside(draft, view, rules):
+    if _is_line(draft, view, rules):
         return Weight.SECONDARY
     if draft.nominal or draft.announced:
         return Weight.MAIN
-    if draft.trigger.kind in rules.reports and _shows_paper(draft, view, rules):
-        return Weight.SECONDARY
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
-    if _is_wish(draft, clause, view, rules):
-        return Weight.BACKGROUND
-    if _in_fragment(draft, view):
-        return Weight.SECONDARY
     if draft.status in _UNDONE:
-        return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
+        return _of_undone(draft, clause, view, rules)
     if _says_again(draft, clause, rules):
         return Weight.SECONDARY
     if draft.trigger.kind == STATEMENT:
@@ -66,6 +58,22 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if dated:
         return _of_dated(draft, clause, rules)
     return _of_undated(draft, clause, speech_around(clause, view.clauses), rules)
+
+
+def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    """Whether a draft is a line of another event whatever dates it: a figure, a picture, a comparison."""
+    if draft.trigger.kind in FIGURES or _in_fragment(draft, view):
+        return True
+    if draft.nominal:
+        return is_beside(draft, view, rules)
+    return draft.trigger.kind in rules.reports and _shows_paper(draft, view, rules)
+
+
+def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
+    dated = draft.moment is not None and not draft.moment.vague
+    if _is_wish(draft, clause, view, rules):
+        return Weight.BACKGROUND
+    return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
 
 
 def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
@@ -81,7 +89,8 @@ def _in_fragment(draft: Draft, view: SentenceView) -> bool:
     clause = view.clauses[draft.clause]
     if clause.kind is not ClauseKind.PARTICIPLE or draft.nominal:
         return False
-    finite = any(each.verb is not None and each.verb.is_finite for each in view.clauses)
+    mains = [each.verb for each in view.clauses if each.kind is ClauseKind.MAIN]
+    finite = any(verb is not None and verb.is_finite for verb in mains)
     dated_first = any(
         timex.span.start <= view.words[0].span.end for timex in view.timexes
     )  # « 12 mars 2019 : le PDG mis en examen »
