@@ -23,20 +23,7 @@ from recoupe.reconcile.merge import merge
 
 START = date(2021, 1, 4)
 CONFIG = StoryConfig(title="")
-PLACES = [
-    "Lyon",
-    "Nantes",
-    "Lille",
-    "Rennes",
-    "Toulouse",
-    "Bordeaux",
-    "Metz",
-    "Dijon",
-    "Nancy",
-    "Tours",
-    "Reims",
-    "Brest",
-]
+PLACES = ("Lyon", "Nantes", "Lille", "Rennes", "Toulouse", "Bordeaux", "Metz", "Dijon", "Nancy")
 SAYS = (
     "Des milliers de personnes ont manifesté {day} à {place} contre la fermeture de {thing}.",
     "Un incendie a ravagé {day} {thing} à {place}.",
@@ -44,28 +31,10 @@ SAYS = (
     "Le maire de {place} a inauguré {day} {thing}.",
     "Les salariés de {thing} se sont mis en grève {day} à {place}.",
 )
-THINGS = [
-    "l'usine du port",
-    "l'hôpital nord",
-    "la gare centrale",
-    "l'école du canal",
-    "le stade",
-    "la scierie",
-]
-MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+THINGS = ("l'usine du port", "l'hôpital nord", "la gare centrale", "l'école du canal", "la scierie")
+MONTHS = """
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
 
 
 def story(size: int) -> list[Reading]:
@@ -95,7 +64,7 @@ def _article(number: int, happened: list[tuple[date, str]], chance: random.Rando
 
 
 def _named(day: date) -> str:
-    return f"le {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"le {day.day} {MONTHS.split()[day.month - 1]} {day.year}"
 
 
 def main() -> None:
