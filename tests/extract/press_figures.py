@@ -260,4 +260,84 @@ PARAGRAPHS = {
         ],
         [],
     ),
+    "a number of others": (
+        "Au moins 17 mineurs ont été tués et une trentaine d'autres sont portés disparus après un coup de grisou, ont annoncé vendredi les autorités. Un précédent bilan faisait état de 9 morts.",
+        [
+            ("17 mineurs", "killed", 17, None, {"by": "les autorités"}),
+            ("trentaine", "missing", 30, 30, {"by": "les autorités"}),
+        ],
+        ["9 morts"],
+    ),
+    "a part between": (
+        "Une femme de 65 ans est morte et 13 personnes, dont 11 pompiers, ont été blessées.",
+        [
+            ("13 personnes", "injured", 13, 13, {}),
+            ("11 pompiers", "injured", 11, 11, {"part": "13 personnes"}),
+        ],
+        ["65 ans"],
+    ),
+    "parts go on": (
+        "Le géant de l'acier va supprimer 2 800 emplois, dont 1 100 en Belgique et 900 au Luxembourg.",
+        [
+            ("2 800", "jobs_cut", 2800, 2800, {}),
+            ("1 100", "jobs_cut", 1100, 1100, {"where": "belgique", "part": "2 800 emplois"}),
+            ("900", "jobs_cut", 900, 900, {"where": "luxembourg", "part": "2 800 emplois"}),
+        ],
+        [],
+    ),
+    "that of": (
+        "Les inondations ont fait 133 morts, dont 90 dans le district d'Arvel et 43 dans celui de Nohen, tandis que 600 personnes sont toujours portées disparues.",
+        [
+            ("90", "killed", 90, 90, {"where": "arvel", "part": "133 morts"}),
+            ("43", "killed", 43, 43, {"where": "nohen", "part": "133 morts"}),
+            ("600 personnes", "missing", 600, 600, {}),
+        ],
+        [],
+    ),
+    "both ends of a change": (
+        "Le pays va réduire ses troupes de 2 500 à 2 000 hommes d'ici septembre, a annoncé l'état-major.",
+        [
+            ("2 500", "deployed", 2500, 2500, {"expected": False}),
+            ("2 000 hommes", "deployed", 2000, 2000, {"expected": True}),
+        ],
+        [],
+    ),
+    "released": (
+        "Onze otages ont été libérés mardi. Il reste 88 otages à Tarel, selon l'armée.",
+        [
+            ("Onze otages", "released", 11, 11, {}),
+            ("88 otages", "hostages", 88, 88, {"where": "tarel", "by": "l'armée"}),
+        ],
+        [],
+    ),
+    "two speakers of one verb": (
+        "Entre 1.200 personnes, selon la police, et 5.000, selon les organisateurs, ont manifesté dimanche à Bruxelles.",
+        [
+            ("1.200 personnes", "demonstrating", 1200, 1200, {"by": "la police", "where": "bruxelles"}),
+            ("5.000", "demonstrating", 5000, 5000, {"by": "les organisateurs", "where": "bruxelles"}),
+        ],
+        [],
+    ),
+    "only where": (
+        "Quelque 3.000 personnes logeant dans six campings de la côte ont été évacuées par précaution.",
+        [("3.000 personnes", "evacuated", 3000, 3000, {})],
+        [],
+    ),
+    "place told elsewhere": (
+        "La marche de mardi a rassemblé 8.100 personnes selon la police, 20.000 selon la CGT. D'après la police, 8.100 personnes ont manifesté à Brest. Selon la CGT, ils étaient 20.000.",
+        [
+            ("8.100 personnes selon", "demonstrating", 8100, 8100, {"where": "brest"}),
+            ("20.000 selon", "demonstrating", 20000, 20000, {"where": "brest", "by": "la CGT"}),
+            ("20.000.", "demonstrating", 20000, 20000, {"where": "brest", "by": "la CGT"}),
+        ],
+        [],
+    ),
+    "at work": (
+        "La police a interpellé 63 personnes et 21 agents ont été blessés au cours de la nuit, a indiqué le préfet.",
+        [
+            ("63 personnes", "arrested", 63, 63, {"by": "le préfet"}),
+            ("21 agents", "injured", 21, 21, {"by": "le préfet"}),
+        ],
+        [],
+    ),
 }

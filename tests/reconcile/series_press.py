@@ -182,4 +182,55 @@ STORIES = {
             ("burnt", ["1.700 hectares", "4.700 hectares", "10.000 hectares"], {"progression"})
         ],
     },
+    "two marches": {
+        "articles": {
+            "a": (
+                None,
+                "La 9e journée de mobilisation a rassemblé 31.000 personnes mardi à Rennes, selon la police. La CGT a dénombré 80.000 manifestants à Rennes.",
+            ),
+            "b": (
+                None,
+                "La 3e journée de mobilisation a rassemblé 12.000 personnes jeudi à Rennes, selon la police. La CGT a dénombré 45.000 manifestants à Rennes.",
+            ),
+        },
+        "series": [
+            ("demonstrating", ["31.000 personnes", "80.000 manifestants"], {"attributed"}),
+            ("demonstrating", ["12.000 personnes", "45.000 manifestants"], {"attributed"}),
+        ],
+    },
+    "one province": {
+        "articles": {
+            "a": (
+                date(2022, 10, 8),
+                "Le séisme a fait 90 morts dans la province d'Al Karim, 40 dans la province de Tarel, selon un premier bilan.",
+            ),
+            "b": (
+                date(2022, 10, 9),
+                "Plus de la moitié des morts ont été recensées à Al-Karim (210) et à Tarel (130), selon le dernier bilan.",
+            ),
+        },
+        "series": [
+            ("killed", ["90 morts", "210"], {"progression"}),
+            ("killed", ["40", "130"], {"progression"}),
+        ],
+    },
+    "less than its part": {
+        "articles": {
+            "a": (date(2024, 5, 2), "La tempête a fait 14 blessés, dont 23 grièvement."),
+        },
+        "series": [("injured", ["23"], {"impossible"})],
+    },
+    "hours of a day": {
+        "articles": {
+            "a": (
+                date(2024, 5, 2),
+                "L'effondrement de la mine de Sarn a fait 8 morts, selon un bilan établi jeudi à 09h00 par les secours.",
+            ),
+            "b": (
+                date(2024, 5, 2),
+                "L'effondrement de la mine de Sarn a fait 19 morts, selon un bilan établi jeudi à 18h00 par le ministère.",
+            ),
+        },
+        "series": [("killed", ["8 morts", "19 morts"], {"progression"})],
+    },
 }

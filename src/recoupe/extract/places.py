@@ -29,19 +29,17 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 def with_places(
     text: str, view: str, mentions: Sequence[Mention], *, rules: PlaceRules
 ) -> list[Mention]:
-    """Return the mentions in reading order, with one for each place that only its preposition and noun tell."""
-    known = [mention.span for mention in mentions if mention.kind in _PLACES]
-    found = list(mentions)
-    taken = {span.start for span in known}
+    """Return the mentions in reading order, with one for each place that its preposition and noun tell, in full."""
+    places = {m.span.start: m for m in mentions if m.kind in _PLACES}
     for pattern in (rules.part, rules.counted):
         for opening in pattern.finditer(view):
             name = rules.name.match(text, opening.end())
-            if name is None or name.start() in taken:
+            known = places.get(opening.end())
+            if name is None or (known is not None and known.span.end >= name.end()):
                 continue
-            taken.add(name.start())
-            span = Span(name.start(), name.end())
-            words = name.group()
-            found.append(
-                Mention(span=span, text=words, kind=MentionKind.PLACE, key=fold(words), head=words)
+            words, span = name.group(), Span(name.start(), name.end())
+            places[name.start()] = Mention(
+                span=span, text=words, kind=MentionKind.PLACE, key=fold(words), head=words
             )
-    return sorted(found, key=lambda mention: mention.span)
+    others = [mention for mention in mentions if mention.kind not in _PLACES]
+    return sorted([*others, *places.values()], key=lambda mention: mention.span)

@@ -99,8 +99,14 @@ def _other_day(first: Figure, second: Figure) -> bool:
         return True
     if CREATION in {first.fact.as_of_from, second.fact.as_of_from}:
         return False
-    end, start = first.as_of.latest, second.as_of.earliest
-    return end is not None and start is not None and (start - end).days > _DAYS
+    return _days_between(first, second) > _DAYS
+
+
+def _days_between(first: Figure, second: Figure) -> int:
+    """Return how many days surely lie between two figures."""
+    end = first.as_of.latest if first.as_of else None
+    start = second.as_of.earliest if second.as_of else None
+    return (start - end).days if start is not None and end is not None else 0
 
 
 def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
@@ -191,6 +197,11 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if first.fact.remark == "rise" and first.fact.article != second.fact.article:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "“{first}” is a partial count, “{second}” a later one", **words
+        )
+    again = first.speaker and first.speaker == second.speaker and is_later(second, first)
+    if again and _days_between(first, second) > _DAYS:
+        return Verdict.CHANGE_OVER_TIME, Reason(
+            "the figures hold at different times: “{first}”, then “{second}”", **words
         )
     undated = first.as_of is None or second.as_of is None
     if undated and not first.once:
