@@ -10,7 +10,8 @@ from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import Moment, make_moment, moment_of, relation_through
 from recoupe.extract.sentence import ReadingRules, SentenceView
-from recoupe.extract.triggers import Trigger
+from recoupe.extract.triggers import STATEMENT, Trigger
+from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 
 
@@ -32,6 +33,11 @@ def clause_moments(
         ]
         if trigger is not None and trigger.kind in rules.postponing:
             own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
+        if trigger is not None and trigger.kind == STATEMENT:
+            said = view.words[trigger.first].span
+            own = [
+                timex for timex in own if not _is_quoted(view, timex.span) or _is_quoted(view, said)
+            ]
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
             moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
@@ -61,6 +67,13 @@ def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
         if before and before[0].form in rules.against:
             return True
     return False
+
+
+def _is_quoted(view: SentenceView, span: Span) -> bool:
+    """« La date d'aujourd'hui marque la fin », a déclaré …: what is said dates no saying."""
+    before = [word.form for word in view.words if word.span.end <= span.start]
+    straight = before.count('"') % 2 == 1
+    return straight or before.count("«") > before.count("»")
 
 
 def _shares(

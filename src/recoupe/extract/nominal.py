@@ -19,12 +19,13 @@ _NEAR = 7  # words between the noun and its date
 class JointRules:
     """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
-    `articles` open the words of a noun, `recalls` stand before an event that serves to date another (« après »).
+    `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves to date another (« après »).
     """
 
     of: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
+    events: frozenset[str]
     recalls: frozenset[str]
 
 
@@ -87,6 +88,8 @@ def _apart(words: Sequence[Word], verb: int, noun: int) -> bool:
 def noun_start(words: Sequence[Word], noun: int, *, rules: JointRules) -> int:
     """Return where the words of a noun begin: « une série d'attaques », « l'attentat »."""
     first = noun
-    if first >= 2 and words[first - 1].form in rules.of and not words[first - 2].is_mark:
+    held = first >= 3 and words[first - 1].form in rules.of  # « une série d'attaques »
+    held = held and words[first - 3].form in rules.articles and not words[first - 2].is_mark
+    if held and words[first - 2].form not in rules.events:  # « le procès des attentats » is another
         first -= 2
     return first - 1 if first and words[first - 1].form in rules.articles else first

@@ -18,6 +18,7 @@ COUNT = "count"
 FIGURES = frozenset({TOLL, COUNT})
 
 _STILL = (Tense.PRESENT, Tense.IMPERFECT)
+_OBJECT = 5  # words, dates left out, that an object holds
 _REACH = 14  # words between a light verb and the noun that tells its event
 
 
@@ -218,9 +219,10 @@ def _beside(
     """Return the event noun that a light verb carries: its object, else its subject."""
     says = _says(verb, rules)
     reach = 6 if says else _REACH
-    after = [at for at in clause.own if verb.last < at <= verb.last + reach]
+    after = [at for at in clause.own if at > verb.last]
+    after = [at for at in after if at <= verb.last + reach or at in after[:_OBJECT]]
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
-    subject_first = verb.passive or verb.lemma in rules.gathers
+    subject_first = verb.passive or verb.reflexive or verb.lemma in rules.gathers
     for positions in (before, after) if subject_first else (after, before):
         nouns = find_nouns(words, positions, rules=rules)
         if nouns and words[nouns[0].first].form not in rules.counted:

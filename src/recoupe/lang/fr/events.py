@@ -189,6 +189,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
             articles=frozenset(words["genders"]),
+            events=frozenset(_noun_phrases()),
             recalls=frozenset(words["recalls"]),
         ),
     )
