@@ -25,19 +25,7 @@ def clause_moments(
     """Return the moment of each clause that has one, its own or through another clause."""
     moments: dict[int, Moment] = {}
     for index, clause in enumerate(view.clauses):
-        trigger = triggers[index]
-        own = [
-            timex
-            for timex in view.placed.get(index, ())
-            if timex.id not in taken and not is_compared(view, timex, rules)
-        ]
-        if trigger is not None and trigger.kind in rules.postponing:
-            own = [timex for timex in own if not _opens(view.words, timex, rules.toward)]
-        if trigger is not None and trigger.kind == STATEMENT:
-            said = view.words[trigger.first].span
-            own = [
-                timex for timex in own if not _is_quoted(view, timex.span) or _is_quoted(view, said)
-            ]
+        own = _own(view, index, triggers[index], taken, rules)
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
             moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
@@ -54,6 +42,24 @@ def clause_moments(
             if following is not None:
                 moments[index] = _passed_on(following, view, following.relation)
     return moments
+
+
+def _own(
+    view: SentenceView,
+    index: int,
+    trigger: Trigger | None,
+    taken: Collection[str],
+    rules: ReadingRules,
+) -> list[Timex]:
+    """Return the time expressions of a clause that may say when it takes place."""
+    own = [each for each in view.placed.get(index, ()) if each.id not in taken]
+    own = [each for each in own if not is_compared(view, each, rules)]
+    if trigger is not None and trigger.kind in rules.postponing:
+        own = [each for each in own if not _opens(view.words, each, rules.toward)]
+    if trigger is None or trigger.kind != STATEMENT:
+        return own
+    said = _is_quoted(view, view.words[trigger.first].span)
+    return [each for each in own if said or not _is_quoted(view, each.span)]
 
 
 def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:

@@ -19,7 +19,8 @@ _NEAR = 7  # words between the noun and its date
 class JointRules:
     """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
-    `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves to date another (« après »).
+    `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves
+    to date another (« après »).
     """
 
     of: frozenset[str]
