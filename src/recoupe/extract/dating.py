@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
@@ -155,6 +156,8 @@ def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Momen
         relation = relation_through(child.kind)
         if child.parent == index and relation is not None and place in own:
             return _passed_on(own[place], view, relation.value)
+    if clause.kind is ClauseKind.MAIN and (begun := _begun(view, index, own)) is not None:
+        return _passed_on(begun, view, "from")
     if clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None and clause.parent in own:
         return _passed_on(own[clause.parent], view, "until")
     if clause.kind is not ClauseKind.MAIN:
@@ -166,6 +169,26 @@ def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Momen
         if other.kind is ClauseKind.TAIL and place in own:
             return _passed_on(own[place], view, "until")
     return None
+
+
+def _begun(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
+    """« …, alors que les deux camps poursuivaient un dialogue entamé hier »: not before what was going on."""
+    for place, clause in enumerate(view.clauses):
+        around = view.clauses[clause.parent] if clause.parent is not None else None
+        if clause.kind is not ClauseKind.PARTICIPLE or place not in own or around is None:
+            continue
+        going_on = around.verb is not None and around.verb.tense is Tense.IMPERFECT
+        if around.kind is ClauseKind.WHILE and going_on and _under(view, around, index):
+            return own[place] if own[place].relation == "in" else None
+    return None
+
+
+def _under(view: SentenceView, clause: Clause, index: int) -> bool:
+    while clause.parent is not None:
+        if clause.parent == index:
+            return True
+        clause = view.clauses[clause.parent]
+    return False
 
 
 def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:

@@ -60,7 +60,7 @@ class EventRecord:
     status: Status
     weight: Weight
     date: Dating | None
-    relation: str  # "in", "since", "until", "before", "after"
+    relation: str  # "in", "since", "until", "before", "after", "from" (not before)
     timexes: tuple[str, ...] = ()
     attribution: Attribution | None = None
     actors: tuple[str, ...] = ()

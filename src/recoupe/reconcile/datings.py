@@ -133,7 +133,7 @@ def _days(record: EventRecord) -> Days:
         return ALWAYS
     date = record.date.date
     match record.relation:
-        case "since" | "after":
+        case "since" | "after" | "from":
             return from_to(date.earliest, None)
         case "until" | "before":
             return from_to(None, date.latest)

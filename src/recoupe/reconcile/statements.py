@@ -33,6 +33,7 @@ _OUTSIDE: dict[str, Relation] = {
     "until": Offset(None, 0),
     "before": Offset(None, -1),
     "after": Offset(1, None),
+    "from": Offset(0, None),
 }
 
 

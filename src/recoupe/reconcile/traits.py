@@ -349,7 +349,7 @@ def _told(record: EventRecord, timex: Timex | None) -> Days:
         return days if record.relation == "in" else ALWAYS
     date = record.date.date
     match record.relation:
-        case "since" | "after":
+        case "since" | "after" | "from":
             return from_to(date.earliest, None)
         case "until" | "before":
             return from_to(None, date.latest)
