@@ -313,8 +313,20 @@ PARAGRAPHS = {
     "two speakers of one verb": (
         "Entre 1.200 personnes, selon la police, et 5.000, selon les organisateurs, ont manifesté dimanche à Bruxelles.",
         [
-            ("1.200 personnes", "demonstrating", 1200, 1200, {"by": "la police", "where": "bruxelles"}),
-            ("5.000", "demonstrating", 5000, 5000, {"by": "les organisateurs", "where": "bruxelles"}),
+            (
+                "1.200 personnes",
+                "demonstrating",
+                1200,
+                1200,
+                {"by": "la police", "where": "bruxelles"},
+            ),
+            (
+                "5.000",
+                "demonstrating",
+                5000,
+                5000,
+                {"by": "les organisateurs", "where": "bruxelles"},
+            ),
         ],
         [],
     ),

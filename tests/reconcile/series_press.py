@@ -119,7 +119,9 @@ STORIES = {
                 "Il reste 2 400 soldats au Tarel, contre 3 200 en janvier, selon l'état-major.",
             ),
         },
-        "series": [("deployed", ["3 200 soldats", "2 400 soldats", "3 200 en"], {"change_over_time"})],
+        "series": [
+            ("deployed", ["3 200 soldats", "2 400 soldats", "3 200 en"], {"change_over_time"})
+        ],
     },
     "offer": {
         "articles": {

@@ -42,9 +42,9 @@ class EventRecord:
 
     `outcome_of` is not empty where the words only tell what came of another event, or how many took part in it
     (« 1037 personnes ont trouvé la mort dans le séisme », « la CGT a compté 300 000 manifestants »): the
-    kinds that event may have, where the words name it only that one. Such a record is no event beside it. `parent` is the
-    record of the same article that tells that event: it stands before the record or after it, and is never
-    itself such an outcome. Without `parent` nothing else in the article tells it, and it is to be
+    kinds that event may have, where the words name it only that one. Such a record is no event beside it.
+    `parent` is the record of the same article that tells that event: it stands before the record or after
+    it, and is never itself such an outcome. Without `parent` nothing else in the article tells it, and it is to be
     looked for among the records of other articles; where none has it, the record stands for the event itself.
     Records of the kinds "toll" and "count" are outcomes always, and never of weight MAIN; a death or an
     injury may be MAIN where it has no parent.
@@ -103,11 +103,15 @@ class QuantityFact:
     part_of: str | None = None
     by: Attribution | None = None
     record: str | None = None  # the event record this figure belongs to
-    cue: str = ""  # the word the figure hangs on, where the measure alone does not say what is measured
+    cue: str = (
+        ""  # the word the figure hangs on, where the measure alone does not say what is measured
+    )
     expected: bool = False  # a plan, a forecast or a demand
     as_of_from: str = ""  # the id of the time expression or record `as_of` comes from, CREATION for the publication
     since_from: str = ""
-    remark: str = ""  # "correction" or "rise" where the words say how it stands to an earlier figure
+    remark: str = (
+        ""  # "correction" or "rise" where the words say how it stands to an earlier figure
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
