@@ -171,3 +171,23 @@ def test_a_count_is_made_before_it_is_printed(tmp_path: Path) -> None:
 
     assert found is not None
     assert found.date.edtf == "2024-11-01/.."
+
+
+def test_a_day_without_a_year_is_near(tmp_path: Path) -> None:
+    """Under a header of February, « le 7 février » is of that February, and the article not before it."""
+    text = "date 2021-02 Le groupe a lancé une offre le 7 février. Les salariés s’inquiètent."
+    (tmp_path / "offre.txt").write_text(text, encoding="utf-8")
+    readings = load(tmp_path).readings
+    records = [(readings[0].records[0].id,)]
+
+    habit = date_documents(readings, records, rules=LANGUAGE.dating)
+    words = date_documents(readings, records, rules=LANGUAGE.dating, pragmatic=False)
+
+    day = habit.events[records[0][0]]
+    paper = habit.publications["offre"]
+    either = words.events[records[0][0]]
+    assert day is not None
+    assert paper is not None
+    assert either is not None
+    assert (day.date.edtf, paper.date.edtf) == ("2021-02-07", "2021-02-07/2021-02-28")
+    assert either.date.edtf == "[2020-02-07,2021-02-07]"

@@ -15,8 +15,11 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.constraints import Constraint
-from recoupe.reconcile.relations import Bounds, Window
+from recoupe.reconcile.relations import Bounds, Offset, Window
 from recoupe.reconcile.unknowns import Unknowns
+
+#: Days after which a writer spells out the year of a day of the past, as the tagger has it.
+_NEAR = 300
 
 
 def habits(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -26,6 +29,7 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
         yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
         yield from _last_months(unknowns)
+        yield from _near_days(unknowns)
 
 
 def _spelt_out_years(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -66,6 +70,28 @@ def _last_months(unknowns: Unknowns) -> Iterator[Constraint]:
             evidence=(Evidence(article=timex.article, span=timex.span),),
             force=Force.PRAGMATIC,
         )
+
+
+def _near_days(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« le 7 février » is not said of a day almost a year back: the year would be spelt out."""
+    for timex in unknowns.reading.timexes:
+        meaning = timex.meaning
+        if not isinstance(meaning, Recurring) or timex.anchor != CREATION:
+            continue
+        by_number = (
+            meaning.weekday is None
+        )  # « dimanche 14 juillet » picks its years by the weekday
+        if by_number and meaning.direction is Direction.PAST and meaning.day and meaning.month:
+            yield Constraint(
+                key=f"{unknowns.paper} near {timex.id}",
+                variables=(unknowns.paper, unknowns.day(timex)),
+                rule=Offset(-_NEAR, None),
+                reason=Reason(
+                    "“{words}” names no year, so it is not almost a year back", words=timex.text
+                ),
+                evidence=(Evidence(article=timex.article, span=timex.span),),
+                force=Force.PRAGMATIC,
+            )
 
 
 def _is_last_month(timex: Timex) -> bool:
