@@ -15,6 +15,14 @@ PARAGRAPHS = {
         ],
         [],
     ),
+    "leaving": (
+        "À ce jour, 620 soldats ont quitté le pays. Quelque 300 militaires partiront avant la fin du mois.",
+        [
+            ("620 soldats", "withdrawn", 620, 620, {}),
+            ("Quelque 300 militaires", "withdrawn", 300, 300, {}),
+        ],
+        [],
+    ),
     "others": (
         "Au moins 45 personnes sont mortes et 120 autres ont été hospitalisées, a annoncé lundi le gouvernement.",
         [
