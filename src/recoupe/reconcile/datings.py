@@ -13,6 +13,7 @@ from recoupe.model.reason import Basis, Dating, Evidence, Force, Reason, Step
 from recoupe.model.record import EventRecord, Reading, Status
 from recoupe.model.timeline import SourceDate
 from recoupe.model.timex import Timex
+from recoupe.reconcile.traits import dated_days
 
 
 class Calendar:
@@ -80,7 +81,9 @@ def date_event(
 
 def _date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate:
     sources = tuple(_source_dates(records, calendar))
-    dated = [record for record in records if record.date is not None and _days(record) != ALWAYS]
+    dated = [
+        record for record in records if record.date is not None and dated_days(record) != ALWAYS
+    ]
     if not dated:
         for record in records:
             dating = calendar.event(record)
@@ -91,7 +94,7 @@ def _date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate
         return EventDate(dating=_stretch(records, calendar), sources=sources, disputed=False)
     common = ALWAYS
     for record in dated:
-        common &= _days(record)
+        common &= dated_days(record)
     if all(record.status is Status.PLANNED for record in dated):
         common = _ahead(dated, common, calendar)
     if not common:
@@ -106,7 +109,7 @@ def _as_planned(dating: Dating, plans: Sequence[EventRecord]) -> Dating:
         if plan.date is None or plan.status is not Status.PLANNED:
             continue
         days = days_of(dating.date)
-        kept = days & _days(plan)
+        kept = days & dated_days(plan)
         if not kept or kept == days or plan.date.date.certainty is Certainty.UNKNOWN:
             continue
         step = Step(
@@ -128,19 +131,6 @@ def _ahead(plans: Sequence[EventRecord], days: Days, calendar: Calendar) -> Days
     return days
 
 
-def _days(record: EventRecord) -> Days:
-    if record.date is None:
-        return ALWAYS
-    date = record.date.date
-    match record.relation:
-        case "since" | "after" | "from":
-            return from_to(date.earliest, None)
-        case "until" | "before":
-            return from_to(None, date.latest)
-        case _:
-            return days_of(date)
-
-
 def _joint(records: Sequence[EventRecord], common: Days, calendar: Calendar) -> Dating | None:
     """Return the date all texts together leave, where it says more than the records one by one."""
     for record in records:
@@ -153,7 +143,7 @@ def _joint(records: Sequence[EventRecord], common: Days, calendar: Calendar) -> 
 def _common(dated: Sequence[EventRecord], common: Days) -> Dating:
     """Return the days that suit every record, in the words of the record that already names just these."""
     for record in sorted(dated, key=_most_told):
-        if record.date is not None and _days(record) == common and record.relation == "in":
+        if record.date is not None and dated_days(record) == common and record.relation == "in":
             return record.date
     steps = [
         Step(
@@ -186,7 +176,7 @@ def _side_by_side(dated: Sequence[EventRecord]) -> Dating:
     days = ALWAYS - ALWAYS
     steps = []
     for record in dated:
-        days |= _days(record)
+        days |= dated_days(record)
         if record.date is not None:
             steps.append(
                 Step(

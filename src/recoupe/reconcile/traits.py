@@ -117,6 +117,20 @@ def _later(each: Traits, found: list[Traits]) -> list[Traits]:
     ][:1]
 
 
+def dated_days(record: EventRecord) -> Days:
+    """Return the days that the date of a record leaves its event, all of them where it has none."""
+    if record.date is None:
+        return ALWAYS
+    date = record.date.date
+    match record.relation:
+        case "since" | "after" | "from":
+            return from_to(date.earliest, None)
+        case "until" | "before":
+            return from_to(None, date.latest)
+        case _:
+            return days_of(date)
+
+
 def told_days(record: EventRecord, timex: Timex | None, published: EdtfDate | None) -> Days:
     """Return every day a record may tell of, as far as its own article says."""
     days = _told(record, timex)
@@ -347,14 +361,7 @@ def _told(record: EventRecord, timex: Timex | None) -> Days:
     ):
         days = ALWAYS if timex is None else _pattern(timex.meaning)
         return days if record.relation == "in" else ALWAYS
-    date = record.date.date
-    match record.relation:
-        case "since" | "after" | "from":
-            return from_to(date.earliest, None)
-        case "until" | "before":
-            return from_to(None, date.latest)
-        case _:
-            return days_of(date)
+    return dated_days(record)
 
 
 def _pattern(meaning: Meaning) -> Days:
