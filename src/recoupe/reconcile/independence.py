@@ -101,7 +101,10 @@ def source_groups(
     sets = _Sets(texts)
     why: dict[str, Reason] = {}
     copied: list[tuple[str, str, _Run]] = []
-    for first, second, shared in _pairs(texts):
+    for first, second in _pairs(texts):
+        if sets.root(first) == sets.root(second) and {first, second} <= why.keys():
+            continue  # nothing is left to find: a wire that all print costs no more than one pair each
+        shared = frozenset(texts[first].places.keys() & texts[second].places.keys())
         runs = list(_runs(texts[first], texts[second], shared))
         longest = max(last - start for (start, _), (last, _) in runs) + SIZE
         reason = _reason(texts[first], texts[second], shared, longest)
@@ -179,8 +182,8 @@ def _inside(span: Span, quoted: Sequence[Span]) -> bool:
     return place >= 0 and span.start < quoted[place].end
 
 
-def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str, frozenset[int]]]:
-    """Yield pairs of articles that share enough shingles to be looked at, with the shingles."""
+def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of articles that share enough shingles to be looked at."""
     holders: dict[int, list[str]] = defaultdict(list)
     for article, text in texts.items():
         for key in text.places:
@@ -191,7 +194,7 @@ def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str, frozenset
             counts.update((first, second) for first in articles[: min(place, CROWD)])
     for (first, second), count in sorted(counts.items()):
         if count > PASSAGE - SIZE:
-            yield first, second, frozenset(texts[first].places.keys() & texts[second].places.keys())
+            yield first, second
 
 
 #: Where a run of shingles starts and where its last one stands, in either article.
