@@ -62,8 +62,7 @@ def event_quotes(library: Library, records: Sequence[str], words: Words) -> tupl
 
 
 def _reading_order(library: Library, record: EventRecord) -> tuple[int, int, str]:
-    place = [article.id for article in library.articles].index(record.article)
-    return (place, record.span.start, record.id)
+    return (library.rank[record.article], record.span.start, record.id)
 
 
 def ruling_of_date(library: Library, event: Event, words: Words) -> Ruled | None:

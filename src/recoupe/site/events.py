@@ -41,7 +41,7 @@ def event_view(
         figures=_figures(library, event, words),
         people=_named(library, event.actors, words),
         places=_named(library, [one for one in event.places if one not in event.actors], words),
-        thread=_thread(event, order, cards, words),
+        thread=_thread(library, event, order, cards, words),
         rulings=ruling_views(library, event.rulings, words),
         cite=cite_event(library, event, words),
         note=event.note or "",
@@ -96,18 +96,19 @@ def _voices(library: Library, event: Event, words: Words) -> tuple[Voice, ...]:
     quotes = event_quotes(library, event.records, words)
     dates = {one.article: one.dating.date for one in event.dates}
     voices, groups = [], []
-    for article in library.articles:
-        sign = library.signs[article.id]
+    told = {library.records[one].article for one in event.records if one in library.records}
+    for article in sorted(told, key=library.rank.__getitem__):
+        sign = library.signs[article]
         said = tuple(quote for quote in quotes if quote.sign == sign)
         if not said:
             continue
-        group = library.group(article.id)
-        when = dates.get(article.id)
+        group = library.group(article)
+        when = dates.get(article)
         voices.append(
             Voice(
                 sign=sign,
                 publisher=said[0].publisher,
-                href=article_path(article.id),
+                href=article_path(article),
                 when=show_date(when, words) if when and when.edtf else None,
                 quotes=said,
                 mate=group in groups,
@@ -121,10 +122,8 @@ def _voices(library: Library, event: Event, words: Words) -> tuple[Voice, ...]:
 
 
 def _figures(library: Library, event: Event, words: Words) -> tuple[Report, ...]:
-    told = [
-        fact for fact in library.facts.values() if library.event_of_fact.get(fact.id) == event.id
-    ]
-    return tuple(report(library, fact, words) for fact in sorted(told, key=lambda one: one.id))
+    told = library.facts_of_event.get(event.id, [])
+    return tuple(report(library, library.facts[one], words) for one in told)
 
 
 def _named(library: Library, ids: Sequence[str], words: Words) -> tuple[Named, ...]:
@@ -145,17 +144,15 @@ def _named(library: Library, ids: Sequence[str], words: Words) -> tuple[Named, .
 
 
 def _thread(
-    event: Event, order: Sequence[Event], cards: dict[str, Card], words: Words
+    library: Library, event: Event, order: Sequence[Event], cards: dict[str, Card], words: Words
 ) -> tuple[Thread, ...]:
-    ids = [one.id for one in order]
+    places = library.chronology
     rels = {link.to: link.rel for link in event.links}
-    here = ids.index(event.id) if event.id in ids else None
-    near = order[max(0, here - _NEAR) : here + _NEAR + 1] if here is not None else ()
-    shown = list(near)
-    shown += [one for one in order if one.id in rels and one not in shown]
-    shown.sort(key=lambda one: ids.index(one.id))
+    here = places[event.id]
+    shown = {one.id: one for one in order[max(0, here - _NEAR) : here + _NEAR + 1]}
+    shown |= {one: library.events[one] for one in rels if one in library.events}
     lines = []
-    for one in shown:
+    for one in sorted(shown.values(), key=lambda one: places[one.id]):
         card = cards[one.id]
         lines.append(
             Thread(

@@ -144,7 +144,7 @@ def figures_view(
     several = {fact for one in shown for fact in library.series[one.id].facts}
     alone = sorted(
         (fact for fact in library.facts.values() if fact.id not in several),
-        key=lambda fact: (list(library.signs).index(fact.article), fact.span.start, fact.id),
+        key=lambda fact: (library.rank[fact.article], fact.span.start, fact.id),
     )
     return FiguresView(
         lede=words.say(

@@ -23,13 +23,16 @@ LETTERS = 8
 class Library:
     """Look-ups over one timeline. `articles` are in order of publication; `signs` name them.
 
-    `evidence` holds, by article, the indices of the sentences in which something was read.
+    `rank` is an article's place among them, `chronology` an event's place in time; `evidence` holds, by article, the
+    indices of the sentences in which something was read.
     """
 
     timeline: Timeline
     story: StoryConfig
     articles: tuple[Article, ...]
     signs: dict[str, str]
+    rank: dict[str, int]
+    chronology: dict[str, int]
     readings: dict[str, Reading]
     publications: dict[str, Publication]
     records: dict[str, EventRecord]
@@ -41,6 +44,7 @@ class Library:
     series_of_fact: dict[str, str]
     event_of_record: dict[str, str]
     event_of_fact: dict[str, str]
+    facts_of_event: dict[str, list[str]]
     decisions: dict[str, Decision]
     evidence: dict[str, frozenset[int]]
 
@@ -89,6 +93,8 @@ def shelve(timeline: Timeline, story: StoryConfig) -> Library:
         story=story,
         articles=articles,
         signs={article.id: _sign(place, len(articles)) for place, article in enumerate(articles)},
+        rank={article.id: place for place, article in enumerate(articles)},
+        chronology={event.id: place for place, event in enumerate(in_order(timeline.events))},
         readings=readings,
         publications=publications,
         records={record.id: record for one in timeline.readings for record in one.records},
@@ -102,9 +108,17 @@ def shelve(timeline: Timeline, story: StoryConfig) -> Library:
         series_of_fact={fact: series.id for series in timeline.series for fact in series.facts},
         event_of_record=dict(timeline.event_of_record),
         event_of_fact=dict(timeline.event_of_fact),
+        facts_of_event=_facts_of_event(timeline),
         decisions={decision.ruling.id: decision for decision in timeline.decisions},
         evidence={one.document.article.id: _evidence(one) for one in timeline.readings},
     )
+
+
+def _facts_of_event(timeline: Timeline) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = {}
+    for fact, event in sorted(dict(timeline.event_of_fact).items()):
+        told.setdefault(event, []).append(fact)
+    return told
 
 
 def _evidence(reading: Reading) -> frozenset[int]:

@@ -20,7 +20,8 @@ def cut(text: str, span: Span, marks: Iterable[tuple[Span, str]]) -> tuple[Part,
     """Return `span` of `text` as parts, `marks` (span and kind) set apart; a mark inside another is dropped."""
     parts: list[Part] = []
     at = span.start
-    for mark, kind in sorted(marks, key=lambda one: (one[0].start, -one[0].end, one[1])):
+    inside = [one for one in marks if one[0].start < span.end and one[0].end > span.start]
+    for mark, kind in sorted(inside, key=lambda one: (one[0].start, -one[0].end, one[1])):
         start, end = max(mark.start, span.start), min(mark.end, span.end)
         if start < at or start >= end:
             continue
