@@ -89,6 +89,7 @@ class Recurring:
     )
     part: Part = Part.WHOLE
     skip: int = 0  # further turns: « lundi en huit » is 1
+    sure: bool = False  # the words leave no doubt of the side, however far: « survenu le 14 mai »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,7 +242,9 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
     frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
         return _from(timex, frame, turned(timex.meaning, Direction.NOW))
-    return replace(timex, anchor=CREATION, meaning=turned(timex.meaning, candidate.direction))
+    sure = candidate.tense is Tense.DONE and lacks_year(timex.meaning)
+    meaning = turned(timex.meaning, candidate.direction, sure=sure)
+    return replace(timex, anchor=CREATION, meaning=meaning)
 
 
 def _narrated(told: _Told) -> Timex | None:
@@ -250,6 +252,7 @@ def _narrated(told: _Told) -> Timex | None:
     for candidate, timex in reversed(told[-_MEMORY:]):
         weekday = is_weekday(timex.meaning) and candidate.tense in (
             Tense.PAST,
+            Tense.DONE,
             Tense.LASTING,
             Tense.SAYING,
         )

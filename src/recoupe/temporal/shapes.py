@@ -95,16 +95,16 @@ def counts_days(meaning: Meaning) -> bool:
     return isinstance(meaning, Shift) and meaning.unit in (*_DAYS, Unit.WEEK)
 
 
-def turned(meaning: Meaning, direction: Direction) -> Meaning:
+def turned(meaning: Meaning, direction: Direction, *, sure: bool = False) -> Meaning:
     """Return `meaning` with every part that waits for a direction turned to `direction`."""
     match meaning:
         case Recurring(direction=Direction.NEAREST):
-            return replace(meaning, direction=direction)
+            return replace(meaning, direction=direction, sure=sure)
         case From():
-            return From(base=turned(meaning.base, direction), then=meaning.then)
+            return From(base=turned(meaning.base, direction, sure=sure), then=meaning.then)
         case Between():
-            start = turned(meaning.start, direction) if meaning.start else None
-            end = turned(meaning.end, direction) if meaning.end else None
+            start = turned(meaning.start, direction, sure=sure) if meaning.start else None
+            end = turned(meaning.end, direction, sure=sure) if meaning.end else None
             return Between(start=start, end=end)
         case _:
             return meaning

@@ -19,6 +19,7 @@ _TOWARDS = {
     Tense.FUTURE: Direction.FUTURE,
     Tense.PRESENT: Direction.FUTURE,
     Tense.ALONE: Direction.FUTURE,
+    Tense.DUE: Direction.NEAREST,
 }
 _HABIT = (Tense.PRESENT, Tense.NONE)
 _EDGES = ("", "\n")

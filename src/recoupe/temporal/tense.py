@@ -24,8 +24,10 @@ class Tense(StrEnum):
     """What the nearest verb says; NONE where there is no verb, ALONE where there is nothing else at all."""
 
     PAST = "past"
+    DONE = "done"  # a past that the word beside the date leaves no doubt of: « survenu le 14 mai »
     LASTING = "lasting"  # a past that opens a stretch: « a été prolongé jusqu'en juin »
     PLUPERFECT = "pluperfect"
+    DUE = "due"  # a plan told in the past: « devait partir lundi » lies ahead or just behind
     SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
     PRESENT = "present"
     FUTURE = "future"

@@ -57,6 +57,7 @@ def _is_yearless_day(meaning: Recurring) -> bool:
         and meaning.day is not None
         and meaning.month is not None
         and meaning.weekday is None
+        and not meaning.sure
     )
 
 

@@ -4,38 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.verbforms import Form
+from recoupe.lang.fr.verbs import VERBS
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.temporal.grammar import TenseCues
 
-#: Letters: A present and I imperfect of « avoir », J imperfect of « être », K F auxiliaries (conditional, future),
-#: P Q Z participles (by ending, well known, of plans), e those that take « être », U those that open a stretch
-#: (« prolongé »), F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an
-#: infinitive), N infinitive, S says, R present, E present plural by ending, B clause boundary, D and L determiners
-#: (after D no infinitive stands, after neither a verb: « la rencontre »), r « se », i « initialement », t « très »,
-#: c « ce » before « est », which tells no tense.
+#: Letters: A present of « être » and G of « avoir », I and J their imperfects, K F auxiliaries (conditional,
+#: future), b « être » itself, d « devait », p participles that are no noun (« trouvé »), P what ends like one, Q Z
+#: participles well known and of plans, e those that take « être », U those that open a stretch (« prolongé »),
+#: F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an infinitive),
+#: N infinitive, S says, R present, E present plural by ending, n nouns of what nobody plans (« séisme »), B clause
+#: boundary, D and L determiners (after D no infinitive stands, after neither a verb: « la rencontre »), r « se »,
+#: i « initialement », t « très », c « ce » before « est », which tells no tense. The date stands at \Z.
 _PATTERNS = (
-    ("past", "i[xDL]{0,3}[PQUZe]"),
-    ("future", "(?:(?<![DL])V|W)[xDLrAPQUe]{0,4}(?<!D)N"),
-    ("future", "A[xDL]{0,2}Z"),
-    ("past", "K[xDL]{0,3}[PQUe]"),
-    ("pluperfect", "I[xDLN]{0,3}[PQUZe]|J[xDL]{0,2}[eZ]|rJ[xDL]{0,2}[PQU]"),
-    ("lasting", "A[xDL]{0,4}U"),
-    ("past", "A[xDLS]{0,5}[PQSUe]"),
-    ("future", "[FCK](?:[xDL]{0,2}[PQUZe])?"),
+    ("past", "i[xnDL]{0,3}[PpQUZe]"),
+    ("due", "d[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|J[xnDL]{0,2}Z"),
+    ("future", "(?<![DL])V[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
+    ("future", "[AG][xnDL]{0,2}Z"),
+    ("past", "K[xnDL]{0,3}[PpQUe]"),
+    ("pluperfect", "I[xnDLN]{0,3}[PpQUZe]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]"),
+    ("lasting", "[AG][xnDL]{0,4}U"),
+    ("done", r"(?:G[xnDL]{0,3}[PpQe]|A[xnDL]{0,3}e)\Z"),
+    ("past", "[AG][xnDLS]{0,5}[PpQSUe]"),
+    ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZe])?"),
     ("future", "Z"),
     ("lasting", "U"),
+    ("done", r"(?:e|n[xDL]{0,3})\Z"),
+    ("past", r"(?<=[xn])[pQ](?:W?x)?\Z"),
     ("past", "[HMIJQe]"),
-    ("past", "(?<=B)P"),
+    ("past", "(?<=B)[Pp]"),
     ("present", "rS"),
     ("saying", "(?<![DL])S"),
-    ("present", "(?<![DL])[RVE]|(?<!c)A"),
+    ("present", "(?<![DL])[RVE]|(?<!c)[AG]"),
 )
 
 
 def tense_cues() -> TenseCues:
     """Return the cues of tense, from the lexicon."""
     lexicon = load_lexicon("fr", "tenses")
-    words = dict(_present())
+    words = {**dict(_participles()), **dict(_present())}
     words |= {word: letter for letter, forms in lexicon["words"].items() for word in forms}
     endings = [(ending, letter) for letter, forms in lexicon["endings"].items() for ending in forms]
     return TenseCues(
@@ -43,6 +50,14 @@ def tense_cues() -> TenseCues:
         endings=tuple(sorted(endings, key=lambda each: (-len(each[0]), each[0]))),
         patterns=_PATTERNS,
     )
+
+
+def _participles() -> Iterator[tuple[str, str]]:
+    """Yield the participles of the verbs of news, but for the forms that are nouns as well."""
+    nouns = VERBS.nouns | VERBS.never
+    for form, readings in VERBS.forms.items():
+        if form not in nouns and any(reading.form is Form.PARTICIPLE for reading in readings):
+            yield form, "p"
 
 
 def _present() -> Iterator[tuple[str, str]]:
