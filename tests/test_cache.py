@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -36,13 +37,21 @@ class _Counted:
         return self.reading
 
 
+def _kept(cache: ReadingCache, inputs: Iterable[object], compute: _Counted) -> Reading:
+    key, kept = cache.find(inputs)
+    if kept is None:
+        kept = compute()
+        cache.keep(key, kept)
+    return kept
+
+
 def test_a_reading_is_computed_once(tmp_path: Path) -> None:
     """A second build, with a cache object of its own, gets an equal reading without computing it."""
     compute = _Counted(_reading("Samedi, rien."))
     inputs = ("Samedi, rien.", one_of((date(2024, 1, 6), date(2024, 1, 13))))
 
-    first = ReadingCache(tmp_path).reading(inputs, compute)
-    second = ReadingCache(tmp_path).reading(inputs, compute)
+    first = _kept(ReadingCache(tmp_path), inputs, compute)
+    second = _kept(ReadingCache(tmp_path), inputs, compute)
 
     assert first == second == compute.reading
     assert compute.calls == 1
@@ -54,7 +63,7 @@ def test_other_inputs_are_computed_anew(tmp_path: Path) -> None:
     cache = ReadingCache(tmp_path)
 
     for inputs in (("a", "b"), ("ab",), ("a", "b", None), ("b", "a")):
-        cache.reading(inputs, compute)
+        _kept(cache, inputs, compute)
 
     assert compute.calls == 4
 
@@ -62,9 +71,9 @@ def test_other_inputs_are_computed_anew(tmp_path: Path) -> None:
 def test_unused_entries_are_forgotten(tmp_path: Path) -> None:
     """The cache does not grow with every article that ever was."""
     compute = _Counted(_reading("x"))
-    ReadingCache(tmp_path).reading(("old",), compute)
+    _kept(ReadingCache(tmp_path), ("old",), compute)
     later = ReadingCache(tmp_path)
-    later.reading(("new",), compute)
+    _kept(later, ("new",), compute)
 
     later.forget_unused()
 
@@ -84,11 +93,11 @@ def test_unused_entries_are_forgotten(tmp_path: Path) -> None:
 def test_a_damaged_entry_is_computed_again(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
     """A file cut by a full disk costs time, not truth."""
     compute = _Counted(_reading("x"))
-    ReadingCache(tmp_path).reading(("k",), compute)
+    _kept(ReadingCache(tmp_path), ("k",), compute)
     (entry,) = list(tmp_path.glob("??/*"))
     entry.write_bytes(damage(entry.read_bytes()))
 
-    assert ReadingCache(tmp_path).reading(("k",), compute) == compute.reading
+    assert _kept(ReadingCache(tmp_path), ("k",), compute) == compute.reading
     assert compute.calls == 2
 
 
@@ -118,7 +127,7 @@ def _attacks(witness: Path) -> list[bytes]:
 def test_an_entry_can_run_no_code(tmp_path: Path, attack: int) -> None:
     """A pickle that names anything but a record is not obeyed, however well it is signed."""
     compute = _Counted(_reading("x"))
-    ReadingCache(tmp_path).reading(("k",), compute)
+    _kept(ReadingCache(tmp_path), ("k",), compute)
     (entry,) = list(tmp_path.glob("??/*"))
     witness = tmp_path / "witness"
     content = _attacks(witness)[attack]
@@ -126,7 +135,7 @@ def test_an_entry_can_run_no_code(tmp_path: Path, attack: int) -> None:
         _RecordUnpickler(BytesIO(content)).load()
     entry.write_bytes(b"recoupe reading 1\n" + hashlib.sha256(content).digest() + content)
 
-    assert ReadingCache(tmp_path).reading(("k",), compute) == compute.reading
+    assert _kept(ReadingCache(tmp_path), ("k",), compute) == compute.reading
     assert not witness.exists()
 
 
@@ -135,4 +144,4 @@ def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None
     (tmp_path / "cache").write_text("a file")
     compute = _Counted(_reading("x"))
 
-    assert ReadingCache(tmp_path / "cache").reading(("k",), compute) == compute.reading
+    assert _kept(ReadingCache(tmp_path / "cache"), ("k",), compute) == compute.reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -32,34 +32,20 @@ class ReadingCache:
         self._folder = folder
         self._used: set[str] = set()
 
-    def reading(self, inputs: Iterable[object], compute: Callable[[], Reading]) -> Reading:
-        """Return the reading that `compute` gives for `inputs`, kept from an earlier build where it is there.
+    def find(self, inputs: Iterable[object]) -> tuple[str, Reading | None]:
+        """Return the key of `inputs`, and the reading that an earlier build kept under it.
 
         `inputs` are all the values the reading depends on besides the engine itself; their `repr` must say
         all of them and be the same in every process.
         """
         key = _key(inputs)
         self._used.add(key)
-        path = self._path(key)
-        kept = _load(path)
-        if kept is not None:
-            return kept
-        reading = compute()
-        self._save(path, reading)
-        return reading
+        return key, _load(self._path(key))
 
-    def forget_unused(self) -> None:
-        """Remove the entries that no call of `reading` asked for."""
-        for path in self._folder.glob("??/*"):
-            if path.name not in self._used:
-                with suppress(OSError):
-                    path.unlink()
-
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key
-
-    def _save(self, path: Path, reading: Reading) -> None:
+    def keep(self, key: str, reading: Reading) -> None:
+        """Keep a reading for the next build."""
         content = pickle.dumps(reading, protocol=5)
+        path = self._path(key)
         staged = path.with_suffix(f".{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +54,16 @@ class ReadingCache:
             staged.replace(path)
         except OSError:
             return  # a cache that cannot be written is no reason to stop
+
+    def forget_unused(self) -> None:
+        """Remove the entries that no call of `find` asked for."""
+        for path in self._folder.glob("??/*"):
+            if path.name not in self._used:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
 
 
 @cache

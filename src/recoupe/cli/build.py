@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -45,7 +46,9 @@ def build(
     cannot be built.
     """
     with article_progress(quiet=quiet or as_json) as progress:
-        report = build_site(folder, out=out, strict=strict, progress=progress)
+        report = build_site(
+            folder, out=out, strict=strict, progress=progress, workers=os.cpu_count() or 1
+        )
     print_diagnostics(report.diagnostics, notes=verbose)
     if verbose:
         for verb, paths in (("wrote", report.files.written), ("removed", report.files.removed)):

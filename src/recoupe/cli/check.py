@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ content/README.md explains every key and every code. Exit codes: 0 no error, 1 a
 def check(*, folder: Path, strict: bool, as_json: bool) -> None:
     """List the problems of the story in FOLDER, with file, line, column and what to do. Writes nothing."""
     with article_progress(quiet=as_json) as progress:
-        found = find_problems(folder, progress=progress)
+        found = find_problems(folder, progress=progress, workers=os.cpu_count() or 1)
     counts = count_diagnostics(found)
     if as_json:
         print_json({"problems": counts, "diagnostics": [diagnostic_data(one) for one in found]})

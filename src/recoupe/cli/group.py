@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from difflib import get_close_matches
@@ -24,6 +25,10 @@ COMMANDS = {
     "serve": "Write with the site open: rebuilt and reloaded on every save.",
     "annotate": "Find dates and quantities in JSON lines.",
 }
+
+#: When Python looks for cycles. Records and views are many, last to the end and point one way: with the usual
+#: thresholds a fifth of a build goes into looking at them again and again.
+_COLLECT = (100_000, 20, 50)
 
 _EXAMPLES = """\b
 Examples:
@@ -98,3 +103,4 @@ class LazyGroup(click.Group):
 def main() -> None:
     """From French news articles to a reconciled timeline in which every date opens to its sentence."""
     use_utf8(sys.stdout, sys.stderr)
+    gc.set_threshold(*_COLLECT)

@@ -30,10 +30,13 @@ class BuildReport:
     index: Path
 
 
-def load(root: Path, *, progress: Progress = no_progress, cached: bool = False) -> Loaded:
+def load(
+    root: Path, *, progress: Progress = no_progress, cached: bool = False, workers: int = 1
+) -> Loaded:
     """Return the project in `root` with what each of its articles says by itself.
 
-    With `cached`, readings are kept in the project's .cache/, unless it is a bare folder of articles.
+    With `cached`, readings are kept in the project's .cache/, unless it is a bare folder of articles;
+    with more than one of `workers`, a large story is read in that many processes.
     """
     project = read_project(root)
     kept = project.root / ".cache" / "recoupe"
@@ -42,6 +45,7 @@ def load(root: Path, *, progress: Progress = no_progress, cached: bool = False) 
         load_language(project.story.language),
         progress=progress,
         cache=ReadingCache(kept) if cached and (project.root / SEEDS).is_dir() else None,
+        workers=workers,
     )
 
 
@@ -75,12 +79,13 @@ def build(
     out: Path | None = None,
     strict: bool = False,
     progress: Progress = no_progress,
+    workers: int = 1,
 ) -> BuildReport:
     """Build the site of the project in `root` into `out` (its build/ folder), and say what was found.
 
     With `strict`, any error or warning about the content raises BuildError before a file is written.
     """
-    loaded = load(root, progress=progress, cached=True)
+    loaded = load(root, progress=progress, cached=True, workers=workers)
     _refuse_nothing(loaded)
     timeline = merge(loaded)
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))

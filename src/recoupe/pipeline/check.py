@@ -9,7 +9,9 @@ from recoupe.pipeline.build import load, merge, stale_rulings
 from recoupe.pipeline.load import Progress, no_progress
 
 
-def find_problems(root: Path, *, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
+def find_problems(
+    root: Path, *, progress: Progress = no_progress, workers: int = 1
+) -> tuple[Diagnostic, ...]:
     """Return the problems of articles, content and rulings, files first, then rulings that went stale."""
-    loaded = load(root, progress=progress, cached=True)
+    loaded = load(root, progress=progress, cached=True, workers=workers)
     return (*loaded.diagnostics, *stale_rulings(merge(loaded)))

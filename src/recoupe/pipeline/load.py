@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from multiprocessing import get_context
 
 from recoupe.annotate.annotate import annotate
 from recoupe.cache import ReadingCache
@@ -12,6 +14,7 @@ from recoupe.errors import Diagnostic
 from recoupe.extract.events import extract_records
 from recoupe.extract.facts import extract_facts
 from recoupe.lang.language import Language
+from recoupe.lang.languages import load_language
 from recoupe.model.document import Article
 from recoupe.model.record import Reading
 from recoupe.model.story import StoryConfig
@@ -19,6 +22,9 @@ from recoupe.readers.project import Project
 from recoupe.temporal.publication import publication_of
 from recoupe.temporal.resolve import resolve_timexes
 from recoupe.temporal.tag import tag_timexes
+
+#: Characters, about two seconds of reading: below, processes of one's own take longer to start than they save.
+_WORTH_WORKERS = 150_000
 
 #: Called with how many articles are done, of how many.
 Progress = Callable[[int, int], None]
@@ -43,19 +49,54 @@ def load_readings(
     *,
     progress: Progress = no_progress,
     cache: ReadingCache | None = None,
+    workers: int = 1,
 ) -> Loaded:
-    """Return what every article of `project` says by itself, from `cache` where nothing changed."""
+    """Return what every article of `project` says by itself, from `cache` where nothing changed.
+
+    More than one of `workers` reads a large story in processes of their own; a script that asks for them needs the
+    guard of `multiprocessing` around its main part.
+    """
     articles = sorted(project.articles, key=lambda article: article.id)
-    readings = []
-    for done, article in enumerate(articles):
-        progress(done, len(articles))
-        read = partial(read_article, article, language, project.story)
-        inputs = (language.code, project.story.names, article)
-        readings.append(cache.reading(inputs, read) if cache else read())
-    progress(len(articles), len(articles))
+    readings: dict[str, Reading] = {}
+    keys: dict[str, str] = {}
+    if cache:
+        for article in articles:
+            inputs = (language.code, project.story.names, article)
+            keys[article.id], kept = cache.find(inputs)
+            if kept is not None:
+                readings[article.id] = kept
+    fresh = [article for article in articles if article.id not in readings]
+    progress(len(readings), len(articles))
+    for reading in _read_all(fresh, language, project.story, workers):
+        article = reading.document.article
+        readings[article.id] = reading
+        progress(len(readings), len(articles))
+        if cache:
+            cache.keep(keys[article.id], reading)
     if cache:
         cache.forget_unused()
-    return Loaded(project=project, readings=tuple(readings), diagnostics=project.diagnostics)
+    return Loaded(
+        project=project,
+        readings=tuple(readings[article.id] for article in articles),
+        diagnostics=project.diagnostics,
+    )
+
+
+def _read_all(
+    articles: Sequence[Article], language: Language, story: StoryConfig, workers: int
+) -> Iterable[Reading]:
+    if workers > 1 and sum(len(article.text) for article in articles) > _WORTH_WORKERS:
+        read = partial(_read_elsewhere, language=language.code, story=story)
+        # never by forking: the terminal's progress runs in a thread
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            yield from pool.map(read, articles, chunksize=4)
+    else:
+        for article in articles:
+            yield read_article(article, language, story)
+
+
+def _read_elsewhere(article: Article, *, language: str, story: StoryConfig) -> Reading:
+    return read_article(article, load_language(language), story)
 
 
 def read_article(article: Article, language: Language, story: StoryConfig) -> Reading:
