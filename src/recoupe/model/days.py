@@ -51,7 +51,11 @@ class Days:
     def __and__(self, other: Days) -> Days:
         if other is ALWAYS or other is self:
             return self
-        low, high = self._frame(other)
+        if self is ALWAYS:
+            return other
+        low, high = self._narrower_frame(other)
+        if low > high:
+            return NEVER
         bits = self._window(low, high) & other._window(low, high)
         return _normal(low, high, bits, self.before & other.before, self.after & other.after)
 
@@ -144,7 +148,18 @@ class Days:
             return 0, 0
         return min(days.start for days in stretches), max(days.stop for days in stretches)
 
+    def _narrower_frame(self, other: Days) -> tuple[int, int]:
+        """Return the stretch outside of which two sets have only what the patterns of both allow."""
+        low, high = self._frame(other)
+        if not (self.before and other.before):
+            low = max(days.start for days in (self, other) if not days.before)
+        if not (self.after and other.after):
+            high = min(days.stop for days in (self, other) if not days.after)
+        return low, high
+
     def _window(self, low: int, high: int) -> int:
+        if self.start <= low and high <= self.stop:
+            return (self.bits >> (low - self.start)) & ((1 << (high - low)) - 1)
         bits = 0
         for pattern, left, right in (
             (self.before, low, min(high, self.start)),
