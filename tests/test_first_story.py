@@ -247,7 +247,33 @@ CONFLICTS = {
 @pytest.mark.parametrize("name", CONFLICTS)
 def test_what_looks_like_a_conflict_of_dates(name: str) -> None:
     """« mi-octobre » and the start of the war, August and the summer, go together."""
-    assert _event(name).verdict in CONFLICTS[name]
+    event = _event(name)
+
+    assert CONFLICTS[name] & {event.verdict, *(each.verdict for each in event.comparisons)}
+    assert event.verdict is not Verdict.DISPUTED
+
+
+FRAMED = {
+    "Premier round": ["mettre fin à la mission", "évaluer les progrès"],
+    "Série d’attaques contre les forces": [
+        "conflit à Gaza entre Israël et le Hamas",
+        "solidarité avec Gaza",
+        "agression par l’entité sioniste",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_what_depends_on_who_speaks(name: str) -> None:
+    """To end the mission or to assess it; a conflict, an aggression or solidarity: each in its own words."""
+    event = _event(name)
+    texts = {each.document.article.id: each.document.article.text for each in timeline().readings}
+    told = [each for each in event.comparisons if each.evidence]
+    words = [one.span.of(texts[one.article]) for each in told for one in each.evidence]
+
+    assert event.verdict is Verdict.ATTRIBUTED
+    assert len(words) == len(FRAMED[name])
+    assert all(any(word.startswith(begins) for word in words) for begins in FRAMED[name])
 
 
 def test_what_is_to_come_and_what_was_done_is_a_change() -> None:

@@ -14,7 +14,7 @@ from recoupe.model.record import EventRecord, QuantityFact, Skipped
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.text import Span
-from recoupe.model.timeline import Decision, Entity, Event, Series, Timeline
+from recoupe.model.timeline import Comparison, Decision, Entity, Event, Series, Timeline
 from recoupe.model.timex import Timex
 from recoupe.site.urls import DATA
 from recoupe.site.urls import SCHEMA as SCHEMA_PATH
@@ -113,6 +113,7 @@ class _Writer:
             "independent_sources": event.independent_sources,
             "verdict": str(event.verdict),
             "why": self._wording.reason(event.why),
+            "comparisons": [self._comparison(one) for one in event.comparisons],
             "links": [{"rel": one.rel, "to": one.to} for one in event.links],
             "ruling": event.rulings[0] if event.rulings else None,
         }
@@ -169,6 +170,7 @@ class _Writer:
             "verdict": str(series.verdict),
             "why": self._wording.reason(series.why),
             "current": series.current,
+            "comparisons": [self._comparison(one) for one in series.comparisons],
         }
 
     def entity(self, entity: Entity) -> Json:
@@ -200,6 +202,14 @@ class _Writer:
         return {
             **self._words(skipped.article, skipped.span),
             "reason": self._wording.reason(skipped.reason),
+        }
+
+    def _comparison(self, comparison: Comparison) -> Json:
+        return {
+            "members": list(comparison.members),
+            "verdict": str(comparison.verdict),
+            "why": self._wording.reason(comparison.why),
+            "words": [self._evidence(one) for one in comparison.evidence],
         }
 
     def _words(self, article: str, span: Span) -> Json:

@@ -57,6 +57,12 @@ _ARTICLE = _record(
     group=_TEXT,
     sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
 )
+_COMPARISON = _record(
+    members=_TEXTS,
+    verdict=_one_of(Verdict),
+    why=_TEXT,
+    words=_many(_record(**_PLACE, text=_TEXT)),
+)
 _EVENT = _record(
     id=_TEXT,
     headline=_TEXT,
@@ -73,6 +79,7 @@ _EVENT = _record(
     independent_sources=_OFFSET,
     verdict=_one_of(Verdict),
     why=_TEXT,
+    comparisons=_many(_COMPARISON),
     links=_many(_record(rel=_TEXT, to=_TEXT)),
     ruling=_MAYBE_TEXT,
 )
@@ -126,6 +133,7 @@ _SERIES = _record(
     verdict=_one_of(Verdict),
     why=_TEXT,
     current=_TEXT,
+    comparisons=_many(_COMPARISON),
 )
 _ENTITY = _record(
     id=_TEXT,

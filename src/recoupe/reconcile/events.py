@@ -62,7 +62,7 @@ class EventMaker:
         plans = [record for record in core if record not in done] if self.pragmatic else []
         date = date_event(done, self.calendar, plans=plans)
         count = self.sources.count(told)
-        judgement = judge(core, date, count, [record for record in core if record.attribution])
+        judgement = judge(core, date, count)
         best = min(done, key=self._headline_rank)
         return Event(
             id=f"e-{min(core, key=_place).id}",

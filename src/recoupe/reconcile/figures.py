@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from recoupe.model.document import Attribution
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
@@ -28,6 +30,7 @@ class Figure:
     where: frozenset[str]
     speaker: str
     printed: str
+    voice: str = ""  # who gives it, as printed
     falls: bool = False
     once: bool = False
     reach: int = 120  # days: figures of one thing are not further apart
@@ -157,8 +160,8 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if rivals(first, second):
         return Verdict.ATTRIBUTED, Reason(
             "{one} says “{first}”, {other} says “{second}”",
-            one=first.fact.by.by if first.fact.by else "",
-            other=second.fact.by.by if second.fact.by else "",
+            one=first.voice,
+            other=second.voice,
             **words,
         )
     return _unlike(first, second)
@@ -177,6 +180,13 @@ def _one_day(first: Figure, second: Figure) -> bool:
     if first.as_of is None or second.as_of is None:
         return False
     return first.as_of.is_day and first.as_of.edtf == second.as_of.edtf
+
+
+def voice_of(by: Attribution | None, article: re.Pattern[str]) -> str:
+    """Return who speaks as it is printed inside a sentence: « La coalition » is « la coalition » there."""
+    if by is None:
+        return ""
+    return by.by[:1].lower() + by.by[1:] if article.match(by.by.lower()) else by.by
 
 
 def rivals(one: Figure, other: Figure) -> bool:

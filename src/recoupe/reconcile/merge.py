@@ -14,6 +14,7 @@ from recoupe.reconcile.dating import Dated, Dater, DatingRules
 from recoupe.reconcile.datings import Calendar
 from recoupe.reconcile.entities import cluster_names
 from recoupe.reconcile.events import EventMaker, event_key, pairing
+from recoupe.reconcile.framing import with_claims
 from recoupe.reconcile.independence import SourceGroups, source_groups
 from recoupe.reconcile.links import link_events
 from recoupe.reconcile.rules import MergeRules
@@ -141,7 +142,8 @@ class _Desk:
             entity_of=self.entity_of,
             pragmatic=self.config.pragmatic,
         )
-        return link_events(maker.events(groups), self.alignment.apart, dated.readings)
+        events = link_events(maker.events(groups), self.alignment.apart, dated.readings)
+        return with_claims(events, dated.readings, entity_of=self.entity_of, rules=self.rules)
 
     def _publication(self, reading: Reading) -> Publication:
         article = reading.document.article

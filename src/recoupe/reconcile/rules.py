@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recoupe.reconcile.claims import ClaimRules
 from recoupe.reconcile.series import SeriesRules
 
 
@@ -32,7 +33,7 @@ class MergeRules:
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
     names something known. `agencies` are names of news agencies.
-    `series` is what figures are compared by.
+    `series` is what figures are compared by, `claims` what is said of purposes and causes.
     """
 
     stem: Callable[[str], str]
@@ -54,6 +55,7 @@ class MergeRules:
     empty: frozenset[str]
     agencies: frozenset[str]
     series: SeriesRules
+    claims: ClaimRules = field(default_factory=ClaimRules)
 
     def families_of(self, kind: str) -> frozenset[str]:
         """Return the names under which a kind is compared: its own and those of its families."""

@@ -15,7 +15,7 @@ from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
 from recoupe.model.timeline import Comparison, Series, Verdict
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, compare, fits, is_later
+from recoupe.reconcile.figures import Figure, compare, fits, is_later, voice_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
 from recoupe.reconcile.scopes import Scopes, hour_of, impossible_parts, is_reckoned
 from recoupe.reconcile.tallies import Tally, gather
@@ -90,6 +90,7 @@ class _Desk:
                     hour=hour_of(fact, reading),
                     speaker=self._speaker(fact),
                     printed=fact.span.of(article.text),
+                    voice=voice_of(fact.by, self.rules.article),
                     falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
                     reach=self._reach(fact, reading),
                     once=fact.measure in self.rules.once,

@@ -23,16 +23,15 @@ class Judgement:
     comparisons: tuple[Comparison, ...] = ()
 
 
-def judge(
-    records: Sequence[EventRecord], date: EventDate, sources: int, voices: Sequence[EventRecord]
-) -> Judgement:
-    """Return the verdict on an event; `voices` are those records that a speaker answers for."""
-    comparisons = [*_turns(records), *_denials(records), *_dates(records, date), *_voices(voices)]
-    for comparison in comparisons:
-        if comparison.verdict is Verdict.DISPUTED:
-            return Judgement(
-                verdict=Verdict.DISPUTED, why=comparison.why, comparisons=tuple(comparisons)
-            )
+def judge(records: Sequence[EventRecord], date: EventDate, sources: int) -> Judgement:
+    """Return the verdict on an event."""
+    comparisons = [*_turns(records), *_denials(records), *_dates(records, date)]
+    for verdict in (Verdict.DISPUTED, Verdict.ATTRIBUTED):
+        for comparison in comparisons:
+            if comparison.verdict is verdict:
+                return Judgement(
+                    verdict=verdict, why=comparison.why, comparisons=tuple(comparisons)
+                )
     if sources < 2:
         verdict, why = Verdict.SINGLE_SOURCE, _alone(records)
     elif any(each.verdict is Verdict.REFINED for each in comparisons):
@@ -150,24 +149,6 @@ def _dispute(records: Sequence[EventRecord]) -> Comparison:
     )
     members = tuple(sorted(record.id for _, record in dated))
     return Comparison(members=members, verdict=Verdict.DISPUTED, why=why)
-
-
-def _voices(voices: Sequence[EventRecord]) -> list[Comparison]:
-    """Set side by side what two named speakers say of the event, each in their own words."""
-    by_speaker: dict[str, EventRecord] = {}
-    for record in sorted(voices, key=_by_id):
-        if record.attribution is not None and record.attribution.key is not None:
-            by_speaker.setdefault(record.attribution.key, record)
-    if len(by_speaker) < 2:
-        return []
-    first, second, *_ = by_speaker.values()
-    why = Reason(
-        "{first} and {second} each give their own account",
-        first=first.attribution.by if first.attribution else "",
-        second=second.attribution.by if second.attribution else "",
-    )
-    members = tuple(record.id for record in by_speaker.values())
-    return [Comparison(members=members, verdict=Verdict.ATTRIBUTED, why=why)]
 
 
 def _fineness(source: SourceDate) -> tuple[int, str]:

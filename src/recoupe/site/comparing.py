@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from recoupe.model.reason import Evidence
 from recoupe.model.timeline import Comparison
 from recoupe.site.library import Library
 from recoupe.site.parts import Quote
-from recoupe.site.quoting import fact_quote, record_quote
+from recoupe.site.quoting import fact_quote, quote, record_quote
 from recoupe.site.verdicts import verdict_chip
 from recoupe.site.views import Claim, Compared
 from recoupe.site.words import Words
@@ -21,14 +22,29 @@ def compare(
         Compared(
             chip=verdict_chip(one.verdict, words),
             why=words.reason(one.why),
-            claims=tuple(
-                Claim(who=quote.by, quote=quote)
-                for member in one.members
-                if (quote := _member(library, member, words)) is not None
-            ),
+            claims=tuple(Claim(who=said.by, quote=said) for said in _said(library, one, words)),
         )
         for one in comparisons
     )
+
+
+def _said(library: Library, comparison: Comparison, words: Words) -> Iterator[Quote]:
+    """Yield the words compared, where they are given, or else the members' own."""
+    for evidence in comparison.evidence:
+        yield quote(library, evidence, words, by=_speaker(library, evidence))
+    for member in () if comparison.evidence else comparison.members:
+        said = _member(library, member, words)
+        if said is not None:
+            yield said
+
+
+def _speaker(library: Library, evidence: Evidence) -> str:
+    """Return who says the words of `evidence`, "" where it is the article itself."""
+    attributions = library.readings[evidence.article].document.attributions
+    around = [
+        (len(said), by.span, by.by) for said, by in attributions if said.contains(evidence.span)
+    ]
+    return min(around)[2] if around else ""
 
 
 def _member(library: Library, member: str, words: Words) -> Quote | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
+from recoupe.lang.fr.claims import CLAIMS
 from recoupe.lang.fr.series import SERIES
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.reconcile.rules import MergeRules, Phase
@@ -65,4 +66,5 @@ MERGING = MergeRules(
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),
     series=SERIES,
+    claims=CLAIMS,
 )
