@@ -8,6 +8,7 @@ from dataclasses import replace
 from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import antecedent_start
+from recoupe.extract.calling import aimed_days
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import Moment, make_moment, moment_of, relation_through
 from recoupe.extract.sentence import ReadingRules, SentenceView
@@ -55,6 +56,7 @@ def _own(
     """Return the time expressions of a clause that may say when it takes place."""
     own = [each for each in view.placed.get(index, ()) if each.id not in taken]
     own = [each for each in own if not is_compared(view, each, rules)]
+    own = aimed_days(view, view.clauses[index], rules=rules) or own
     if trigger is not None and trigger.kind in rules.postponing:
         own = [each for each in own if not _opens(view.words, each, rules.toward)]
     if trigger is None or trigger.kind != STATEMENT:
@@ -103,6 +105,8 @@ def _shares(
 def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:
     """« annoncée pour le 8 novembre », « fixée au 12 juin »."""
     timex, verb = moment.timexes[0], clause.verb
+    if timex in aimed_days(view, clause, rules=rules):
+        return True
     if verb is not None and verb.lemma in rules.planned_at:
         return _opens(view.words, timex, rules.toward)
     return _opens(view.words, timex, rules.ahead)

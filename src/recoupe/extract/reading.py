@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.antecedent import antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.calling import called_for
 from recoupe.extract.dating import clause_moments
 from recoupe.extract.figured import OutcomeRules, figure_trigger
 from recoupe.extract.moments import (
@@ -71,8 +72,14 @@ def read_clauses(
     taken = {timex.id for timexes in nouns.values() for timex in timexes}
     found = [
         figure_trigger(view, clause, rules=outcomes)
-        or find_trigger(view.words, _without_dates(clause, view), rules=triggers)
+        or find_trigger(
+            view.words, _without_dates(clause, view), clauses=view.clauses, rules=triggers
+        )
         for clause in view.clauses
+    ]
+    found = [
+        called_for(view, clause, trigger, triggers, rules=rules)
+        for clause, trigger in zip(view.clauses, found, strict=True)
     ]
     moments = clause_moments(view, found, taken, rules=rules)
     drafts: list[Draft] = []

@@ -40,6 +40,7 @@ class ReadingRules:
     `inside` put what is told within the event after them (« tués dans la collision »).
     `papers` are nouns of tallies, notes and pictures, whose own date is no event; `against` stand before what is only
     compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
+    `calls` are verbs whose « à » opens what is called for (« appelle à la grève »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -58,3 +59,4 @@ class ReadingRules:
     agreement: AgreementRules
     postponing: frozenset[str]
     joints: JointRules
+    calls: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.annotate.words import Word
-from recoupe.extract.antecedent import AgreementRules, antecedent_start
+from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 
 OTHER = "other"
@@ -19,6 +19,7 @@ FIGURES = frozenset({TOLL, COUNT})
 
 _STILL = (Tense.PRESENT, Tense.IMPERFECT)
 _OBJECT = 5  # words, dates left out, that an object holds
+_INSIDE = 3  # words between « lancement » and « offre »
 _REACH = 14  # words between a light verb and the noun that tells its event
 
 
@@ -26,14 +27,14 @@ _REACH = 14  # words between a light verb and the noun that tells its event
 class VerbPhrase:
     """A verb with the words that must follow it; `kind` is "" where the noun beside it tells the event.
 
-    `near` is a word that must stand somewhere in the clause (« condamné … prison »), "" for none.
+    One of the words `near` must stand somewhere in the clause (« condamné … prison »), where there are any.
     """
 
     lemma: str
     tail: tuple[str, ...]
     reflexive: bool
     kind: str
-    near: str = ""
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class TriggerRules:
     `causes` make something happen, `decides` are events whatever they lead to. `adverbs` may stand between a verb
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
+    `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
     `gathers` are light verbs whose subject names the event (« la marche a rassemblé »), `empty` say nothing alone.
     """
 
@@ -69,6 +71,8 @@ class TriggerRules:
     links: frozenset[str]
     leads: frozenset[str]
     degrees: frozenset[str]
+    turns: frozenset[str]
+    of: frozenset[str]
     gathers: frozenset[str]
     empty: frozenset[str]
     agreement: AgreementRules
@@ -84,8 +88,10 @@ class Trigger:
     is_noun: bool = False
 
 
-def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Trigger | None:
-    """Return what tells the event of a clause, or None where its verb tells a state."""
+def find_trigger(
+    words: Sequence[Word], clause: Clause, *, clauses: Sequence[Clause], rules: TriggerRules
+) -> Trigger | None:
+    """Return what tells the event of a clause (one of `clauses`), or None where its verb tells a state."""
     verb = clause.verb
     if verb is None:
         return None
@@ -98,11 +104,15 @@ def find_trigger(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) 
     if _describes(verb, rules) or _is_graded(words, verb, rules):
         return None
     phrase, end = _phrase(words, verb, clause.own, rules)
-    if phrase is not None and (not phrase.kind or (not phrase.tail and _is_light(verb, rules))):
+    light = _is_light(verb, rules) or _makes(words, clause, verb, rules)
+    light = light and (phrase is None or not phrase.tail)
+    if light or (phrase is not None and not phrase.kind):
         noun = _beside(words, clause, verb, rules)
         if noun is not None:
             return noun
-        phrase = replace(phrase, kind=_kind_described(words, clause, rules) or phrase.kind)
+        described = _kind_described(words, clause, clauses, rules)
+        if phrase is not None and described:
+            phrase = replace(phrase, kind=described)
     if phrase is not None and (phrase.kind or phrase.tail):
         return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
     if _says(verb, rules):
@@ -145,12 +155,30 @@ def find_nouns(
     return found
 
 
-def _kind_described(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> str:
+def _kind_described(
+    words: Sequence[Word], clause: Clause, clauses: Sequence[Clause], rules: TriggerRules
+) -> str:
     """« une série de frappes, dont la dernière a eu lieu mardi »: the noun described tells the kind."""
     if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
         return ""
-    start = antecedent_start(words, clause, rules=rules.agreement)
-    nouns = find_nouns(words, range(start, clause.first), rules=rules)
+    near = range(antecedent_start(words, clause, rules=rules.agreement), clause.first)
+    if clause.parent is not None and is_leading(words, clause, clauses):
+        parent = clauses[clause.parent]
+        verb = parent.verb.first if parent.verb else parent.last
+        near = range(clause.last + 1, verb)  # « Prévu mardi, le décollage … »
+    nouns = find_nouns(words, near, rules=rules)
+    return nouns[0].kind if nouns else ""
+
+
+def called_kind(
+    words: Sequence[Word], clause: Clause, positions: Sequence[int], *, rules: TriggerRules
+) -> str:
+    """« appelle à une journée d'action », « appelle à manifester »: the kind of what is called for, "" for none."""
+    for group in clause.leads:
+        phrase, _ = _phrase(words, group, clause.own, rules)
+        if group.first in positions and phrase is not None and phrase.kind:
+            return phrase.kind
+    nouns = find_nouns(words, positions, rules=rules)
     return nouns[0].kind if nouns else ""
 
 
@@ -179,6 +207,23 @@ def _decision(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
     return Trigger(kind=kind, first=verb.first, last=verb.last)
 
 
+def _makes(words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules) -> bool:
+    """« a provoqué des inondations », not « a amené au bord du conflit »."""
+    if verb.lemma not in rules.causes or verb.reflexive or verb.passive:
+        return False
+    return bool(find_nouns(words, _object(words, clause, verb, rules), rules=rules))
+
+
+def _object(
+    words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
+) -> list[int]:
+    """Return the words after a verb up to a preposition other than « de »."""
+    after = [at for at in clause.own if at > verb.last]
+    stops = (rules.leads | rules.agreement.merged) - rules.of
+    end = next((at for at in after if words[at].form in stops), len(words))
+    return [at for at in after if at < end]
+
+
 def _is_light(verb: VerbGroup, rules: TriggerRules) -> bool:
     return any(
         not each.kind and not each.tail and (verb.reflexive or not each.reflexive)
@@ -194,8 +239,11 @@ def _phrase(
     start = verb.head + 1
     while start < len(words) and words[start].form in rules.adverbs:
         start += 1
-    for phrase in rules.phrases.get(verb.lemma, ()):
-        if (phrase.reflexive and not verb.reflexive) or (phrase.near and phrase.near not in inside):
+    phrases = sorted(
+        rules.phrases.get(verb.lemma, ()), key=lambda each: each.reflexive is not verb.reflexive
+    )
+    for phrase in phrases:
+        if (phrase.reflexive and not verb.reflexive) or (phrase.near and not phrase.near & inside):
             continue
         if _passes_itself(verb, phrase):
             continue
@@ -226,9 +274,19 @@ def _beside(
     for positions in (before, after) if subject_first else (after, before):
         nouns = find_nouns(words, positions, rules=rules)
         if nouns and words[nouns[0].first].form not in rules.counted:
-            return nouns[0]
+            return _of_what(words, nouns, rules)
     counted = find_nouns(words, after, rules=rules)
     return counted[0] if counted else None  # « a procédé à huit interpellations »
+
+
+def _of_what(words: Sequence[Word], nouns: Sequence[Trigger], rules: TriggerRules) -> Trigger:
+    """« le lancement d'une offre », « le début de la grève »: the noun inside tells the kind."""
+    first = nouns[0]
+    if len(nouns) == 1 or first.kind not in rules.turns:
+        return first
+    between = words[first.last + 1 : nouns[1].first]
+    hangs = bool(between) and between[0].form in rules.of and len(between) <= _INSIDE
+    return replace(first, kind=nouns[1].kind) if hangs else first
 
 
 def _subject(

@@ -63,8 +63,7 @@ def _verb_phrases() -> Mapping[str, tuple[VerbPhrase, ...]]:
             sorted(
                 phrases,
                 key=lambda each: (
-                    -len(each.tail),
-                    not each.near,
+                    -len(each.tail) - (1.5 if each.near else 0),  # « prendre le contrôle » first
                     not each.reflexive,
                     not each.kind,
                     order.get(each.kind, 0),
@@ -89,8 +88,14 @@ def _verb_phrase(entry: str, kind: str) -> VerbPhrase:
         tail=tuple(tail),
         reflexive=is_reflexive_entry(words),
         kind=kind,
-        near=near,
+        near=_near(near),
     )
+
+
+def _near(words: str) -> frozenset[str]:
+    """Return the words of « prison|amende », singular and plural."""
+    forms = (word.strip() for word in words.split("|") if word.strip())
+    return frozenset(form for word in forms for form in (word, plural(word)))
 
 
 def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
@@ -145,6 +150,8 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         links=frozenset(grammar["links"]),
         leads=frozenset(grammar["prepositions"]),
         degrees=frozenset(words["degrees"]),
+        turns=frozenset(words["turns"]),
+        of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
         empty=lemmas(words["empty_verbs"]),
         agreement=_agreement(words),
@@ -185,6 +192,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         empty_states=lemmas(words["empty_states"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
+        calls=lemmas(words["calls"]),
         joints=JointRules(
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
