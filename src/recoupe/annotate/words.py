@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.model.text import Span
 
@@ -29,14 +30,20 @@ class Word:
         return not (self.form[0].isalnum() or self.form[-1].isalnum() or self.form[0] == "_")
 
 
+@lru_cache(maxsize=1 << 13)
 def split_words(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words and marks of `span`; elided words end at their apostrophe, « a-t-il » is two words."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        found.extend(_parts(match.group(), match.start()))
+        token = match.group()
+        if "-" in token:
+            found.extend(_parts(token, match.start()))
+        else:
+            found.append(_word(token, match.start()))
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def normal_form(word: str) -> str:
     """Return a word as the lexicons write it."""
     return word.translate(_APOSTROPHES).lower()

@@ -27,7 +27,7 @@ from recoupe.model.meaning import (
 )
 from recoupe.model.notation import days_of
 from recoupe.reconcile.relations import AnyOf, Bounds, Erratic, Offset, Relation, Window
-from recoupe.temporal.calendar import resolve
+from recoupe.temporal.calendar import is_absolute, resolve
 
 #: For each direction, how many days before and after the anchor the nearest turn of a weekday may lie.
 _WEEKDAY_REACH = {
@@ -138,7 +138,12 @@ def names_same_day(meaning: Meaning, anchor: Meaning) -> bool:
 @lru_cache(maxsize=1 << 16)
 def read_from(meaning: Meaning, day: date) -> EdtfDate | None:
     """Return `resolve(meaning, day)`, remembered: articles repeat the same few meanings."""
-    return resolve(meaning, day)
+    return resolve(meaning, _SAMPLES[0] if _absolute(meaning) else day)
+
+
+@lru_cache(maxsize=1 << 12)
+def _absolute(meaning: Meaning) -> bool:
+    return is_absolute(meaning)
 
 
 def without_weekday(meaning: Meaning) -> Meaning | None:
@@ -175,7 +180,7 @@ def _bounds(meaning: Meaning, day: date) -> Bounds:
 def _advances(meaning: Meaning) -> bool:
     """Return whether what is named never goes back as the anchor advances, as far as a sample of days tells."""
     before = date.min
-    for step in range(0, 800, 3):
+    for step in range(0, 3 if _absolute(meaning) else 800, 3):
         found = read_from(meaning, _SAMPLES[0] + timedelta(step))
         if found is None or found.earliest is None or found.latest is None:
             return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from recoupe.annotate.words import Word, split_words
@@ -126,12 +125,7 @@ def _sentence(reading: Reading, record: EventRecord) -> tuple[Word, ...]:
     sentences = reading.document.sentences
     inside = record.sentence < len(sentences)
     span = sentences[record.sentence].span if inside else record.span
-    return _words(reading.document.article.text, span)
-
-
-@lru_cache(maxsize=512)
-def _words(text: str, span: Span) -> tuple[Word, ...]:
-    return split_words(text, span)
+    return split_words(reading.document.article.text, span)
 
 
 def _place(words: Sequence[Word], span: Span) -> int:

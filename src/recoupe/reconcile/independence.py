@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from recoupe.model.document import Document, Role
@@ -138,9 +139,7 @@ class _Shingled:
         self.id = document.article.id
         self.words: list[Span] = []
         self.places: dict[int, int] = {}
-        self.agencies = frozenset(
-            word for word in map(str.lower, _WORD.findall(text)) if word in agencies
-        )
+        self.agencies = agencies.intersection(map(str.lower, _WORD.findall(text)))
         for sentence in document.sentences:
             if sentence.role in _PRINTED:
                 self._add(text, sentence.span, quoted)
@@ -149,12 +148,17 @@ class _Shingled:
         matches = list(_WORD.finditer(text, sentence.start, sentence.end))
         base = len(self.words)
         self.words += [Span(*match.span()) for match in matches]
-        codes = [crc32(fold(match.group()).encode()) for match in matches]
-        inside = [_inside(span, quoted) for span in self.words[base:]]
+        codes = [_code(match.group()) for match in matches]
+        inside = [_inside(span, quoted) for span in self.words[base:]] if quoted else []
         for place in range(len(codes) - SIZE + 1):
             if sum(inside[place : place + SIZE]) <= SIZE // 2:
                 key = hash(tuple(codes[place : place + SIZE]))  # of integers: the same in every run
                 self.places.setdefault(key, base + place)
+
+
+@lru_cache(maxsize=1 << 15)
+def _code(word: str) -> int:
+    return crc32(fold(word).encode())
 
 
 class _Sets:
@@ -188,10 +192,12 @@ def _pairs(texts: Mapping[str, _Shingled]) -> Iterator[tuple[str, str]]:
     for article, text in texts.items():
         for key in text.places:
             holders[key].append(article)
+    crowds = Counter(tuple(articles) for articles in holders.values() if len(articles) > 1)
     counts: Counter[tuple[str, str]] = Counter()
-    for articles in holders.values():
+    for articles, shingles in crowds.items():
         for place, second in enumerate(articles):
-            counts.update((first, second) for first in articles[: min(place, CROWD)])
+            for first in articles[: min(place, CROWD)]:
+                counts[first, second] += shingles
     for (first, second), count in sorted(counts.items()):
         if count > PASSAGE - SIZE:
             yield first, second

@@ -151,7 +151,9 @@ class _Maker:
         self.entity_of = entity_of
         self.timexes = {timex.id: timex for timex in reading.timexes}
         text = self.document.article.text
-        self.words = split_words(text, Span(0, len(text)))
+        self.words = [
+            word for each in self.document.sentences for word in split_words(text, each.span)
+        ]
         self.names = [
             (mention.span, [rules.stem(word.form) for word in self._words_in(mention.span)])
             for mention in self.document.mentions
@@ -203,7 +205,7 @@ class _Maker:
     def _words_in(self, span: Span) -> tuple[Word, ...]:
         first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
         last = bisect_right(self.words, span.end, lo=first, key=lambda word: word.span.end)
-        return self.words[first:last]
+        return tuple(self.words[first:last])
 
     def _entities(self, keys: tuple[str, ...]) -> frozenset[str]:
         article = self.document.article.id
