@@ -34,6 +34,7 @@ TABLE = [
     ("Il a vendredi annoncé sa démission.", ["annoncer past"]),
     ("Le pont s'est effondré.", ["effondrer past self"]),
     ("Elle est arrivée à Kiev.", ["arriver past"]),
+    ("A été condamné un homme.", ["condamner past passive"]),
     ("La base est visée par un tir.", ["viser present passive"]),
     ("La loi n'a pas été adoptée.", ["adopter past not passive"]),
     ("Ils prévoient de se rencontrer.", ["prévoir rencontrer present self"]),
@@ -64,6 +65,8 @@ REFUSED = [
     "un important dispositif",
     "dans les rues de la ville",
     "trois accusés",
+    "A l'aube, dans la ville",
+    "A Paris, une marche",
 ]
 
 

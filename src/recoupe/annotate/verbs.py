@@ -156,6 +156,8 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
     if not reading.form.is_finite:
         return _may_follow_noun(words, at, reading.form, rules)
     sure = before in rules.subjects or before in rules.denies or before in rules.reflexive
+    if reading.lemma == rules.have and _opens_bare(words, at, rules):
+        return False
     if reading.lemma in (rules.have, rules.be):
         # « la dernière a eu lieu » has an adjective for a subject; « l'est » is a place.
         east = reading.lemma == rules.be and reading.form is Form.PRESENT
@@ -165,6 +167,16 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
     if words[at].capital and at > 0:
         return sure
     return sure or before not in rules.openers
+
+
+def _opens_bare(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """« A l'aube, … »: a preposition without its accent; « A été condamné … » has its participle."""
+    if not words[at].capital or at + 1 == len(words) or (at and not words[at - 1].is_mark):
+        return False
+    following = rules.forms.get(words[at + 1].form, ())
+    return words[at + 1].form not in rules.been and not any(
+        reading.form is Form.PARTICIPLE for reading in following
+    )
 
 
 def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:

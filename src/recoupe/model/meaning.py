@@ -173,13 +173,15 @@ class Vague:
 class OfEvent:
     """Read from an event named in the words: « depuis le début de la guerre »; `words` is that name.
 
-    `days` is how far from the day of the event the words point: « la veille du scrutin » is -1.
+    `shift` is how far from the day of the event the words point: « la veille du scrutin » is a day back. Then
+    `words` may be several, tried in turn, and `length` is what is left where nothing dates them: « dix jours ».
     Whether it is meant as a start or an end is in `Timex.relation`.
     """
 
     words: str
     direction: Direction
-    days: int | None = None
+    shift: Shift | None = None
+    length: Amount | None = None
 
 
 Meaning = (

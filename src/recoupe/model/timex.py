@@ -57,3 +57,4 @@ class Timex:
     rule: str
     relation: Relation = Relation.IN
     daytime: str = ""  # a part of the day as TIMEX3 writes it ("TMO", "TAF", "TEV", "TNI") or a clock time ("T20:00")
+    done: bool = False  # the word beside it leaves no doubt that what it dates took place: « survenu le 14 mai 2024 »

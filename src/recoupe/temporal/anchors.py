@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from recoupe.annotate.view import view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Direction, Fixed, Meaning, OfEvent, Shift, Unit
-from recoupe.model.timex import CREATION, Relation, Timex
+from recoupe.model.meaning import Amount, Direction, Fixed, Meaning, OfEvent, Shift, Unit
+from recoupe.model.text import Span
+from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 from recoupe.temporal.grammar import Scope
 from recoupe.temporal.shapes import (
     counts_days,
@@ -20,6 +21,7 @@ from recoupe.temporal.shapes import (
     has_year,
     is_dated,
     is_day,
+    is_one_day,
     is_weekday,
     lacks_year,
     turned,
@@ -34,6 +36,8 @@ _MEMORY = 60
 _CLAUSE = 80
 #: How far from a date the noun of what it dates may stand.
 _BESIDE = 50
+#: Parts of a day and hours, as TIMEX3 writes them, between which a story goes on to the next day.
+_MORNING, _NIGHT = ("TMO",), ("TNI", "T22", "T23", "T24")
 #: How many dates of a text are looked at for what began then.
 _MOST_BEGUN = 300
 
@@ -43,7 +47,8 @@ class Candidate:
     """An expression before its anchor is known.
 
     It is `fronted` where it opens a sentence and a comma follows, a `heading` where it has a line of its own, a
-    `birth` where it dates something too far back to set the time of what is told next.
+    `birth` where it dates something too far back to set the time of what is told next. It is not `framed` by a date
+    of an earlier sentence where its own goes on from today: « Le général, arrivé fin juillet, est parti dimanche ».
     """
 
     timex: Timex
@@ -53,6 +58,7 @@ class Candidate:
     fronted: bool = False
     heading: bool = False
     birth: bool = False
+    framed: bool = True
 
 
 def anchored(
@@ -68,13 +74,20 @@ def anchored(
     """
     told: list[tuple[Candidate, Timex]] = []
     places = _Places(text, sentences)
-    for candidate in candidates:
-        timex = _settled(candidate, told, places)
-        told.append((candidate, timex))
+    for place, candidate in enumerate(candidates):
+        following = candidates[place + 1] if place + 1 < len(candidates) else None
+        today = following is not None and _told_from_today(following, candidate, places)
+        settled = replace(candidate, framed=False) if today else candidate
+        told.append((settled, _settled(settled, told, places)))
     timexes = _with_appositions(candidates, [timex for _, timex in told], text)
     if not any(candidate.scope is Scope.EVENT for candidate in candidates):
         return tuple(timexes)
     return _with_events(_with_beginnings(timexes, text, beginnings), text)
+
+
+def _told_from_today(following: Candidate, candidate: Candidate, places: _Places) -> bool:
+    weekday = following.scope is Scope.TENSE and is_weekday(following.timex.meaning)
+    return weekday and not places.sentences_between(candidate.timex, following.timex)
 
 
 def _with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
@@ -82,24 +95,44 @@ def _with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
     settled = []
     for index, timex in enumerate(timexes):
         meaning = timex.meaning
-        if not isinstance(meaning, OfEvent) or meaning.days is None:
+        if not isinstance(meaning, OfEvent) or meaning.shift is None:
             settled.append(timex)
             continue
         dated = _dated_event(meaning.words, timexes, index, text)
         if dated is not None:
-            day = Shift(unit=Unit.DAY, low=meaning.days, high=meaning.days)
-            settled.append(replace(timex, anchor=dated.id, meaning=day))
-        elif meaning.days:
+            settled.append(replace(timex, anchor=dated.id, meaning=meaning.shift))
+        elif meaning.length is not None:
+            settled.append(_as_duration(timex, meaning.length))
+        elif meaning.shift.low:
             settled.append(timex)
     return tuple(settled)
 
 
-def _dated_event(noun: str, timexes: Sequence[Timex], index: int, text: str) -> Timex | None:
-    """Return the nearest day told in the same clause as `noun`, before or after the expression at `index`."""
+def _as_duration(timex: Timex, length: Amount) -> Timex:
+    """« dix jours après la tempête », where nothing dates it, says no more than « dix jours »."""
+    words = timex.text.rsplit(maxsplit=1)[0]
+    span = Span(timex.span.start, timex.span.start + len(words))
+    return replace(
+        timex, span=span, text=words, meaning=length, type=TimexType.DURATION, anchor=None
+    )
+
+
+def _dated_event(nouns: str, timexes: Sequence[Timex], index: int, text: str) -> Timex | None:
+    """Return the nearest day told in the same clause as one of `nouns`, before or after the expression at `index`.
+
+    What stands in its own sentence before it dates something else: « mardi, deux jours après la défaite ».
+    """
+    here = timexes[index].span
     near = timexes[max(0, index - _MEMORY) : index + _MEMORY]
     days = [each for each in near if is_day(each.meaning) and each.anchor in (None, CREATION)]
-    days.sort(key=lambda each: (abs(each.span.start - timexes[index].span.start), each.span.start))
-    return next((each for each in days if _stands_beside(noun, each, text)), None)
+    days = [
+        each
+        for each in days
+        if each.span.start > here.end or _STOP.search(text, each.span.end, here.start)
+    ]
+    days.sort(key=lambda each: (abs(each.span.start - here.start), each.span.start))
+    beside = (each for noun in nouns.split() for each in days if _stands_beside(noun, each, text))
+    return next(beside, None)
 
 
 def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
@@ -204,7 +237,20 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
         case Scope.YEAR:
             return _from(timex, _last(told, has_year), timex.meaning)
         case Scope.SAME | Scope.TEXT:
-            return _from(timex, _told_before(timex, told, places), timex.meaning)
+            before = _told_before(timex, told, places)
+            return _from(timex, before, _after_night(candidate, before))
+
+
+def _after_night(candidate: Candidate, before: Timex | None) -> Meaning:
+    """« peu avant minuit vendredi … À l'aube, … »: a morning told after a night is that of the next day."""
+    timex = candidate.timex
+    day = isinstance(timex.meaning, Shift) and timex.meaning.low == timex.meaning.high == 0
+    told_back = candidate.tense is Tense.PLUPERFECT
+    if before is None or not day or told_back or timex.daytime not in _MORNING:
+        return timex.meaning
+    if not is_one_day(before.meaning) or not before.daytime.startswith(_NIGHT):
+        return timex.meaning
+    return Shift(unit=Unit.DAY, low=1, high=1)
 
 
 def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
@@ -242,7 +288,7 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
     frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
         return _from(timex, frame, turned(timex.meaning, Direction.NOW))
-    sure = candidate.tense is Tense.DONE and lacks_year(timex.meaning)
+    sure = candidate.tense in (Tense.DONE, Tense.PLUPERFECT) and lacks_year(timex.meaning)
     meaning = turned(timex.meaning, candidate.direction, sure=sure)
     return replace(timex, anchor=CREATION, meaning=meaning)
 
@@ -283,7 +329,8 @@ def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: _Pl
     if not has_year(timex.meaning) or timex.relation is not Relation.IN or earlier.birth:
         return False
     if earlier.fronted:
-        return places.paragraphs_between(timex, candidate.timex) == 0
+        goes_on = candidate.framed or not places.sentences_between(timex, candidate.timex)
+        return goes_on and places.paragraphs_between(timex, candidate.timex) == 0
     listed = candidate.tense in (Tense.NONE, Tense.ALONE)
     if candidate.tense is Tense.PRESENT or (_is_year(timex.meaning) and not listed):
         return False

@@ -104,12 +104,14 @@ class TenseCues:
 
     `words` gives a word its class among the letters of `patterns`; `endings` does so for words it does not
     list, the longest ending first. `patterns` are tried at every place of the sentence; the first that matches
-    says what tense stands there.
+    says what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves
+    no doubt that it lies behind: « Le 14 mai, un incendie avait … ».
     """
 
     words: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     patterns: tuple[tuple[str, str], ...]  # tense name, regular expression over class letters
+    fronted: str
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from recoupe.model.meaning import Recurring, Vague
+from recoupe.model.meaning import Vague
 from recoupe.model.timex import Relation, TimexType
 from recoupe.temporal.grammar import Reading, TimexGrammar, TimexRule, Value
 from recoupe.temporal.lexing import OTHER, Lexer, Words
 from recoupe.temporal.patterns import PatternCompiler
-from recoupe.temporal.shapes import is_day
+from recoupe.temporal.shapes import is_one_day
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 #: How many words before a core may belong to it.
@@ -106,9 +106,7 @@ class _Match:
 
 def takes_time(reading: Reading) -> bool:
     """Return whether a clock time or a part of the day may follow."""
-    return is_day(reading.meaning) and not (
-        isinstance(reading.meaning, Recurring) and reading.meaning.days > 1
-    )
+    return is_one_day(reading.meaning)
 
 
 class Matcher:

@@ -21,7 +21,8 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
     """Return the date the text gives itself, None where it gives none.
 
     A date of the header or dateline counts; else a full date that stands almost alone on a line near the head. Where
-    lines that follow each other hold several (published, updated, in either order), the earliest is the publication.
+    lines that follow each other hold several (published, updated, in either order), the earliest is the publication;
+    after a month alone the lines down to the first sentence of the text are read too.
     """
     found: list[Timex] = []
     for sentence in document.sentences:
@@ -29,10 +30,17 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
         alone = not found and sentence.index <= _HEAD and sentence.role is not Role.TITLE
         here = [timex for timex in timexes if _dates(timex, sentence, alone=not in_head)]
         if found and not (in_head and here):
-            break
+            if _is_day(found) or sentence.role is Role.BODY:
+                break
+            continue
         if in_head or alone:
             found += here
     return _dating(min(found, key=_earliest)) if found else None
+
+
+def _is_day(found: Sequence[Timex]) -> bool:
+    """Whether one of the dates is a day: a month alone (« date 2023-09 ») lets the lines below say more."""
+    return any(isinstance(each.meaning, Fixed) and each.meaning.date.is_day for each in found)
 
 
 def _earliest(timex: Timex) -> tuple[bool, date]:

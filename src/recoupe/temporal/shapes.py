@@ -85,6 +85,11 @@ def is_day(meaning: Meaning) -> bool:
             return False
 
 
+def is_one_day(meaning: Meaning) -> bool:
+    """Return whether one day is meant, and no night or weekend of two."""
+    return is_day(meaning) and not (isinstance(meaning, Recurring) and meaning.days > 1)
+
+
 def is_dated(meaning: Meaning) -> bool:
     """Return whether the words carry a date at all."""
     return not isinstance(meaning, Amount | Repeated | Vague | OfEvent)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recoupe.annotate.view import View, view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Direction, Repeated, Unit
+from recoupe.model.meaning import Direction, Fixed, Repeated, Unit
 from recoupe.model.timex import Relation, Timex, TimexType
 from recoupe.temporal.anchors import Candidate, anchored
 from recoupe.temporal.grammar import Reading, Scope, TimexGrammar
@@ -40,7 +40,7 @@ def tag_timexes(
     for words in matcher.lexer.blocks(view):
         for found in joined(list(matcher.find(words)), matcher.joints):
             tense = Tense.NONE
-            if found.reading.scope not in _SETTLED:
+            if found.reading.scope not in _SETTLED or _names_day(found.reading):
                 tense = reader.tense_at(words, found.first, found.last)
             candidates.append(_candidate(found, tense, view, text, article, grammar))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
@@ -64,6 +64,7 @@ def _candidate(
         rule=found.rule,
         relation=reading.relation,
         daytime=reading.daytime,
+        done=tense is Tense.DONE and reading.relation is Relation.IN,
     )
     before, after = words.text(found.first - 1), words.text(found.last)
     return Candidate(
@@ -75,6 +76,10 @@ def _candidate(
         heading=_on_its_own_line(found),
         birth=before in grammar.births,
     )
+
+
+def _names_day(reading: Reading) -> bool:
+    return isinstance(reading.meaning, Fixed) and reading.meaning.date.is_day
 
 
 def _as_habit(found: Found, tense: Tense, grammar: TimexGrammar) -> Reading:

@@ -44,6 +44,7 @@ class TenseReader:
         self._letter = lru_cache(maxsize=16384)(self._letter_of)
         joined = "|".join(f"(?P<t{i}>{pattern})" for i, (_, pattern) in enumerate(cues.patterns))
         self._groups = re.compile(joined)
+        self._fronted = re.compile(cues.fronted)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
@@ -52,6 +53,8 @@ class TenseReader:
         before = self._letters(words, low, first)
         before = before[before.rfind(_STOP) + 1 :]
         after = self._letters(words, last, high).partition(_STOP)[0]
+        if not _has_word(before) and self._fronted.match(after):
+            return Tense.DONE
         cost_before, tense_before = min(
             self._verbs_before(before), default=(_REACH * 3, Tense.NONE)
         )

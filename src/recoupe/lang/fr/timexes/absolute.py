@@ -158,6 +158,38 @@ def _spaced_numeric_month(c: Captures) -> Reading | None:
     return fixed(whole(int(c.value("year")), month)) if 1 <= month <= 12 else None
 
 
+#: Words that end like a plural and may follow a date.
+_NO_PLURALS = frozenset(
+    [
+        "vers",
+        "deux",
+        "trois",
+        "apres",
+        "depuis",
+        "puis",
+        "alors",
+        "dans",
+        "sans",
+        "sous",
+        "mais",
+        "plus",
+        "pres",
+        "lors",
+        "chez",
+        "tres",
+        "hors",
+        "toujours",
+        "nous",
+        "vous",
+        "leurs",
+        "plusieurs",
+        "dessous",
+        "jusque",
+        "pas",
+    ]
+)
+
+
 def _weekday_day(c: Captures) -> Reading | None:
     """« vendredi 26 », « le 25 mardi »."""
     day = c.number("day")
@@ -165,9 +197,16 @@ def _weekday_day(c: Captures) -> Reading | None:
         not _is_numbered(c)
         or not 1 <= day <= 31
         or c.after() in ("h", "heures", "heure", "ans", "euros", "minutes", "%")
+        or _is_counted(c.after())
     ):
         return None
     return by_tense(Recurring(direction=NEAREST, weekday=weekday_of(c), day=day))
+
+
+def _is_counted(after: str) -> bool:
+    """« a tué samedi 12 personnes »: what is counted follows, in the plural."""
+    plural = after.isalpha() and len(after) > 3 and after.endswith(("s", "x"))
+    return plural and after not in LOOSE and after not in _NO_PLURALS
 
 
 def _is_numbered(c: Captures) -> bool:
@@ -296,7 +335,11 @@ ABSOLUTE: tuple[TimexRule, ...] = (
             | le (?P<day2> a_day ) (?P<weekday2> weekday )""",
         meaning=lambda c: _weekday_day(c) if c.has("day") else _day_weekday(c),
         examples=("vendredi 26", "mardi 4", "le 25 mardi"),
-        refusals=("lundi 18 heures de grève",),
+        refusals=(
+            "lundi 18 heures de grève",
+            "ils ont tué samedi 12 personnes",
+            "mardi deux hommes ont fui",
+        ),
     ),
     TimexRule(
         name="day",

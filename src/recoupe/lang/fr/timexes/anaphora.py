@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from recoupe.lang.fr.timexes.building import (
@@ -13,6 +12,7 @@ from recoupe.lang.fr.timexes.building import (
     fixed_window,
     from_creation,
     month_of,
+    nouns_after,
     part_of,
     weekday_of,
 )
@@ -60,12 +60,6 @@ _NOT_A_FEAST = frozenset(
 )
 
 
-#: Between « la veille » and what it is the eve of.
-_LINKS = frozenset(
-    ["de", "du", "des", "d'", "la", "le", "l'", "les", "sa", "son", "ses", "ce", "cette", "premier"]
-)
-
-
 def _days(count: int) -> Shift:
     return Shift(unit=Unit.DAY, low=count, high=count)
 
@@ -79,15 +73,11 @@ def _anaphoric_day(c: Captures) -> Reading | None:
 
 def _beside_event(c: Captures, days: int) -> Reading | None:
     """« la veille du scrutin »: a day where the text dates « scrutin »."""
-    noun = next((word for word in _words_after(c) if word not in _LINKS), "")
-    if not noun.isalpha():
+    nouns = nouns_after(c)
+    if not nouns:
         return None
-    meaning = OfEvent(words=noun, direction=Direction.AFTER, days=days)
+    meaning = OfEvent(words=nouns, direction=Direction.AFTER, shift=_days(days))
     return Reading(meaning=meaning, scope=Scope.EVENT)
-
-
-def _words_after(c: Captures) -> Iterator[str]:
-    yield from (c.after(count) for count in range(1, 5))
 
 
 def _day_of_event(c: Captures) -> Reading | None:

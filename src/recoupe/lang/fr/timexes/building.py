@@ -103,3 +103,39 @@ def year_in_words(c: Captures) -> int | None:
 def stretch(start: Meaning, end: Meaning) -> Between:
     """Return the meaning from one to another."""
     return Between(start=start, end=end)
+
+
+#: Between « la veille » and what it is the eve of.
+_LINKS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "l'",
+        "les",
+        "sa",
+        "son",
+        "ses",
+        "ce",
+        "cette",
+        "un",
+        "une",
+        "premier",
+        "leur",
+    ]
+)
+
+
+def nouns_after(c: Captures) -> str:
+    """Return the words that may name an event behind « la veille de » or « dix jours après », "" where none does."""
+    words: list[str] = []
+    for word in (c.after(count) for count in range(1, 5)):
+        if word in _LINKS:
+            continue
+        if not word.isalpha():
+            break
+        words.append(word)
+    return " ".join(words[:2])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.lang.fr.timexes.building import from_creation, unit_of
+from recoupe.lang.fr.timexes.building import from_creation, nouns_after, unit_of
 from recoupe.lang.fr.timexes.deictic import TODAY
 from recoupe.model.meaning import (
     Amount,
     Between,
+    Direction,
     From,
     Meaning,
+    OfEvent,
     Period,
     Repeated,
     Shift,
@@ -125,10 +127,23 @@ def _later(c: Captures) -> Reading | None:
     """« trois jours plus tard », « moins de 24 heures après », « deux jours auparavant »: from the date told."""
     after = str(c.value("anaphoric_adverb")) == "after"
     shift = _shift(c, 1 if after else -1)
-    if shift is None or (c.text("anaphoric_adverb") in ("apres", "avant") and _has_object(c)):
+    if shift is None:
         return None
+    shift = replace(shift, exact=c.has("exact"))
+    if c.text("anaphoric_adverb") in ("apres", "avant") and _has_object(c):
+        return _beside_event(c, shift)
     kind = TimexType.TIME if shift.unit in _SMALL and not c.has("less") else TimexType.DATE
     return Reading(meaning=shift, scope=Scope.TEXT, type=kind)
+
+
+def _beside_event(c: Captures, shift: Shift) -> Reading | None:
+    """« dix jours après la tempête »: a distance from it where the text dates it, else no more than ten days."""
+    nouns, low, high = nouns_after(c), *_counts(c)
+    if not nouns or shift.unit in _SMALL:
+        return None
+    length = Amount(unit=unit_of(c), low=low, high=high)
+    meaning = OfEvent(words=nouns, direction=Direction.AFTER, shift=shift, length=length)
+    return Reading(meaning=meaning, scope=Scope.EVENT)
 
 
 def _has_object(c: Captures) -> bool:
@@ -292,7 +307,7 @@ COUNTED: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="later",
-        pattern=f"{_COUNT} {_UNIT} (?P<anaphoric_adverb> anaphoric_adverb )",
+        pattern=f"{_COUNT} {_UNIT} (?P<exact> to_the_day )? (?P<anaphoric_adverb> anaphoric_adverb )",
         meaning=_later,
         examples=(
             "trois jours plus tard",

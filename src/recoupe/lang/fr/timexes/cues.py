@@ -39,6 +39,9 @@ _PATTERNS = (
 )
 
 
+_FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQe]"
+
+
 def tense_cues() -> TenseCues:
     """Return the cues of tense, from the lexicon."""
     lexicon = load_lexicon("fr", "tenses")
@@ -49,6 +52,7 @@ def tense_cues() -> TenseCues:
         words=words,
         endings=tuple(sorted(endings, key=lambda each: (-len(each[0]), each[0]))),
         patterns=_PATTERNS,
+        fronted=_FRONTED,
     )
 
 

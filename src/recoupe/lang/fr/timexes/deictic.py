@@ -239,7 +239,8 @@ def _today_part(c: Captures) -> Reading | None:
 
 
 def _untied(c: Captures) -> Reading | None:
-    group = next(name for name in ("daypart", "daypart2", "daypart3") if c.has(name))
+    groups = ("daypart", "daypart2", "daypart3", "daypart4")
+    group = next(name for name in groups if c.has(name))
     if c.after() in ("de", "du", "d'", "des"):
         return None
     if group == "daypart3" and not (
@@ -375,9 +376,10 @@ DEICTIC: tuple[TimexRule, ...] = (
         name="untied-part",
         pattern="""(?: dans | en ) le ? (?: part (?: de )? le ? )? (?P<daypart> daypart )
             | (?: a | au ) (?: le )? part (?: de | du ) le ? (?P<daypart2> daypart )
-            | early ? (?: le ) (?P<daypart3> daypart ) early ?""",
+            | early ? (?: le ) (?P<daypart3> daypart ) early ?
+            | (?: a le | au ) (?P<daypart4> daypart )""",
         meaning=_untied,
-        examples=("dans la soirée", "en fin de journée"),
+        examples=("dans la soirée", "en fin de journée", "à l'aube", "au petit matin"),
         refusals=("une boîte de nuit", "en pleine nuit de l'histoire"),
     ),
     TimexRule(
