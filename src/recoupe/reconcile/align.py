@@ -11,20 +11,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.model.days import ALWAYS, Days
+from recoupe.model.days import Days
 from recoupe.model.reason import Reason
-from recoupe.model.record import Reading, Status, Weight
+from recoupe.model.record import Reading, Weight
+from recoupe.reconcile.clusters import Cluster, Group, Join
 from recoupe.reconcile.outcomes import attach_outcomes, held_by
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits, traits_of
-from recoupe.reconcile.weigh import (
-    CLASH_REACH,
-    DATES_CLASH,
-    THRESHOLD,
-    Weigher,
-    forbidden,
-    shared_by,
-)
+from recoupe.reconcile.weigh import CLASH_REACH, THRESHOLD, Weigher, shared_by
+
+__all__ = ["Alignment", "Group", "Join", "align_records"]
 
 #: Above this many records under one key, each is compared with its neighbours in time only.
 CROWD = 24
@@ -35,24 +31,6 @@ _ANY = "*"  # the family of every kind, where some kinds leave open what they te
 AVERAGE = 0.4
 #: What it weighs that an article itself names the event of an outcome.
 HELD = 10.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
-    """Why two records were put together, or kept apart though they look alike."""
-
-    first: str
-    second: str
-    why: Reason
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Records that tell one event, in the order of their ids, and the joins that brought them together."""
-
-    records: tuple[str, ...]
-    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,36 +67,6 @@ def _same_key(_article: str, key: str) -> str:
     return key
 
 
-class _Cluster:
-    """Records that tell one event so far, with the days all of those that tell it as done allow."""
-
-    def __init__(self, traits: Traits) -> None:
-        self.members = [traits]
-        self.days: Days = ALWAYS if traits.foreseen else traits.days
-        self.history: Days = traits.history
-        self.joins: list[Join] = []
-        self.outcomes: list[str] = []
-
-    def group(self) -> Group:
-        """Return the cluster as it is handed on."""
-        records = [each.record.id for each in self.members]
-        joins = sorted(self.joins, key=lambda join: (join.first, join.second))
-        return Group(records=tuple(sorted([*records, *self.outcomes])), joins=tuple(joins))
-
-    def absorb(self, other: _Cluster, join: Join) -> None:
-        """Take in the records of another cluster."""
-        self.members += other.members
-        common = self.days & other.days
-        self.days = common or self.days | other.days
-        self.history |= other.history
-        self.joins += [*other.joins, join]
-
-    @property
-    def done(self) -> bool:
-        """Whether some record tells the event as done."""
-        return any(_told_as_done(each) for each in self.members)
-
-
 class _Aligner:
     """Holds the clusters while they grow."""
 
@@ -127,7 +75,10 @@ class _Aligner:
         self.rules = rules
         self.weigher = Weigher(traits.values(), rules)
         self.weights: dict[tuple[str, str], float] = {}
-        self.clusters = {record: _Cluster(each) for record, each in traits.items()}
+        self.numbered = [
+            Cluster(number, each, rules) for number, each in enumerate(traits.values())
+        ]
+        self.clusters = dict(zip(traits, self.numbered, strict=True))
         self.apart: dict[tuple[str, str], Join] = {}
 
     def align(self) -> None:
@@ -136,6 +87,8 @@ class _Aligner:
             weight = self.weigher.weight(self.traits[first], self.traits[second])
             if weight > 0:
                 self.weights[first, second] = weight
+                one, other = self.clusters[first], self.clusters[second]
+                one.weights[other.number] = other.weights[one.number] = weight
         ranked = sorted(self.weights, key=lambda pair: (-self.weights[pair], pair))
         ranked = [pair for pair in ranked if self.weights[pair] >= THRESHOLD]
         for may_join in (_both(_told_as_done), _both(_not_background), _both(_any)):
@@ -147,32 +100,25 @@ class _Aligner:
         one, other = self.clusters[first], self.clusters[second]
         if one is other:
             return
-        against = self._against(one, other, self.weights[first, second])
+        against = one.against(other, self.weights[first, second])
         if against is not None:
             self.apart[first, second] = Join(
                 first=first, second=second, why=against, weight=self.weights[first, second]
             )
-        elif self._near_enough(one, other):
-            one.absorb(other, self._join(first, second))
-            for each in other.members:
-                self.clusters[each.record.id] = one
+        elif _near_enough(one, other):
+            self._put_together(one, other, self._join(first, second))
 
-    def _against(self, one: _Cluster, other: _Cluster, weight: float) -> Reason | None:
-        """Return why two clusters must stay two."""
-        for each in one.members:
-            for that in other.members:
-                reason = forbidden(each, that, self.rules)
-                if reason is not None:
-                    return reason
-        return _foretold_here(one, other) or _dates_apart(one, other, weight)
-
-    def _near_enough(self, one: _Cluster, other: _Cluster) -> bool:
-        total = sum(
-            self.weights.get(_ordered(each.record.id, that.record.id), 0.0)
-            for each in one.members
-            for that in other.members
-        )
-        return total >= AVERAGE * THRESHOLD * len(one.members) * len(other.members)
+    def _put_together(self, one: Cluster, other: Cluster, join: Join) -> None:
+        one.absorb(other, join)
+        for each in other.members:
+            self.clusters[each.record.id] = one
+        one.weights.pop(other.number, None)
+        for number, weight in other.weights.items():
+            if number != one.number:
+                third = self.numbered[number]
+                one.weights[number] = one.weights.get(number, 0.0) + weight
+                third.weights[one.number] = third.weights.get(one.number, 0.0) + weight
+                del third.weights[other.number]
 
     def _join(self, first: str, second: str) -> Join:
         one, other = self.traits[first], self.traits[second]
@@ -213,7 +159,7 @@ class _Aligner:
         groups = sorted((cluster.group() for cluster in kept), key=lambda group: group.records)
         return Alignment(groups=tuple(groups), apart=self._apart())
 
-    def _in_order(self) -> list[_Cluster]:
+    def _in_order(self) -> list[Cluster]:
         unique = {id(cluster): cluster for cluster in self.clusters.values()}.values()
         return sorted(unique, key=lambda cluster: min(each.record.id for each in cluster.members))
 
@@ -226,8 +172,9 @@ class _Aligner:
         return tuple(sorted(apart, key=lambda join: (-join.weight, join.first, join.second)))
 
 
-def _ordered(first: str, second: str) -> tuple[str, str]:
-    return (first, second) if first < second else (second, first)
+def _near_enough(one: Cluster, other: Cluster) -> bool:
+    total = one.weights.get(other.number, 0.0)
+    return total >= AVERAGE * THRESHOLD * len(one.members) * len(other.members)
 
 
 def _both(test: Callable[[Traits], bool]) -> Callable[[Traits, Traits], bool]:
@@ -246,41 +193,6 @@ def _any(_: Traits) -> bool:
     return True
 
 
-def _foretold_here(one: _Cluster, other: _Cluster) -> Reason | None:
-    """Return that an article which tells something as done and something as planned tells two things."""
-    for planned, done in ((one, other), (other, one)):
-        articles = {each.record.article for each in done.members if not each.foreseen}
-        if any(
-            each.record.status is Status.PLANNED and each.record.article in articles
-            for each in planned.members
-        ):
-            return Reason("one article tells the one as done and the other as still to come")
-    return None
-
-
-def _dates_apart(one: _Cluster, other: _Cluster, weight: float) -> Reason | None:
-    """Return that no day suits both, unless one was put off, or the rest is so alike that the sources disagree."""
-    history = one.history | other.history
-    for each in one.members:
-        for that in other.members:
-            if each.days & that.days or _put_off(each, that, history):
-                continue
-            if weight < THRESHOLD + DATES_CLASH or not _clash(each, that):
-                return Reason("no day suits both")
-    return None
-
-
-def _put_off(each: Traits, that: Traits, history: Days) -> bool:
-    return any(foreseen.foreseen and foreseen.days & history for foreseen in (each, that))
-
-
-def _clash(each: Traits, that: Traits) -> bool:
-    """Whether two articles give days so near that they may disagree on one event."""
-    if each.record.article == that.record.article or each.foreseen or that.foreseen:
-        return False
-    return bool(each.days.moved(-CLASH_REACH, CLASH_REACH) & that.days)
-
-
 def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     """Return the pairs worth weighing: the same family of kinds, and a name, a word or a day in common."""
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -288,7 +200,7 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     for record, each in traits.items():
         families = each.families | each.about
         for family in sorted(families | {_ANY} if open_ended else families):
-            for key in _keys(each):
+            for key in dict.fromkeys(_keys(each)):
                 holders[family, key].append(record)
     pairs: set[tuple[str, str]] = set()
     days = {record: _first_day(each.days) for record, each in traits.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from recoupe.model.days import from_to
 from recoupe.model.reason import Reason
@@ -119,20 +120,24 @@ def _best(
     members: Iterable[Traits], hosts: Mapping[str, list[_Host]], weigher: Weigher
 ) -> tuple[int, Attachment] | None:
     """Return the group that an outcome has most in common with, where no other comes near."""
-    ranked: dict[int, tuple[float, str, str, Reason]] = {}
+    ranked: dict[int, tuple[float, Traits, Traits]] = {}
     for each in members:
         for kind in each.record.outcome_of:
             for host in hosts.get(kind, ()):
                 for told in host.records:
                     common = _common(each, told, weigher)
-                    row = (common, each.record.id, told.record.id, _why(each, told, weigher))
-                    if common >= COMMON and row[:1] > ranked.get(host.group, (0.0,))[:1]:
-                        ranked[host.group] = row
-    order = sorted(ranked, key=lambda group: (-ranked[group][0], ranked[group][2]))
+                    if common >= COMMON and common > ranked.get(host.group, (0.0,))[0]:
+                        ranked[host.group] = common, each, told
+    order = sorted(ranked, key=lambda group: (-ranked[group][0], ranked[group][2].record.id))
     if not order or (len(order) > 1 and ranked[order[0]][0] - ranked[order[1]][0] < MARGIN):
         return None
-    common, outcome, event, why = ranked[order[0]]
-    return order[0], Attachment(outcome=outcome, event=event, why=why, weight=common)
+    common, outcome, event = ranked[order[0]]
+    return order[0], Attachment(
+        outcome=outcome.record.id,
+        event=event.record.id,
+        why=_why(outcome, event, weigher),
+        weight=common,
+    )
 
 
 def _principal(
@@ -178,7 +183,7 @@ def _common(outcome: Traits, event: Traits, weigher: Weigher) -> float:
     last = outcome.days.last
     if not event.days & from_to(None, last) or _elsewhere(outcome, event, weigher.rules):
         return 0.0
-    common = sum(
+    common = fsum(
         weigher.worth(held) for shared in shared_by(outcome, event).values() for held in shared
     )
     one, other = outcome.record, event.record

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import sqrt
+from functools import lru_cache
+from math import fsum, sqrt
 
 from recoupe.model.days import Days
 from recoupe.model.meaning import Fixed, Period, Recurring, Shift
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord
+from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
 
@@ -55,8 +57,7 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        told_of = _speaks_of(one, other) or _speaks_of(other, one)
-        if one.families and other.families and not one.families & other.families and not told_of:
+        if _unlike(one, other) and not (_speaks_of(one, other) or _speaks_of(other, one)):
             return _NEVER
         parts = self.parts(one, other)
         if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
@@ -66,7 +67,7 @@ class Weigher:
     def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
         parts = {
-            part: min(_MOST[part], sum(map(self._worth.__getitem__, sorted(held)))) if held else 0.0
+            part: min(_MOST[part], fsum(map(self._worth.__getitem__, held))) if held else 0.0
             for part, held in shared_by(one, other).items()
         }
         parts["kind"] = self._kind(one, other)
@@ -107,6 +108,11 @@ class Weigher:
         if one.kind == other.kind:
             return KIND
         return FAMILY
+
+
+def _unlike(one: Traits, other: Traits) -> bool:
+    """Whether two records are of kinds that no one event has."""
+    return bool(one.families and other.families) and one.families.isdisjoint(other.families)
 
 
 def _named(each: Traits) -> bool:
@@ -184,7 +190,7 @@ def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
         "names": one.names & other.names,
         "places": (one.places & other.places) - (one.names & other.names),
         "words": one.terms & other.terms,
-        "phrases": one.phrases & other.phrases & (one.quoted | other.quoted),
+        "phrases": (one.phrases & other.quoted) | (other.phrases & one.quoted),
     }
 
 
@@ -194,11 +200,10 @@ def _date(one: Traits, other: Traits) -> float:
         return 2.0
     if not (one.dated and other.dated):
         return 0.0
-    common = one.days & other.days
-    if not common:
-        return 0.0
     if one.days == other.days:
-        return 2.0 if common.size == 1 else 1.5
+        return (2.0 if one.days.size == 1 else 1.5) if one.days else 0.0
+    if not both(one.days, other.days):
+        return 0.0
     return min(_surprise(one.days), _surprise(other.days))
 
 
@@ -212,6 +217,7 @@ def _in_the_same_words(one: Traits, other: Traits) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _surprise(days: Days) -> float:
     """Return what it weighs that a day falls into a set: most in a month, nothing in « ever since »."""
     if days.size is not None:
@@ -232,16 +238,22 @@ def _dated_otherwise(one: Traits, other: Traits) -> float:
 def _strangers(one: Traits, other: Traits) -> float:
     """Return what speaks against a pair: both name who or where, and nobody or nowhere in common."""
     against = 0.0
-    if one.names and other.names and not one.names & other.names:
+    if one.names and other.names and one.names.isdisjoint(other.names):
         against -= 0.8
-    if one.places and other.places and not one.places & other.places:
+    if one.places and other.places and one.places.isdisjoint(other.places):
         against -= 0.8
-    if {one.several, other.several} == {True, False}:
+    if one.several is not other.several and None not in (one.several, other.several):
         against -= 0.8
-    crossed = one.actors & other.targets or one.targets & other.actors
-    if crossed and not one.actors & other.actors and not one.targets & other.targets:
+    if _crossed(one, other):
         against -= 0.8
     return against
+
+
+def _crossed(one: Traits, other: Traits) -> bool:
+    """Whether who acts in the one is acted upon in the other, and they have no part in common."""
+    if one.actors.isdisjoint(other.targets) and one.targets.isdisjoint(other.actors):
+        return False
+    return one.actors.isdisjoint(other.actors) and one.targets.isdisjoint(other.targets)
 
 
 def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
