@@ -170,6 +170,28 @@ PAGES = {
         ~ Le gouvernement a annoncé mercredi le report de la réforme, attendue depuis deux ans par les syndicats.
         ~ La ministre a précisé que le texte serait...
     """,
+    "captions of agencies, arrows, signed end": """
+        T Naufrage au large de l'île : cinq nouveaux corps repêchés
+        - Les garde-côtes ramènent un corps sur l'île, le 23 novembre. Crédit : Reuters
+        B Cinq nouveaux corps ont été repêchés dimanche par les garde-côtes, a indiqué le parquet.
+        - >> À (re)lire : le maire de l'île : "La mer a été abandonnée"
+        - Les garde-côtes au large de l'île — Mauro Bianchi/AP/SIPA
+        B Les garde-côtes avaient annoncé samedi avoir secouru près de 150 personnes à un mille de l'île.
+        - La foule devant le port de l'île • ©Karl Martet
+        - Respectons les consignes @Prefet99 https://t.co/abc
+        - HA/APA
+    """,
+    "a title with a full stop over its date": """
+        T L'ancien maire est relaxé par le tribunal.
+        D Samedi 27 janvier 2024
+        B Le tribunal a relaxé l'ancien maire, poursuivi depuis 2019 pour favoritisme, a dit son avocat.
+        B Le parquet peut faire appel pendant dix jours.
+    """,
+    "a long title without a full stop": """
+        T Séisme : 2 122 morts et 2 421 blessés selon un autre bilan, le roi décrète un deuil et demande de l'aide
+        B Le séisme a fait au moins 2 122 morts, selon un nouveau bilan du ministère de l'Intérieur.
+        B Quatre pays ont envoyé des équipes de secours dans la province.
+    """,
 }
 
 
@@ -199,6 +221,12 @@ def test_pages_of_other_sites(name: str) -> None:
         ("Paris, 3 mai 2021 (AFP) – Le bilan", Role.DATELINE, "Paris, 3 mai 2021 (AFP) –"),
         ("RABAT (Reuters) - Le bilan", Role.DATELINE, "RABAT (Reuters) -"),
         ("Le Caire, 12 mars (Xinhua) -- Le bilan", Role.DATELINE, "Le Caire, 12 mars (Xinhua) --"),
+        ("SAUMUR (Ouest-France). Le bilan", Role.DATELINE, "SAUMUR (Ouest-France)."),
+        (
+            "par Joey Martin et Tim Petit (Reuters) - Le bilan",
+            Role.DATELINE,
+            "par Joey Martin et Tim Petit (Reuters)",
+        ),
         ("(AFP) - Le bilan", Role.DATELINE, "(AFP) -"),
         ("date 2024-01 Le bilan", Role.HEADER, "date 2024-01"),
         ("Publié le 12/06/2020 à 14h05 - Le bilan", Role.HEADER, "Publié le 12/06/2020 à 14h05"),
@@ -290,6 +318,11 @@ SHORT = [
     (
         f"Titre de la page du jour\n\nPublié le 12 juin 2020 par Jean Dupont\n\n{BODY[2:]}",
         [Role.TITLE, Role.DATELINE, Role.BODY],
+    ),
+    # A town before the title.
+    (
+        f"En ce moment\n\nMaine-et-Loire. La verrerie ferme, 158 emplois supprimés\n\n{BODY[2:]}",
+        [Role.BOILERPLATE, Role.TITLE, Role.TITLE, Role.BODY],
     ),
     # A subheading between dashes, a list with its bullets.
     (f"{BODY[2:]}\n\n- Campings évacués -\n\n{MORE[2:]}", [Role.BODY, Role.SUBHEADING, Role.BODY]),

@@ -51,6 +51,14 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
             "  hint: if accents look wrong on the site, save the file again as UTF-8"
         ),
     ),
+    "UTF-8 read as Windows-1252": (
+        {"seeds/abime.txt": OTHER + "\nLe séisme a frappé la région.".encode().decode("cp1252")},
+        (
+            'seeds/abime.txt:5: warning: accents are garbled, as in "Le sÃ©isme a": words with accents are not '
+            "understood [article-garbled]\n"
+            "  hint: this happens when UTF-8 is read as Windows-1252: copy the text again, and save it as UTF-8"
+        ),
+    ),
     "one line of 20 MB": (
         {"seeds/long.txt": b"Le bilan est lourd. " * 1_000_000},
         (

@@ -27,6 +27,12 @@ _HEADED = [
     ("Le 12/03/2024 à 08:15 | Modifié le 13/03/2024 à 10:00", "2024-03-12"),
     ("Mardi 28 mars 2023, 18:42", "2023-03-28"),
     ("2025-10-06 08:00", "2025-10-06"),
+    (
+        "Par Jean Dupont, à Lille | Publié le 06/10/2025 à 08:12 | Mis à jour le 07/10/2025 à 14:32",
+        "2025-10-06",
+    ),
+    ("Publié le 06/10/2025 à 08:12, mis à jour le 07/10/2025 à 14:32", "2025-10-06"),
+    ("Se connecter S'abonner Usines : trois fermetures Reuters • 06/10/2025 à 16:28", "2025-10-06"),
     ("Des salariés devant l'usine, le 4 mai 2018 à Lille. © Jean Dupont / AFP", None),
 ]
 
@@ -56,6 +62,7 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
     ("text", "edtf"),
     [
         (f"date 2024-01 {_BODY}", "2024-01"),
+        (f"date 2024-01 {_TITLE}\n\nPublié le 9 janvier 2024 à 8h\n\n{_BODY}", "2024-01-09"),
         (f"{_TITLE}\n\nParis, 3 mai 2021 (AFP) – {_BODY}", "2021-05-03"),
         (f"{_TITLE}\n\n{_BODY}\n\nArticle publié le 07 janvier 2021", "2021-01-07"),
         (f"{_TITLE}\n\n{_BODY}", None),

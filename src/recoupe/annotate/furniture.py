@@ -19,6 +19,13 @@ _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
 _PHOTO = re.compile(r"©[^()]*\w\s*/\s*\w|\([^()]*\w\s*/\s*[A-Z]{2,}[^()]*\)")
 _TAKEN_BY = re.compile(r"\(\s*[A-Z]{3,}\s*/\s*[^()]+\)\s*$")
+_SIGNED_PICTURE = re.compile(
+    r"(?:©|\([cC]\)\s)[^.!?]{0,60}$|(?:^|[-–—•|.]\s*)(?:[A-Z][\w.'’-]*\s*){1,4}(?:/\s*[A-Z][\w.'’ -]*)+•?$"
+)
+_AFTER_DASH = re.compile(r"[-–—•]\s*([A-Z]{2,})$")
+_STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*(?:[à,•–-]\s*)?\d{1,2}\s?[h:]\s?\d{2}\W*$")
+_POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|^[—–-]\s.{1,60}\(@\w+\)")
+_POINTING = re.compile(r"\s*(?:>>|→|➡|⇒|➤|👉)")
 _SIGNED = 8  # words
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
@@ -36,8 +43,9 @@ class FurnitureRules:
     after one of `lists` lines without a full stop are links. A line of `sections` alone is a menu.
     `published` opens a publication line; `date_words`, `months` and `weekdays` may stand in one, `determiners` not.
     `agencies` sign wires, after `with_agency` too. `bylines` open a line that names the writer, `byline_words` may
-    stand in one. `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and `place_links` (« sur ») join
-    the parts of a dateline.
+    stand in one, `stamps` (« publié le ») after the writer, `agents` (« par ») before one in small letters. `credits`
+    stand before who took a picture. `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and
+    `place_links` (« sur ») join the parts of a dateline.
     """
 
     lines: frozenset[str]
@@ -60,6 +68,9 @@ class FurnitureRules:
     before_date: frozenset[str]
     before_time: frozenset[str]
     ordinals: frozenset[str]
+    agents: frozenset[str]
+    stamps: tuple[str, ...]
+    credits: tuple[str, ...]
     place_links: frozenset[str]
 
 
@@ -84,7 +95,9 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
         return True
     if rules.sections.issuperset(words.split()) and not text.rstrip().endswith("."):
         return True
-    return bool(_CREDIT.search(text)) or _is_byline(text, words, rules) or _is_signed(words, rules)
+    if _CREDIT.search(text) or _POST.search(text):
+        return True
+    return is_byline(text, rules=rules) or _is_signed(words, rules)
 
 
 def is_photo_credit(text: str) -> bool:
@@ -92,6 +105,26 @@ def is_photo_credit(text: str) -> bool:
     if _TAKEN_BY.search(text):
         return len(text) < _CAPTION
     return bool(_PHOTO.search(text)) and len(text) < _BYLINE
+
+
+def is_caption(text: str, *, rules: FurnitureRules) -> bool:
+    """Whether a short paragraph ends with who took the picture: « … © X », « … - AFP », « … Crédit : X »."""
+    line = text.rstrip()
+    if len(line) > _CAPTION:
+        return False
+    after_dash = _AFTER_DASH.search(line)
+    agency = after_dash is not None and fold(after_dash.group(1)) in rules.agencies
+    return agency or bool(_SIGNED_PICTURE.search(line) or _credited(rules).search(line))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line ends with the day and the minute in figures: « … Reuters • 16/04/2020 à 16:28 »."""
+    return bool(_STAMP.search(text))
+
+
+def points(text: str) -> bool:
+    """Whether a line begins with an arrow: « >> Lire aussi »."""
+    return bool(_POINTING.match(text))
 
 
 def _is_signed(words: str, rules: FurnitureRules) -> bool:
@@ -104,8 +137,9 @@ def _is_signed(words: str, rules: FurnitureRules) -> bool:
     )
 
 
-def _is_byline(text: str, words: str, rules: FurnitureRules) -> bool:
-    """« Par Jean Dupont avec AFP »: names and small words, no full stop."""
+def is_byline(text: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line names the writer: « Par Jean Dupont avec AFP », names and small words, no full stop."""
+    words = bare(text)
     opening = _starting(rules.bylines).match(words)
     if not opening or len(text) > _BYLINE or text.rstrip().endswith((".", ":", "?", "!")):
         return False
@@ -129,7 +163,8 @@ def is_pointer(text: str, *, rules: FurnitureRules) -> bool:
 def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
     """Whether a line says when, where and by whom the text was published, and nothing else."""
     tokens = _TOKEN.findall(line[:200])
-    if not tokens or len(tokens) > _LINE_WORDS or len(line) > 200:
+    words = sum(token[0].isalpha() for token in tokens)
+    if not tokens or words > _LINE_WORDS or len(line) > 200:
         return False
     folded = [fold(token) for token in tokens]
     dated = any(token in rules.months for token in folded) and any(map(str.isdigit, folded))
@@ -139,8 +174,8 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
         return not line.rstrip().endswith(".")
     known = rules.date_words | rules.months | rules.weekdays | rules.agencies
     return all(
-        word in known or word[0].isdigit() or token[0].isupper()
-        for word, token in zip(folded, tokens, strict=True)
+        word in known or word[0].isdigit() or token[0].isupper() or before in rules.agents
+        for before, word, token in zip(["", *folded], folded, tokens, strict=False)
     ) and not any(word in rules.determiners for word in folded[1:])
 
 
@@ -167,8 +202,12 @@ def tells_more(rest: str, *, rules: FurnitureRules) -> bool:
 
 
 def says_published(line: str, *, rules: FurnitureRules) -> bool:
-    """Whether a line opens as a publication line does: « Publié le », « Mis à jour »."""
-    return bool(_starting(rules.published).match(bare(line)))
+    """Whether a line opens as a publication line does, or does after its writer: « Par X | Mis à jour le »."""
+    words = bare(line)
+    if _starting(rules.published).match(words):
+        return True
+    signed = _starting(rules.bylines).match(words)
+    return signed is not None and bool(_anywhere(rules.stamps).search(words))
 
 
 def prefix_of(text: str, *, rules: FurnitureRules) -> tuple[int, Role] | None:
@@ -191,7 +230,10 @@ def _is_wire(match: re.Match[str]) -> bool:
     place = match.group("place") or ""
     agency = match.group("agency") or ""
     signed = any(char.isupper() for char in agency)
-    return signed or bool(match.group("date")) or (len(place) > 2 and place.isupper())
+    if signed or match.group("date"):
+        return True
+    dash = match.group("mark")[-1] not in ".:"
+    return dash and len(place) > 2 and place.isupper()
 
 
 @lru_cache(maxsize=8)
@@ -202,6 +244,12 @@ def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+@lru_cache(maxsize=8)
+def _credited(rules: FurnitureRules) -> re.Pattern[str]:
+    """« … Crédit : Reuters » at the end."""
+    return re.compile(rf"(?i:\b(?:{_any_of(rules.credits)}))\s*:\s*[^.!?:]{{1,50}}\W*$")
 
 
 @lru_cache(maxsize=8)
@@ -230,7 +278,10 @@ def _wire(rules: FurnitureRules) -> re.Pattern[str]:
     place = rf"(?P<place>{word}(?:[\s/]{{1,2}}{link}{word}){{0,3}})"
     date = rf"(?P<date>,?\s*{_date(rules)})"
     agency = r"(?P<agency>\([^()\n]{2,30}\))"
-    return re.compile(rf"(?P<run>(?:{place}{date}?,?\s*)?{agency}?\s*[-–—:]{{1,2}})\s+")
+    writer = rf"(?i:{_any_of(rules.agents)})\s[^()\d\n.;:]{{3,80}}\s(?=\()"
+    return re.compile(
+        rf"(?P<run>(?:{writer}|(?:{place}{date}?,?\s*)?){agency}?\s*(?P<mark>[-–—:]{{1,2}}|(?<=\))\.))\s+"
+    )
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -12,11 +12,15 @@ from enum import Enum, auto
 from recoupe.annotate.furniture import (
     FurnitureRules,
     bare,
+    is_byline,
+    is_caption,
     is_dateline,
     is_noise,
     is_photo_credit,
     is_pointer,
     is_prompt,
+    is_stamp,
+    points,
     says_published,
 )
 from recoupe.annotate.quotations import strip_span
@@ -78,7 +82,7 @@ def assign_roles(
 ) -> Roles:
     """Return what every sentence is for, told by its words, its shape and its place; `title` comes from metadata."""
     shapes = _shapes(text, paragraphs, rules)
-    headline = _find_title(text, paragraphs, shapes, title)
+    headline = _find_title(text, paragraphs, shapes, title, rules)
     places = _places(text, paragraphs, shapes, headline)
     roles = [
         _sentence_roles(text, paragraph, place, rules)
@@ -114,21 +118,26 @@ def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
     sentences = [span.of(text) for span in paragraph.sentences]
     if all(_is_furniture(sentence, rules, speaks=speaks) for sentence in sentences):
         return Shape.NOISE
-    if len(sentences) < 3 and is_photo_credit(sentences[-1]):
-        return Shape.NOISE
-    if len(paragraph.sentences) < 3 and is_pointer(paragraph.span.of(text), rules=rules):
+    whole = paragraph.span.of(text)
+    if len(sentences) < 3 and (
+        is_photo_credit(sentences[-1])
+        or is_caption(whole, rules=rules)
+        or is_pointer(whole, rules=rules)
+        or points(whole)
+    ):
         return Shape.NOISE
     line = paragraph.told.of(text)
     if is_dateline(line, rules=rules):
         return Shape.PUBLISHED if says_published(line, rules=rules) else Shape.DATE
     words = _count_words(text, paragraph.told)
+    if is_stamp(line) and words <= 2 * _LONG:
+        return Shape.PUBLISHED
     if words >= _LONG or (words > _LABEL and _is_finished(text, paragraph.told)):
         return Shape.TEXT
     if paragraph.prefix is Role.HEADER and len(sentences) == 2:
         return Shape.LABEL  # « date 2022-07 Feux de forêts : nouvelles évacuations »
-    if paragraph.prefix or (len(paragraph.sentences) > 1 and words > 2 * _LABEL):
-        return Shape.TEXT
-    return Shape.LABEL
+    several = len(sentences) > 1 and words > 2 * _LABEL
+    return Shape.TEXT if several and paragraph.prefix is not Role.DATELINE else Shape.LABEL
 
 
 def _is_finished(text: str, span: Span) -> bool:
@@ -138,7 +147,11 @@ def _is_finished(text: str, span: Span) -> bool:
 
 
 def _find_title(
-    text: str, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], title: str | None
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    shapes: Sequence[Shape],
+    title: str | None,
+    rules: FurnitureRules,
 ) -> int | None:
     """Return the index of the paragraph that is the title, or None."""
     first = _first_text(shapes)
@@ -148,11 +161,14 @@ def _find_title(
             if _key(paragraphs[index].told.of(text)) == wanted:
                 return index
     labels = [i for i in range(first) if shapes[i] is Shape.LABEL]
-    if labels:
-        return _best_label(text, paragraphs, labels)
-    if first < len(paragraphs) - 1 and _stands_as_title(text, paragraphs, first):
-        return first
-    return None
+    best = _best_label(text, paragraphs, labels) if labels else None
+    if best is not None and _count_words(text, paragraphs[best].told) > _LABEL:
+        return best
+    heads = first < len(paragraphs) - 1 and (
+        (best is None and _stands_as_title(text, paragraphs, first))
+        or _heads_the_rest(text, paragraphs, shapes, first, rules)
+    )
+    return first if heads else best
 
 
 def _best_label(text: str, paragraphs: Sequence[Paragraph], labels: Sequence[int]) -> int | None:
@@ -178,10 +194,28 @@ def _stands_as_title(text: str, paragraphs: Sequence[Paragraph], index: int) -> 
         or _count_words(text, span) > 2 * _LONG
     ):
         return False
-    if not paragraphs[index + 1].alone:
+    if not paragraphs[index + 1].alone and any(each.alone for each in paragraphs[1:]):
         return False
     wrapped = text[span.start] in '«“"' and text[span.end - 1] in '»”"'
     return wrapped or text[span.end - 1] in "?!"
+
+
+def _heads_the_rest(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    shapes: Sequence[Shape],
+    index: int,
+    rules: FurnitureRules,
+) -> bool:
+    """Whether the first line is a title for all its length: no full stop, or a date or a writer on the next line."""
+    paragraph, words = paragraphs[index], _count_words(text, paragraphs[index].span)
+    if paragraph.prefix or len(paragraph.sentences) > 2 or words > 2 * _LONG:
+        return False
+    if not _is_finished(text, paragraph.span):
+        return Shape.TEXT in shapes[index + 1 :]
+    below = shapes[index + 1] in {Shape.DATE, Shape.PUBLISHED}
+    signed = below or is_byline(paragraphs[index + 1].span.of(text), rules=rules)
+    return words < _LONG and signed and Shape.TEXT in shapes[index + 2 :]
 
 
 def _is_menu(line: str) -> bool:
@@ -197,8 +231,8 @@ def _places(
     text: str, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], headline: int | None
 ) -> list[Role]:
     """Return the role each paragraph has by its shape and by whether it stands above, in or below the body."""
-    first = _first_text(shapes)
-    last = max((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), default=-1)
+    texts = [i for i, shape in enumerate(shapes) if shape is Shape.TEXT and i != headline]
+    first, last = texts[0] if texts else len(shapes), texts[-1] if texts else -1
     tail = [i for i in range(last + 1, len(shapes)) if shapes[i] is Shape.LABEL]
     places: list[Role] = []
     for index, shape in enumerate(shapes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,11 @@ HTML = frozenset({".html", ".htm", ".xhtml"})
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing"})
 _MOST_BYTES = 50_000_000
 _MOST_CHARACTERS = 1_000_000  # a book has fewer
+#: UTF-8 read as Windows-1252 (« Ã© », « â€™ »), and the character that stands for what was lost.
+_GARBLED = re.compile(
+    "Ã[\u0080-\u00bfƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]|Â[«»°©\u00a0]|â€[™œ˜“”¦\u009d]|\ufffd"
+)
+_SOME = 3  # garbled characters; one may stand in the text itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +99,7 @@ def read_seed(seed: Seed) -> tuple[Article | None, list[Diagnostic]]:
     said = [_guessed(file, decoded.guessed)] if decoded.guessed else []
     if len(decoded.text) > _MOST_CHARACTERS * (10 if suffix in HTML else 1):
         return None, [_too_long(file)]
+    said += _garbled(file, decoded.text)
     article, more = _article(file, suffix, data, decoded)
     if article is not None and article.body is None:
         return None, [*said, *more, _empty(file)]
@@ -165,6 +172,24 @@ def _guessed(file: str, encoding: str) -> Diagnostic:
         "if accents look wrong on the site, save the file again as UTF-8",
         severity=Severity.NOTE,
     )
+
+
+def _garbled(file: str, text: str) -> list[Diagnostic]:
+    """Report text whose accents an earlier conversion broke; it is read as it stands."""
+    found = [match.start() for match in _GARBLED.finditer(text)]
+    if len(found) < _SOME:
+        return []
+    line = text.count("\n", 0, found[0]) + 1
+    piece = text[max(0, found[0] - 8) : found[0] + 8].rsplit("\n", maxsplit=1)[-1].strip()
+    return [
+        Diagnostic(
+            code="article-garbled",
+            message=f'accents are garbled, as in "{piece}": words with accents are not understood',
+            hint="this happens when UTF-8 is read as Windows-1252: copy the text again, and save it as UTF-8",
+            location=SourceLocation(file, line),
+            severity=Severity.WARNING,
+        )
+    ]
 
 
 def _unreadable(file: str, error: OSError) -> Diagnostic:

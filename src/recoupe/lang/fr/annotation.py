@@ -44,6 +44,9 @@ ANNOTATION = AnnotationRules(
         before_date=_words("before_date"),
         before_time=_words("before_time"),
         ordinals=_words("ordinals"),
+        agents=_words("agents"),
+        stamps=_phrases("stamps"),
+        credits=_phrases("credits"),
         place_links=_words("place_links"),
     ),
 )
