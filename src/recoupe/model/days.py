@@ -258,8 +258,9 @@ def _normal(start: int, stop: int, bits: int, before: int, after: int) -> Days:
 def _touching(at: int, before: int, after: int) -> Days:
     if before == after:
         return Days(0, 0, 0, before, after)
-    while _pattern_bits(before, at - 1, 1) == _pattern_bits(after, at - 1, 1):
-        at -= 1
+    while not (bits := _pattern_bits(before ^ after, at - _YEAR, _YEAR)):
+        at -= _YEAR
+    at += bits.bit_length() - _YEAR
     return NEVER if _outside(at, at, before, after) else Days(at, at, 0, before, after)
 
 

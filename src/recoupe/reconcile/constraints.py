@@ -7,6 +7,7 @@ depend on the order in which constraints are given.
 
 from __future__ import annotations
 
+import operator
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -97,6 +98,8 @@ class _Store:
         """Narrow by more constraints; return a variable that no day is left for, or None."""
         agenda = deque(constraints)
         for constraint in agenda:
+            if isinstance(constraint.rule, Days):
+                continue  # once heard, it has nothing to add
             for variable in constraint.variables:
                 self.watching[variable].append(constraint)
                 self.done.append(self.watching[variable])
@@ -178,6 +181,7 @@ class Solution:
     domains: Mapping[str, Days]
     clashes: tuple[Clash, ...]
     _stores: Mapping[str, _Store]
+    _settled: Mapping[str, _Settled]
 
     def days(self, variable: str) -> Days:
         """Return the days a variable may still be."""
@@ -218,18 +222,33 @@ class Solution:
         )
 
 
-def solve(constraints: Iterable[Constraint]) -> Solution:
-    """Return what is left of each variable once every constraint has had its say."""
+#: Constraints that bear on each other, and what came of them.
+_Settled = tuple[list[Constraint], _Store, list[Clash]]
+
+
+def solve(constraints: Iterable[Constraint], *, earlier: Solution | None = None) -> Solution:
+    """Return what is left of each variable once every constraint has had its say.
+
+    What was settled in an `earlier` solution, and is bound to nothing new, is taken from there.
+    """
     domains: dict[str, Days] = {}
     stores: dict[str, _Store] = {}
-    clashes: list[Clash] = []
+    settled: dict[str, _Settled] = {}
     for component in _components(sorted(constraints, key=lambda one: one.key)):
-        store, found = _settle(component)
-        clashes.extend(found)
-        for variable in store.versions:
-            domains[variable] = store.days(variable)
-            stores[variable] = store
-    return Solution(domains, tuple(clashes), stores)
+        first = component[0].key
+        known = earlier and earlier._settled.get(first)  # noqa: SLF001 - its own earlier work
+        if not known or not _same(component, known[0]):
+            known = (component, *_settle(component))
+        settled[first] = known
+        for variable in known[1].versions:
+            domains[variable] = known[1].days(variable)
+            stores[variable] = known[1]
+    clashes = tuple(clash for _, _, found in settled.values() for clash in found)
+    return Solution(domains, clashes, stores, settled)
+
+
+def _same(some: list[Constraint], others: list[Constraint]) -> bool:
+    return len(some) == len(others) and all(map(operator.is_, some, others))
 
 
 def _settle(component: list[Constraint]) -> tuple[_Store, list[Clash]]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model.edtf import EdtfDate
-from recoupe.model.notation import days_of
+from recoupe.model.days import Days
+from recoupe.model.notation import date_of, days_of
 from recoupe.model.reason import Dating, Evidence, Force, Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
 from recoupe.model.timeline import Comparison, Verdict
@@ -18,7 +19,7 @@ from recoupe.reconcile.derivations import Derivations
 from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
 from recoupe.reconcile.statements import Statements
-from recoupe.reconcile.unknowns import Unknowns
+from recoupe.reconcile.unknowns import Unknowns, header_of
 
 __all__ = ["Dated", "Dater", "DatingRules", "date_documents"]
 
@@ -74,6 +75,7 @@ class Dater:
             for _, unknowns in sorted(self._papers.items())
             for record in unknowns.reading.records
         }
+        self._solution: Solution | None = None  # the last one found, of which much may hold again
         self._said: list[Constraint] = []
         for _, unknowns in sorted(self._papers.items()):
             self._said += Statements(unknowns, rules)
@@ -95,7 +97,7 @@ class Dater:
             *decisions(given or {}, self._told, events),
         ]
         papers = [unknowns for _, unknowns in sorted(self._papers.items())]
-        solution = _solved(papers, [*self._said, *ties])
+        solution = self._solution = _solved(papers, [*self._said, *ties], self._solution)
         derivations = Derivations(solution, brief=not derived)
         writers = [
             _Writer(self._papers[reading.document.article.id], derivations, events)
@@ -104,10 +106,12 @@ class Dater:
         return _dated(self._readings, writers, solution)
 
 
-def _solved(papers: Sequence[Unknowns], said: list[Constraint]) -> Solution:
-    solution = solve(said)
+def _solved(
+    papers: Sequence[Unknowns], said: list[Constraint], earlier: Solution | None
+) -> Solution:
+    solution = solve(said, earlier=earlier)
     starts = list(shared_starts(papers, solution))
-    return solve([*said, *starts]) if starts else solution
+    return solve([*said, *starts], earlier=solution) if starts else solution
 
 
 def _dated(readings: Sequence[Reading], writers: Sequence[_Writer], solution: Solution) -> Dated:
@@ -242,9 +246,19 @@ def _evidence(constraints: Sequence[Constraint]) -> tuple[Evidence, ...]:
 
 def _why(clash: Clash, words: str, texts: Mapping[str, str]) -> Reason:
     relaxed = clash.relaxed
+    if len({one.span for each in clash.constraints for one in each.evidence}) == 1:
+        return relaxed.reason  # one expression at odds with itself
     if relaxed.link or not relaxed.evidence:
         return Reason("these words cannot all be true of one event: {words}", words=words)
     first = relaxed.evidence[0]
+    header = next((one for one in clash.constraints if one.key == header_of(first.article)), None)
+    if header is not None and not header.evidence:
+        return Reason(
+            "these words cannot all be true of an article that appeared on {date}: {words}; “{aside}” was set aside",
+            date=date_of(header.rule) if isinstance(header.rule, Days) else None,
+            words=words,
+            aside=first.span.of(texts[first.article]),
+        )
     return Reason(
         "these words cannot all be true: {words}; “{aside}” was set aside",
         words=words,
