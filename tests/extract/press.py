@@ -111,7 +111,7 @@ La fusée Ariane 6 a décollé mardi à 16h00 de Kourou avec onze microsatellite
 Quelque 2 500 spectateurs ont assisté au lancement. Un Falcon 9 de SpaceX avait été immobilisé en juillet. Arianespace a vendu 29 vols, dont 18 pour Amazon.""",
         "facts": [
             ("600 km", "altitude", 600, 600, {}),
-            ("4 milliards", "money", 4e9, 4e9, {}),
+            ("4 milliards", "cost", 4e9, 4e9, {}),
             ("2 500 spectateurs", "attending", 2500, 2500, {}),
         ],
         "nothing": ["Ariane 6 r", "Ariane 6 a", "Falcon 9", "16h00"],

@@ -189,7 +189,7 @@ PARAGRAPHS = {
     "trial": (
         "Le parquet a requis huit ans de prison contre l'ancien maire, condamné finalement à cinq ans d'emprisonnement, dont deux avec sursis, et 75 000 euros d'amende.",
         [
-            ("huit ans", "sentence", 8, 8, {}),
+            ("huit ans", "sentence_sought", 8, 8, {}),
             ("cinq ans", "sentence", 5, 5, {}),
             ("75 000 euros", "fine", 75000, 75000, {}),
         ],

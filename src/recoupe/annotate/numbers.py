@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from recoupe.annotate.counted import Counted, CountedRules, read_counted, singular
+from recoupe.annotate.counted import Counted, read_counted, singular
+from recoupe.annotate.elided import bare_amount, noun_of, reaches, taken_from
 from recoupe.annotate.hedges import Hedge, bounds_of
-from recoupe.annotate.numerals import Numeral, NumeralRules, read_numerals
-from recoupe.annotate.refusals import Candidate, RefusalRules, is_refused
+from recoupe.annotate.numberrules import NumberRules
+from recoupe.annotate.numerals import Numeral, read_numerals
+from recoupe.annotate.refusals import Candidate, is_refused
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.text import Span
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberRules:
-    """How a language writes amounts.
-
-    `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked up
-    as the words right before a number, `hedges_after` matches right behind what is counted. `range_open` maps the
-    word before a range to what stands in its middle (« entre », « et »), unless a word of `shifts` stands before
-    (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). `measuring` matches, at the end of what
-    precedes, words after which a bare figure is an amount (« s'élève à »); `elided_ahead` what may follow a figure
-    whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
-    """
-
-    folds: Mapping[str, str]
-    numerals: NumeralRules
-    counted: CountedRules
-    refusals: RefusalRules
-    hedges: Mapping[str, Hedge]
-    hedge_words: int
-    hedges_after: re.Pattern[str]
-    hedges_after_names: Mapping[str, Hedge]
-    range_open: Mapping[str, str]
-    shifts: frozenset[str]
-    range_middle: frozenset[str]
-    dashes: frozenset[str]
-    score_middle: frozenset[str]
-    score_ahead: re.Pattern[str]
-    out_of: re.Pattern[str]
-    coordinated: re.Pattern[str]
-    measuring: re.Pattern[str]
-    elided_ahead: re.Pattern[str]
-    others_ahead: re.Pattern[str]
-    sentence_end: re.Pattern[str]
-    time_units: frozenset[str]
-    share_unit: str
-
+__all__ = ["NumberRules", "find_quantities", "fold"]
 
 _WINDOW = 48  # characters looked at before a number: longer than any hedge
 
@@ -282,12 +248,15 @@ def _amount(
     inherited = False
     unit = rules.share_unit if numeral.share else counted.unit if counted else ""
     earlier = None
-    if counted is None:
-        earlier = _taken_from(candidate, found, rules)
-        if not _bare_amount(candidate, hedge, earlier, rules):
+    numbered = rules.numbering.search(candidate.before) if counted is None else None
+    if numbered is not None:
+        unit, inherited = singular(numbered.group("noun"), rules=rules.counted), True
+    elif counted is None:
+        earlier = taken_from(candidate, found, rules)
+        if not bare_amount(candidate, hedge, earlier, rules):
             return None
-        unit, inherited = (_noun_of(text, earlier, rules), True) if earlier else ("", False)
-        if hedge is None and earlier and _reaches(candidate, earlier, rules):
+        unit, inherited = (noun_of(text, earlier, rules), True) if earlier else ("", False)
+        if hedge is None and earlier and reaches(candidate, earlier, rules):
             hedge = Hedge(comparator=Comparator.APPROX)
     after = rules.hedges_after.match(candidate.view, end) if hedge is None else None
     if after is not None:
@@ -307,89 +276,3 @@ def _amount(
         counted=counted.phrase if counted else None,
         inherited=inherited,
     )
-
-
-def _taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) -> Quantity | None:
-    """Return the amount whose noun a bare figure takes, if the words join the two."""
-    numeral, view = candidate.numeral, candidate.view
-    joined = (
-        rules.coordinated.search(candidate.before)
-        or rules.others_ahead.match(view, numeral.end)
-        or numeral.scale > 1
-        or _bracketed(candidate)
-    )
-    return _earlier(view, numeral.start, found, rules) if joined else None
-
-
-def _bracketed(candidate: Candidate) -> bool:
-    """« la moitié des morts (542) », « à Lomari (1.293) »; a small plain number may be that of a county."""
-    numeral, view = candidate.numeral, candidate.view
-    closed = view[numeral.start - 1 : numeral.start] == "(" and view[numeral.end] in ",)"
-    if not closed or numeral.letters or numeral.value is None:
-        return False
-    return not numeral.plain or numeral.value >= _BRACKETED
-
-
-_BRACKETED = 100  # below it a number in brackets after a name may be a county, an age, a rank
-
-
-def _noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
-    """Return the noun that a figure takes from an earlier one: of « la moitié des morts », the dead."""
-    if earlier.unit == rules.share_unit and earlier.counted is not None:
-        word = rules.counted.word.search(earlier.counted.of(text).lower())
-        return singular(word.group(), rules=rules.counted) if word else earlier.unit
-    return earlier.unit
-
-
-def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
-    """Return the last amount of the same sentence that counts things (not time), if any."""
-    for quantity in reversed(found[-4:]):
-        gap = view[quantity.span.end : start]
-        if len(gap) > 300 or rules.sentence_end.search(gap):
-            return None
-        if quantity.unit and quantity.unit not in rules.time_units:
-            return quantity
-    return None
-
-
-def _bare_amount(
-    candidate: Candidate, hedge: Hedge | None, earlier: Quantity | None, rules: NumberRules
-) -> bool:
-    """Return whether a number with no noun behind it is an amount all the same."""
-    numeral, view = candidate.numeral, candidate.view
-    if numeral.value is None and numeral.comparator is Comparator.VAGUE:
-        return False
-    if rules.others_ahead.match(view, numeral.end):
-        return True
-    if earlier is not None and _bracketed(candidate):
-        return True
-    if candidate.ranged:
-        return (numeral.low or 0) >= _BRACKETED
-    if rules.measuring.search(candidate.before):
-        return not numeral.letters or earlier is not None
-    if hedge is not None:
-        return True
-    if earlier is not None and rules.coordinated.search(candidate.before):
-        if _lost_scale(numeral, earlier):
-            return False
-        if rules.elided_ahead.match(view, numeral.end):
-            return True
-    return (
-        not numeral.letters
-        and not numeral.plain
-        and numeral.value is not None
-        and numeral.value >= 1000
-    )
-
-
-def _lost_scale(numeral: Numeral, earlier: Quantity) -> bool:
-    """« 1,1 million de personnes, contre 1,23 mardi »: the scale is left unsaid."""
-    small = numeral.value is not None and numeral.value < 1000
-    return small and (earlier.value or 0) >= 1_000_000
-
-
-def _reaches(candidate: Candidate, earlier: Quantity, rules: NumberRules) -> bool:
-    """« environ 2 500 soldats en Irak et 900 en Syrie »: « environ » reaches over « et »."""
-    if earlier.comparator is not Comparator.APPROX or earlier.high is None:
-        return False
-    return earlier.low is not None and rules.coordinated.search(candidate.before) is not None

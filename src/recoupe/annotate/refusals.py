@@ -27,6 +27,8 @@ class RefusalRules:
     clock_units: frozenset[str]
     clock_before: re.Pattern[str]
     span_ahead: re.Pattern[str]  # « 20 heures de négociations », « 24 heures après »
+    one_before: re.Pattern[str]  # « le 737 », « au 20 heures »: one thing, named by a number
+    post_before: re.Pattern[str]  # before the code of a town: « , 75008 Paris »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,27 @@ def _clock(candidate: Candidate, rules: RefusalRules) -> bool:
     return candidate.ranged or rules.clock_before.search(candidate.before) is not None
 
 
+def _name(candidate: Candidate, rules: RefusalRules) -> bool:
+    """« le 737 MAX », « du 93 »: what one « le » stands before is one thing, however high its number."""
+    numeral = candidate.numeral
+    counts = numeral.noun or numeral.share or numeral.scale > 1 or numeral.value is None
+    if counts or candidate.hedged or candidate.ranged or abs(numeral.value or 0) < 2:
+        return False
+    measured = candidate.counted is not None and candidate.counted.measured
+    return not measured and rules.one_before.search(candidate.before) is not None
+
+
+def _post(candidate: Candidate, rules: RefusalRules) -> bool:
+    """« 75008 Paris »."""
+    numeral = candidate.numeral
+    if not numeral.plain or numeral.end - numeral.start != _POST or candidate.hedged:
+        return False
+    return rules.post_before.search(candidate.before) is not None
+
+
+_POST = 5  # digits of the code of a town
+
+
 _REFUSALS: tuple[Callable[[Candidate, RefusalRules], bool], ...] = (
     _date,
     _year,
@@ -115,4 +138,6 @@ _REFUSALS: tuple[Callable[[Candidate, RefusalRules], bool], ...] = (
     _street,
     _age,
     _clock,
+    _name,
+    _post,
 )

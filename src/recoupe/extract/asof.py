@@ -18,11 +18,12 @@ from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 class Moment:
     """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
 
-    `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something named
-    (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a commencé »),
-    `compared` what precedes the date of another figure (« par rapport à 2018 »).
-    `tally` are words of the figure's measure: the sentence before tells the start of its window where it holds one.
-    What is part of another figure, or leaves its noun to it, holds when that one does (`holds_with`).
+    `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
+    named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
+    commencé »), `momentary` tells that the measure has no window; `compared` what precedes the date of another
+    figure (« par rapport à 2018 »). `tally` are words of the figure's measure: the sentence before tells the
+    start of its window where it holds one. What is part of another figure, or leaves its noun to it, holds when
+    that one does (`holds_with`).
     """
 
     sentence: Sentence
@@ -38,6 +39,7 @@ class Moment:
     compared: re.Pattern[str]
     start: re.Pattern[str]
     begun: re.Pattern[str]
+    momentary: bool
     tally: frozenset[str]
 
 
@@ -95,7 +97,7 @@ def _dated(
 
 def _since(fact: QuantityFact, moment: Moment) -> Timex | None:
     """Return « depuis … » of the sentence, or of the one before where that speaks of the same tally."""
-    if fact.expected:
+    if fact.expected or moment.momentary:
         return None
     own = _window(moment.sentence, moment)
     before = moment.before

@@ -7,17 +7,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.annotate.names import outermost
 from recoupe.extract.asof import Moment, date_fact, redate
 from recoupe.extract.figures import FactRules, Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
-from recoupe.extract.measured import measure_line
+from recoupe.extract.measured import measure_line, themes_of
 from recoupe.extract.measures import Found
 from recoupe.extract.places import with_places
-from recoupe.extract.scope import PLACES, person_of, places_of, populations_of, qualifiers_of
+from recoupe.extract.scope import PLACES, places_of
 from recoupe.extract.sums import with_places_said, with_sums
-from recoupe.model.document import Document, MentionKind, Role, Sentence
+from recoupe.extract.whom import who_of
+from recoupe.model.document import Document, Role, Sentence
 from recoupe.model.quantity import Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Skipped
@@ -46,6 +46,7 @@ def extract_facts(
         timexes=timexes,
         records=records,
         mentions=with_places(document.article.text, view, document.mentions, rules=rules.places),
+        themes=themes_of(view, rules.measures.rules),
         facts=[],
         skipped=[],
     )
@@ -135,12 +136,15 @@ def _fact(
 ) -> QuantityFact:
     quantity, article = line.quantities[position], page.document.article.id
     follows = last is not None and last.measure == found.rule.key and quantity.counted is None
-    owned = found.rule.key == page.rules.scope.person_measure
+    owned = found.rule.key in page.rules.scope.person_measures
+    again = page.facts[-1] if found.again and page.facts else None
     compared = is_aside(page, line, position)
     part = last if position in line.parts and last is not None else None
     shared = last if follows else part
     record = _record_of(page, quantity)
-    where = _where(page, line, position, found) or (shared.where if shared else ())
+    lent = shared or again
+    where = _where(page, line, position, found) or (lent.where if lent else ())
+    who = last.who if last and follows and not owned else who_of(page, line, position, found)
     fact = QuantityFact(
         id=f"{article}-f{quantity.number.start}",
         article=article,
@@ -151,7 +155,7 @@ def _fact(
         kind=found.rule.kind,
         as_of=None,
         since=None,
-        who=last.who if last and follows and not owned else _who(page, line, position, found),
+        who=who or (again.who if again else ()),
         where=where,
         part_of=(part.part_of or part.id) if part else None,
         by=giver_of(page, line, position) or (last.by if last and compared else None),
@@ -184,6 +188,7 @@ def _moment(
         compared=page.rules.compared,
         start=page.rules.window_start,
         begun=page.rules.begun,
+        momentary=found.rule.key in page.rules.momentary,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
 
@@ -251,69 +256,6 @@ def _lead(page: Page, line: Line, position: int, start: int) -> int | None:
     )
 
 
-def _who(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
-    """Return who is counted, as far as the words narrow it."""
-    quantity, rules = line.quantities[position], page.rules
-    narrowed: set[str] = set()
-    if quantity.counted is not None:
-        reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
-        narrowed.update(qualifiers_of(page.view, reach, rules=rules.scope))
-        if found.rule.key not in rules.owned:
-            narrowed.update(_bodies(page, quantity.counted))
-        if _narrows(quantity.unit, found, rules):
-            narrowed.add(quantity.unit)
-    if found.rule.key == rules.scope.hit_measure:
-        hit = populations_of(page.view, page.mentions, line.sentence.span, rules=rules.scope)
-        narrowed.update(hit)
-    if found.rule.key == rules.scope.person_measure:
-        narrowed.update(_person(page, line, position))
-    counts = quantity.unit and found.rule.kind is FactKind.STOCK
-    if counts and not narrowed - {quantity.unit}:
-        narrowed.update(_owner(page, line, quantity))
-    return tuple(sorted(narrowed))
-
-
-def _person(page: Page, line: Line, position: int) -> tuple[str, ...]:
-    quantity, sentence = line.quantities[position], line.sentence.span
-    start = line.quantities[position - 1].span.end if position else sentence.start
-    last = position + 1 == len(line.quantities)
-    end = sentence.end if last else line.quantities[position + 1].span.start
-    right = Span(quantity.span.end, end) if end > quantity.span.end else None
-    left = Span(start, quantity.span.start) if quantity.span.start > start else None
-    return person_of(page.view, page.mentions, right, left, rules=page.rules.scope)
-
-
-def _narrows(unit: str, found: Found, rules: FactRules) -> bool:
-    """« trois enfants tués » counts fewer than the dead; « trois personnes » does not."""
-    if not unit or unit in rules.generic or unit == found.rule.key or found.rule.units:
-        return False
-    return unit not in found.rule.own and unit not in found.rule.nouns
-
-
-def _bodies(page: Page, phrase: Span) -> set[str]:
-    return {
-        mention.key
-        for mention in page.mentions
-        if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}
-        and phrase.overlaps(mention.span)
-    }
-
-
-def _owner(page: Page, line: Line, quantity: Quantity) -> set[str]:
-    """« Les États-Unis ont 2 500 soldats »: the name before a verb of having."""
-    view, start = page.view, line.sentence.span.start
-    words = list(re.finditer(r"[^\W\d_]+", view[start : quantity.span.start]))
-    for word in reversed(words[-2:]):
-        if word.group() in page.rules.has:
-            end = start + word.start()
-            near = [
-                m for m in outermost(page.mentions) if start <= m.span.start and m.span.end <= end
-            ]
-            if near and end - near[-1].span.end <= 12:
-                return {near[-1].head}
-    return set()
-
-
 def _cue(page: Page, line: Line, position: int, found: Found) -> str:
     """Return the word a figure hangs on where its measure is only a unit: « fermé » is not « promis »."""
     if found.rule.units or found.rule.nouns or found.rule.done or found.rule.does:
@@ -324,7 +266,7 @@ def _cue(page: Page, line: Line, position: int, found: Found) -> str:
 
 
 def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
-    if found.rule.announced:
+    if found.rule.announced or _is_standing(page, line, position, found):
         return False
     figure, first = line.quantities[position].span, position
     if position + 1 < len(line.quantities) and page.rules.shifts.fullmatch(
@@ -345,6 +287,15 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     return any(
         word in page.rules.expected for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
     )
+
+
+def _is_standing(page: Page, line: Line, position: int, found: Found) -> bool:
+    """« le retrait des 1.500 soldats »: there are so many now, whatever is planned for them."""
+    before = page.view[
+        max(0, line.quantities[position].span.start - 12) : line.quantities[position].span.start
+    ]
+    stock = found.rule.kind is FactKind.STOCK
+    return stock and page.rules.measures.definite.search(before) is not None
 
 
 def _remark(page: Page, line: Line, found: Found) -> str:

@@ -20,20 +20,21 @@ from recoupe.model.timex import Timex
 class FactRules:
     """How a language tells figures that are facts from others.
 
-    `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers` those
-    that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world. `both` matches,
-    at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »),
-    `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »);
-    `previous` anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb.
-    `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
-    measure with the noun `tallied` counts over places. In the measures `owned`
-    a body named is what is owned, not who is counted. `number_of` matches « le nombre de morts », `circumstance`, at
-    the end of what precedes, what makes a countable only a setting (« dans 60 villes »). `counted_before`
-    matches a noun counted by a later figure (« les manifestants étaient »). `within` precedes what only places
-    another figure. `shifts` joins the two ends of a change
-    (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police) et »), `paired` a share to the one
-    before it. After `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so
-    is one with `to_come` behind it (« sont attendus »). `no_news` says that a count did not change.
+    `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers`
+    those that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world.
+    `both` matches, at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too
+    (« dont », « contre »), `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »); `previous`
+    anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb. `has` are
+    verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
+    measure with the noun `tallied` counts over places. In the measures `owned` a body named is what is owned,
+    not who is counted. `number_of` matches « le nombre de morts », `circumstance`, at the end of what precedes,
+    what makes a countable only a setting (« dans 60 villes »). `counted_before` matches a noun counted by a
+    later figure (« les manifestants étaient »). `within` precedes what only places another figure. `shifts`
+    joins the two ends of a change (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police)
+    et »), `paired` a share to the one before it, `against` votes to those before them (« contre »). `comes_to` is « soit », `ranging`
+    opens the first of two ends (« vont de »); what the measures `momentary` count has no stretch of time. After
+    `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so is one with
+    `to_come` behind it (« sont attendus »). `no_news` says that a count did not change.
     """
 
     view: Callable[[str], str]
@@ -71,6 +72,10 @@ class FactRules:
     shifts: re.Pattern[str]
     sharing: re.Pattern[str]
     paired: re.Pattern[str]
+    against: re.Pattern[str]
+    ranging: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    momentary: frozenset[str]
     foreseen: re.Pattern[str]
     then_to_come: re.Pattern[str]
     to_come: re.Pattern[str]
@@ -86,7 +91,7 @@ class FactRules:
 
 @dataclass(slots=True)
 class Page:
-    """What is looked up while an article is read."""
+    """What is looked up while an article is read; `themes` are the measures whose theme is the article's."""
 
     document: Document
     view: str
@@ -94,6 +99,7 @@ class Page:
     timexes: Sequence[Timex]
     records: Sequence[EventRecord]
     mentions: Sequence[Mention]
+    themes: frozenset[str]
     facts: list[QuantityFact]
     skipped: list[Skipped]
 

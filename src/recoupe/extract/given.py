@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.givers import giver_before, giver_behind
+from recoupe.extract.givers import giver_before, giver_behind, giver_between
 from recoupe.model.document import Attribution
 
 
@@ -16,8 +16,14 @@ def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
     if behind is not None:
         return behind
+    start = quantities[position - 1].span.end if position else line.sentence.span.start
+    if position:
+        named = giver_between(
+            text, page.view, start, quantity.span.start, page.mentions, rules=rules
+        )
+        if named is not None:
+            return named
     holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    start = quantities[position - 1].span.end if position else line.sentence.span.start
     return giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)

@@ -17,12 +17,13 @@ class GiverRules:
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
     verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
     `auxiliaries` words that stand before such a verb. `bracketed` matches a name in brackets behind a figure,
-    where it is a body's or one of those who count (`counters`).
+    where it is a body's or one of those who count (`counters`); `alone` one between two figures and nothing else.
     """
 
     according: re.Pattern[str]
     bracketed: re.Pattern[str]
     counters: re.Pattern[str]
+    alone: re.Pattern[str]
     reports: re.Pattern[str]
     end: re.Pattern[str]
     reckons: frozenset[str]
@@ -54,6 +55,21 @@ def giver_behind(
     stop = rules.end.search(view, opener.end(), min(limit, opener.end() + _LONGEST))
     last = stop.start() if stop else min(limit, opener.end() + _LONGEST)
     return _named(text, opener.end(), last, mentions)
+
+
+def giver_between(
+    text: str, view: str, start: int, figure: int, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution | None:
+    """Return who stands alone between two figures, the verb said once: « la police 12 000, les syndicats 40 000 »."""
+    alone = rules.alone.fullmatch(view, start, figure)
+    if alone is None:
+        return None
+    span = Span(alone.start("who"), alone.end("who"))
+    if rules.counters.fullmatch(view, span.start, span.end) is None:
+        named = [m for m in mentions if m.kind is MentionKind.ORGANISATION and m.span == span]
+        if not named:
+            return None
+    return _named(text, span.start, span.end, mentions)
 
 
 def giver_before(

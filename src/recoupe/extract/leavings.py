@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
+from recoupe.extract.finding import names_of
 from recoupe.extract.measures import Found
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
+from recoupe.model.record import FactKind
 
 
 def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> Reason | None:
@@ -22,7 +24,10 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
         return Reason("The figure stands in a question or a condition.")
     if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
         return Reason("A length of time that dates something or qualifies it.")
-    if _is_earlier(page, line, position):
+    if _of_range(page, line, position, found):
+        return Reason("A range that several fall in, not one figure")
+    against = {rule.opposed for rule in rules.measures.rules}
+    if found.rule.key not in against and _is_earlier(page, line, position):
         return Reason("An earlier figure, quoted for comparison.")
     return None
 
@@ -36,8 +41,33 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
         return True
     if not rules.earlier.search(before) or _dated_right(page, line, position):
         return False
+    if position and _counts_others(line, position):
+        return False
     after = page.view[quantity.span.end : quantity.span.end + 32]
     return not rules.givers.according.match(after) and not rules.scope.for_whom.match(after)
+
+
+def _counts_others(line: Line, position: int) -> bool:
+    """« 24 otages contre 39 prisonniers »: an exchange, no comparison."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    return second.counted is not None and not second.inherited and first.unit != second.unit
+
+
+def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
+    """« Les peines vont de trois ans avec sursis à 15 ans de réclusion »."""
+    if found.rule.kind is FactKind.STOCK:
+        return False
+    if line.quantities[position].comparator is Comparator.BETWEEN:
+        return found.rule.key in page.rules.scope.penalties
+    start = (
+        line.quantities[max(0, position - 1)].span.start if position else line.sentence.span.start
+    )
+    before = page.view[start : line.quantities[position].span.start]
+    if page.rules.ranging.search(before):
+        return True
+    first = line.sentence.span.start
+    ranged = page.rules.ranging.search(page.view[first : line.quantities[position - 1].span.start])
+    return bool(position and ranged and before.endswith(" à "))
 
 
 def _speaks(page: Page, quantity: Quantity) -> bool:
@@ -68,8 +98,12 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
     before = page.view[max(0, quantity.span.start - 16) : quantity.span.start]
     if quantity.value == 2 and rules.both.search(before):
         return True
-    if found.rule.key != "sentence" and _in_timex(page, quantity):
+    timed = quantity.unit in rules.time_units and found.rule.units
+    if not timed and _in_timex(page, quantity):
         return True
+    share = quantity.counted is not None and found.rule.key in rules.scope.of_what
+    if share and rules.enumerating & names_of(page.view, quantity, singular=rules.singular):
+        return True  # « deux tiers de sûreté »
     if quantity.comparator is Comparator.VAGUE and quantity.high is None:
         return True
     if quantity.value is not None and quantity.value < 2 and not found.rule.nouns and not found.cue:

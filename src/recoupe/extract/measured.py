@@ -6,14 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures import Line, Page
+from recoupe.extract.finding import Surroundings, find_measure, surroundings
 from recoupe.extract.given import giver_of
-from recoupe.extract.measures import (
-    Found,
-    MeasureRule,
-    Surroundings,
-    find_measure,
-    surroundings,
-)
+from recoupe.extract.measures import Found, MeasureRule
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.record import FactKind
 
@@ -23,17 +18,16 @@ _FEW = 3
 
 def measure_line(page: Page, line: Line) -> list[Found | None]:
     """Return the measure of each figure; those without one take it from the neighbour they are joined to."""
-    rules = page.rules
     settings = _settings(page, line)
     passed = line.parts | settings
-    around = [
-        surroundings(page.view, line.sentence.span, line.quantities, position, passed)
-        for position in range(len(line.quantities))
-    ]
+    around = [_around(page, line, at, passed) for at in range(len(line.quantities))]
     for position in range(1, len(around)):
         if _shifted(page, line, position):
             around[position] = replace(around[position], left=around[position - 1].left)
-    found = [find_measure(each, ontology=rules.measures) for each in around]
+    found = [_measure(page, each) for each in around]
+    for position in range(len(found) - 1):
+        if _weakly(found[position]) and _joined(page, line, position):
+            found[position] = _with_next(page, line, position, passed) or found[position]
     for position in settings:
         told = found[position]
         if told is not None and told.cue and not told.rule.units:
@@ -41,11 +35,52 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     for position in range(len(found)):
         if found[position] is None or _takes_measure(page, line, position, found[position]):
             found[position] = _borrowed(page, line, around, found, position) or found[position]
+        elif position in line.parts and position and _weakly(found[position]):
+            found[position] = found[position - 1] or found[position]
     found = [_themed(page, line, position, each) for position, each in enumerate(found)]
     return [
         told if told and _suits(page, each.quantity, told) else _plain(page, each)
         for told, each in zip(found, around, strict=True)
     ]
+
+
+def _around(page: Page, line: Line, position: int, passed: frozenset[int]) -> Surroundings:
+    return surroundings(
+        page.view,
+        line.sentence.span,
+        line.quantities,
+        position,
+        passed,
+        singular=page.rules.singular,
+    )
+
+
+def _measure(page: Page, around: Surroundings) -> Found | None:
+    return find_measure(around, ontology=page.rules.measures, themes=page.themes)
+
+
+def _weakly(found: Found | None) -> bool:
+    """Whether only a noun that says little tells a measure: soldiers may be there, or leave, or be killed."""
+    return found is None or (found.rule.weak and not found.cue)
+
+
+def _with_next(page: Page, line: Line, position: int, passed: frozenset[int]) -> Found | None:
+    """« 1.346 soldats et 80 % de leur matériel ont quitté le pays »: one verb for both."""
+    ahead = position + 1
+    while ahead + 1 < len(line.quantities) and _joined(page, line, ahead):
+        ahead += 1
+    over = passed | frozenset(range(position + 1, ahead + 1))
+    told = _measure(page, _around(page, line, position, over))
+    return told if told is not None and told.cue else None
+
+
+def themes_of(view: str, rules: Sequence[MeasureRule]) -> frozenset[str]:
+    """Return the measures whose theme is that of the article."""
+    return frozenset(
+        rule.key
+        for rule in rules
+        if rule.theme is not None and len(rule.theme.findall(view)) >= _THEME
+    )
 
 
 def _settings(page: Page, line: Line) -> frozenset[int]:
@@ -81,6 +116,8 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     quantity = line.quantities[position]
     if quantity.counted is not None or (found is not None and found.cue):
         return False
+    if position and _comes_to(page, line, position):
+        return True
     if quantity.inherited or found is None or not position:
         return quantity.inherited
     gap = page.view[line.quantities[position - 1].span.end : quantity.span.start]
@@ -97,6 +134,15 @@ def _borrowed(
 ) -> Found | None:
     quantity = line.quantities[position]
     previous = found[position - 1] if position else None
+    if previous is not None and previous.rule.totals and _comes_to(page, line, position):
+        total = previous.rule.totals
+        return _first(page, lambda rule: rule.key == total)
+    if previous is not None and _against(page, line, position):
+        opposed = previous.rule.opposed
+        if opposed:
+            return _first(page, lambda rule: rule.key == opposed)
+        if quantity.unit in previous.rule.own:
+            return previous
     elided = quantity.counted is None and quantity.unit in {
         "",
         *(each.unit for each in line.quantities[:position]),
@@ -113,6 +159,23 @@ def _borrowed(
     if following is not None and following.cue and _leads(page, line, position):
         return following
     return _from_before(page, around[position]) if previous is None and elided else None
+
+
+def _against(page: Page, line: Line, position: int) -> bool:
+    """« 316 voix contre 251 », « 24 otages contre 39 prisonniers »."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    return page.rules.against.fullmatch(page.view, first.span.end, second.span.start) is not None
+
+
+def _comes_to(page: Page, line: Line, position: int) -> bool:
+    """« 45 euros par action, soit 1,3 milliard d'euros »."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    between = page.view[first.span.end : second.span.start]
+    near = first.unit == second.unit and len(between) < _NEAR
+    return near and page.rules.comes_to.search(between) is not None
+
+
+_NEAR = 40  # characters: « euros par action, soit »
 
 
 def _leads(page: Page, line: Line, position: int) -> bool:
@@ -148,7 +211,7 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
     for rule in page.rules.measures.rules:
         if quantity.unit in rule.themed and rule.theme is not None:
             told = quantity.unit not in page.rules.generic or giver_of(page, line, position)
-            if told and len(rule.theme.findall(page.view)) >= _THEME:
+            if told and rule.key in page.themes:
                 return Found(rule=rule)
     return found
 
@@ -159,7 +222,7 @@ def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | Non
     for rule in page.rules.measures.rules:
         if found.rule.key in rule.claims and rule.theme is not None:
             told = rule.theme.search(page.view, start, figure) is not None
-            if told or (rule.units and len(rule.theme.findall(page.view)) >= _THEME):
+            if told or (rule.units and rule.key in page.themes):
                 return Found(rule=rule, cue=found.cue)
     return None
 
@@ -181,7 +244,8 @@ def _from_before(page: Page, around: Surroundings) -> Found | None:
         return _first(page, lambda rule: noun in rule.nouns)
     if page.facts and page.rules.pronoun.search(around.left):
         key = page.facts[-1].measure
-        return _first(page, lambda rule: rule.key == key)
+        told = _first(page, lambda rule: rule.key == key)
+        return told and replace(told, again=True)
     return None
 
 

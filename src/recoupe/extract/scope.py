@@ -14,11 +14,15 @@ from recoupe.model.text import Span
 class ScopeRules:
     """The words that narrow a figure.
 
-    `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns, in
-    every form, whose adjectives tell who is counted or hit; `others` forms of « autre ». `place_before` matches the
-    preposition right before a place, `based` what makes it someone's home (« basés »); `stop` what ends a place's
-    reach (« que », « qui »); `joins` what stands between places that belong together. `hit_measure` is the measure
-    that is scoped by who is hit, `person_measure` the one that belongs to a person, after `for_whom` (« pour »).
+    `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns,
+    in every form, whose adjectives tell who is counted or hit; `others` forms of « autre ». `place_before`
+    matches the preposition right before a place, `based` what makes it someone's home (« basés »); `stop` what
+    ends a place's reach (« que », « qui »); `joins` what stands between places that belong together.
+    `hit_measure` is the measure that is scoped by who is hit, unless one who `wages` (« a mené ») stands before
+    it; `person_measures` belong to a person or a body, after `for_whom` (« pour »; `for_someone` with a noun
+    alone), `penalties` to a person tried, without a function of the `court`; `he` matches a pronoun for one.
+    The measures `by_sector` are narrowed by a `sector` right behind the figure or by a body one is `inside` («
+    à la SNCF »), those `of_what` by the noun they are a share of.
     """
 
     peoples: Mapping[str, str]
@@ -30,7 +34,16 @@ class ScopeRules:
     stop: re.Pattern[str]
     joins: re.Pattern[str]
     hit_measure: str
-    person_measure: str
+    wages: re.Pattern[str]
+    person_measures: frozenset[str]
+    for_someone: re.Pattern[str]
+    penalties: frozenset[str]
+    court: re.Pattern[str]
+    he: re.Pattern[str]
+    by_sector: frozenset[str]
+    sector: re.Pattern[str]
+    inside: re.Pattern[str]
+    of_what: frozenset[str]
     for_whom: re.Pattern[str]
 
 
@@ -143,14 +156,13 @@ def person_of(
     *,
     rules: ScopeRules,
 ) -> tuple[str, ...]:
-    """Return the person a share belongs to: « 41,5 % pour Marc Olsen », else the last one named before it."""
-    people = [mention for mention in mentions if mention.kind is MentionKind.PERSON]
-    for mention in people:
+    """Return whose a figure is: « 41,5 % pour Marc Olsen », else the last one named before it."""
+    for mention in mentions:
         if right is not None and right.contains(mention.span):
             gap = view[right.start : mention.span.start]
             if len(gap) < _NEAR and rules.for_whom.search(gap):
                 return (mention.key,)
-    before = [mention for mention in people if left is not None and left.contains(mention.span)]
+    before = [mention for mention in mentions if left is not None and left.contains(mention.span)]
     return (before[-1].key,) if before else ()
 
 

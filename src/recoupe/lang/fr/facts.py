@@ -79,6 +79,13 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         done=_forms(done),
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
+        ahead=_word(entry["ahead"]) if "ahead" in entry else None,
+        barred=_word(entry["barred"]) if "barred" in entry else None,
+        not_after=frozenset(entry.get("not_after", ())),
+        all_of=entry.get("all_of", ""),
+        opposed=entry.get("opposed", ""),
+        totals=entry.get("totals", ""),
+        refines=entry.get("refines", ""),
         near=_word(near) if near else None,
         says=_word(entry["says"]) if "says" in entry else None,
         claims=frozenset(entry.get("claims", ())),
@@ -124,7 +131,11 @@ FACTS = FactRules(
     view=lambda text: fold(text, FOLDS),
     measures=ontology_of(
         [_measure(key, entry) for key, entry in _MEASURES.items()],
-        helpers=frozenset(_WORDS["auxiliaries"]),
+        helpers=frozenset([*_WORDS["auxiliaries"], *_WORDS["helpers"]]),
+        having=frozenset(_WORDS["having"]),
+        turn=re.compile(rf"(?<!\w)(?:{_any(_WORDS['turns'])})(?!\w)"),
+        definite=re.compile(rf"(?<!\w)(?:{_any(_WORDS['definite'])}) \Z"),
+        ordered=_word(_WORDS["ordered"]),
         acting=re.compile(
             rf"(?:, dont [^,.;:]{{1,40}},)? (?:d'autres |autres )?(?:{_any(_WORDS['acting'])})(?!\w)"
         ),
@@ -134,7 +145,23 @@ FACTS = FactRules(
         populations=_plurals(_WORDS["populations"]),
         others=_plurals(_WORDS["others"]),
         hit_measure="attacks",
-        person_measure="vote_share",
+        wages=_word(_forms(_WORDS["wages"])),
+        person_measures=frozenset({"vote_share", "seats"}),
+        for_someone=re.compile(
+            r"[^,.;:]{0,12}?(?<!\w)pour (?:s[ao]n?|l[ea]|l'|leur) ?(?P<noun>[^\W\d_]+)"
+        ),
+        penalties=frozenset({"ban", "sentence", "sentence_sought", "sentence_risked", "fine"}),
+        court=re.compile(rf"(?:{_any(_WORDS['court'])})(?!\w)"),
+        he=re.compile(
+            r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|le|la)(?!\w)"
+        ),
+        by_sector=frozenset({"strike_rate", "striking"}),
+        sector=re.compile(
+            r"(?: de grévistes| en grève|,)? (?:dans|chez|parmi) (?:le|la|les|l')[ ]?"
+            r"(?P<sector>[^\W\d_]+(?: publics?| privée?s?)?)"
+        ),
+        inside=re.compile(r"(?<!\w)(?:à la |à l'|au |chez |aux |à )\Z"),
+        of_what=frozenset({"share"}),
         for_whom=re.compile(rf"(?:^|[ ,(])(?:{_any(_WORDS['for_whom'])}) "),
         qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
         place_before=re.compile(
@@ -167,6 +194,11 @@ FACTS = FactRules(
         ),
         bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
         counters=_word(_WORDS["counters"]),
+        alone=re.compile(
+            r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?:la |le |les |l')?"
+            r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| [^\W\d]+)?)"
+            r",? (?:plus de |près de |environ |quelque |au moins )?"
+        ),
         reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
         end=re.compile(
             r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
@@ -208,6 +240,10 @@ FACTS = FactRules(
     ),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    against=re.compile(r"(?: [^\W\d]+)? contre "),
+    comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
+    ranging=re.compile(rf"(?<!\w)(?:{_any(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
+    momentary=frozenset(key for key, entry in _MEASURES.items() if entry.get("momentary")),
     foreseen=re.compile(
         rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{_any(_WORDS['foreseen'])})|(?:{_any(_WORDS['foresees'])}))(?!\w)"
     ),

@@ -195,6 +195,8 @@ _REFUSALS = RefusalRules(
     group_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['groups_by_age'])} ) [ ]? \Z"),
     clock_units=frozenset(_WORDS["clock_units"]),
     clock_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['clock_before'])} ) [ ]? \Z"),
+    one_before=_verbose(rf"(?: ^ | (?<= [\s(\"«] ) ) (?: {_any(_WORDS['one_before'])} ) [ ] \Z"),
+    post_before=_verbose(r"(?: [,(\n] | [ ] [–-] ) [ ]? \Z"),
     span_ahead=_verbose(rf"[ ] (?: {_any(_WORDS['span_ahead'])} ) (?! \w )"),
 )
 
@@ -221,6 +223,14 @@ NUMBERS = NumberRules(
         rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["measuring"])}
           | (?: {_any(_WORDS["shifts"])} ) [ ] de [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
     ),
+    tallied=_verbose(
+        rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["tallies"])} ) (?! \w ) [^.;:!?\n]*
+          [ ] (?: à | est[ ]de | désormais[ ]de | ensuite[ ]de ) (?: [ ] (?: présent | ce[ ]jour ) )? [ ] \Z"""
+    ),
+    numbering=_verbose(
+        r"(?P<noun> [^\W\d_]+ ) ,? [ ] (?: au[ ]nombre[ ]de | désormais[ ]au[ ]nombre[ ]de ) [ ] \Z"
+    ),
+    extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
     ),

@@ -1,0 +1,103 @@
+"""Figures whose noun was said before, or not at all: which are amounts all the same, and of what."""
+
+from __future__ import annotations
+
+from recoupe.annotate.counted import singular
+from recoupe.annotate.hedges import Hedge
+from recoupe.annotate.numberrules import NumberRules
+from recoupe.annotate.numerals import Numeral
+from recoupe.annotate.refusals import Candidate
+from recoupe.model.quantity import Comparator, Quantity
+
+_CLAUSE = 120  # characters before a figure in which its subject may stand
+
+
+def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) -> Quantity | None:
+    """Return the amount whose noun a bare figure takes, if the words join the two."""
+    numeral, view = candidate.numeral, candidate.view
+    joined = (
+        rules.coordinated.search(candidate.before)
+        or rules.others_ahead.match(view, numeral.end)
+        or numeral.scale > 1
+        or _bracketed(candidate)
+    )
+    return _earlier(view, numeral.start, found, rules) if joined else None
+
+
+def _bracketed(candidate: Candidate) -> bool:
+    """« la moitié des morts (542) », « à Lomari (1.293) »; a small plain number may be that of a county."""
+    numeral, view = candidate.numeral, candidate.view
+    closed = view[numeral.start - 1 : numeral.start] == "(" and view[numeral.end] in ",)"
+    if not closed or numeral.letters or numeral.value is None:
+        return False
+    return not numeral.plain or numeral.value >= _BRACKETED
+
+
+_BRACKETED = 100  # below it a number in brackets after a name may be a county, an age, a rank
+
+
+def noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
+    """Return the noun that a figure takes from an earlier one: of « la moitié des morts », the dead."""
+    if earlier.unit == rules.share_unit and earlier.counted is not None:
+        word = rules.counted.word.search(earlier.counted.of(text).lower())
+        return singular(word.group(), rules=rules.counted) if word else earlier.unit
+    return earlier.unit
+
+
+def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
+    """Return the last amount of the same sentence that counts things (not time), if any."""
+    for quantity in reversed(found[-4:]):
+        gap = view[quantity.span.end : start]
+        if len(gap) > 300 or rules.sentence_end.search(gap):
+            return None
+        if quantity.unit and quantity.unit not in rules.time_units:
+            return quantity
+    return None
+
+
+def bare_amount(
+    candidate: Candidate, hedge: Hedge | None, earlier: Quantity | None, rules: NumberRules
+) -> bool:
+    """Return whether a number with no noun behind it is an amount all the same."""
+    numeral, view = candidate.numeral, candidate.view
+    if numeral.value is None and numeral.comparator is Comparator.VAGUE:
+        return earlier is not None and rules.elided_ahead.match(view, numeral.end) is not None
+    if rules.others_ahead.match(view, numeral.end):
+        return True
+    if earlier is not None and _bracketed(candidate):
+        return True
+    if candidate.ranged:
+        return (numeral.low or 0) >= _BRACKETED
+    if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):
+        return not numeral.letters or earlier is not None
+    if hedge is not None:
+        return True
+    if earlier is not None and rules.coordinated.search(candidate.before):
+        if _lost_scale(numeral, earlier):
+            return False
+        if rules.elided_ahead.match(view, numeral.end):
+            return True
+    return (
+        not numeral.letters
+        and not numeral.plain
+        and numeral.value is not None
+        and numeral.value >= 1000
+    )
+
+
+def _is_tallied(candidate: Candidate, rules: NumberRules) -> bool:
+    start = candidate.numeral.start
+    return rules.tallied.search(candidate.view, max(0, start - _CLAUSE), start) is not None
+
+
+def _lost_scale(numeral: Numeral, earlier: Quantity) -> bool:
+    """« 1,1 million de personnes, contre 1,23 mardi »: the scale is left unsaid."""
+    small = numeral.value is not None and numeral.value < 1000
+    return small and (earlier.value or 0) >= 1_000_000
+
+
+def reaches(candidate: Candidate, earlier: Quantity, rules: NumberRules) -> bool:
+    """« environ 2 500 soldats en Irak et 900 en Syrie »: « environ » reaches over « et »."""
+    if earlier.comparator is not Comparator.APPROX or earlier.high is None:
+        return False
+    return earlier.low is not None and rules.extends.search(candidate.before) is not None
