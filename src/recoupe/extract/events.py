@@ -180,14 +180,14 @@ def _with_lead(told: Sequence[_Told]) -> list[_Told]:
 
 
 def _records(told: _Told, document: Document, rules: EventRules) -> list[EventRecord]:
-    alone = len(told.drafts) == 1
+    drafts = [draft for draft, _ in told.drafts]
     records = [
         make_record(
             draft,
             weight,
             told.view,
             document,
-            alone=alone,
+            others=[each for each in drafts if each is not draft],
             rules=rules.records,
             headline=rules.headline,
         )

@@ -42,7 +42,8 @@ class Moment:
 
     `relation` is how the event stands to it, `side` where it lies from the publication. `vague` tells that
     no date can come of it (« récemment »); `inherited` that the words stand in another clause; `aimed`
-    that it is a date looked forward to (« pour le 8 novembre »).
+    that it is a date looked forward to (« pour le 8 novembre »), `later` that its own words
+    put it after the publication.
     """
 
     timexes: tuple[Timex, ...]
@@ -51,6 +52,7 @@ class Moment:
     vague: bool = False
     inherited: bool = False
     aimed: bool = False
+    later: bool = False
 
 
 def place_timexes(
@@ -109,6 +111,9 @@ def make_moment(
         side=side_of(first, published),
         vague=isinstance(first.meaning, Vague),
         inherited=inherited,
+        later=isinstance(first.meaning, Fixed)
+        and not first.done
+        and side_of(first, published) is Side.AHEAD,
     )
 
 

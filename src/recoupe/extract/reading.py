@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.antecedent import antecedent_start, is_leading
+from recoupe.extract.calling import announcement, called_for
 from recoupe.extract.clauses import Clause, ClauseKind
-from recoupe.extract.calling import called_for
 from recoupe.extract.dating import clause_moments
 from recoupe.extract.figured import OutcomeRules, figure_trigger
 from recoupe.extract.moments import (
@@ -39,7 +39,7 @@ class Draft:
 
     `nominal` tells that a noun with a date of its own tells it, `announced` that the event is the announcement
     of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »). `outcome_of` are the kinds
-    of the event it tells only the outcome of.
+    of the event it tells only the outcome of. `told` is the last word of its own where the rest tells another event.
     """
 
     clause: int
@@ -51,6 +51,7 @@ class Draft:
     nominal: bool = False
     announced: bool = False
     outcome_of: tuple[str, ...] = ()
+    told: int | None = None
 
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
@@ -92,6 +93,7 @@ def read_clauses(
             reasons.append(outcome)
     drafts = _without_echo(drafts, view)
     drafts += _announced(drafts, view, moments, rules)
+    drafts += _announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts.append(_nominal(view, trigger, timexes, rules))
@@ -277,8 +279,8 @@ def _announced(
 ) -> list[Draft]:
     """Where a plan is announced on a day, the announcement is an event of that day."""
     first = next((draft for draft in drafts if draft.clause == 0), None)
-    if first is None or first.status not in (Status.PLANNED, Status.POSSIBLE):
-        return []
+    if first is None or first.status not in (Status.PLANNED, Status.POSSIBLE) or _is_dated(first):
+        return []  # « Le retrait commencera mardi, a annoncé l'armée »: one entry, of that Tuesday
     for index, clause in enumerate(view.clauses):
         verb, moment = clause.verb, moments.get(index)
         if clause.kind is ClauseKind.TAIL and verb and verb.lemma in rules.announce and moment:
@@ -286,6 +288,35 @@ def _announced(
             told = replace(first, trigger=said, status=Status.OCCURRED, moment=moment)
             return [replace(told, announced=True)]
     return []
+
+
+def _is_dated(draft: Draft) -> bool:
+    moment = draft.moment
+    return moment is not None and not moment.vague and not moment.inherited
+
+
+def _announcing(drafts: Sequence[Draft], view: SentenceView, rules: ReadingRules) -> list[Draft]:
+    """« a annoncé lundi une marche le 6 avril »: the announcement beside what is announced."""
+    found: list[Draft] = []
+    for draft in drafts:
+        clause = view.clauses[draft.clause]
+        timexes = announcement(view, clause, rules=rules)
+        if draft.status is not Status.PLANNED or clause.verb is None or not timexes:
+            continue
+        last = max(i for i, word in enumerate(view.words) if word.span.start < timexes[-1].span.end)
+        said = Trigger(kind=STATEMENT, first=clause.verb.first, last=clause.verb.head)
+        moment = make_moment(timexes[:1], view.published)
+        found.append(
+            replace(
+                draft,
+                trigger=said,
+                status=Status.OCCURRED,
+                moment=moment,
+                told=last,
+                announced=True,
+            )
+        )
+    return found
 
 
 def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:

@@ -47,11 +47,11 @@ def make_record(
     view: SentenceView,
     document: Document,
     *,
-    alone: bool,
+    others: Sequence[Draft],
     rules: RecordRules,
     headline: HeadlineRules,
 ) -> EventRecord:
-    """Return the record of a draft; `alone` tells that it is the only one of its sentence."""
+    """Return the record of a draft; `others` are those of its sentence."""
     words, clause = view.words, view.clauses[draft.clause]
     told = weight is not Weight.BACKGROUND
     first, last = _extent(draft, clause, view, rules.agreement, told=told)
@@ -62,7 +62,7 @@ def make_record(
     return EventRecord(
         id=f"{article}-r{trigger.start}",
         article=article,
-        span=view.sentence.span if alone else span,
+        span=_narrowed((first, last), draft, others, view) if others else view.sentence.span,
         sentence=view.sentence.index,
         kind=draft.trigger.kind,
         trigger=trigger,
@@ -84,6 +84,32 @@ def make_record(
     )
 
 
+def _narrowed(
+    extent: tuple[int, int], draft: Draft, others: Sequence[Draft], view: SentenceView
+) -> Span:
+    """Return the words of a record without what stands at their ends and tells another event."""
+    words, (first, last) = view.words, extent
+    if draft.told is not None:
+        last = min(last, draft.told)
+    inside = first <= draft.trigger.first and draft.trigger.last <= last
+    for other in sorted(others, key=lambda each: (each.first, each.last)):
+        apart = inside and not other.first <= draft.trigger.first <= other.last
+        if apart and other.first > draft.trigger.last and other.last >= last:
+            last = min(last, other.first - 1)
+        if apart and other.last < draft.trigger.first and other.first <= first:
+            first = max(first, other.last + 1)
+    first, last = _trimmed(words, first, last)
+    return Span(words[first].span.start, words[last].span.end)
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    while last > first and words[last].form in ",;:–—-«":
+        last -= 1
+    while first < last and words[first].form in ",;:–—-»":
+        first += 1
+    return first, last
+
+
 def _extent(
     draft: Draft, clause: Clause, view: SentenceView, rules: AgreementRules, *, told: bool
 ) -> tuple[int, int]:
@@ -100,11 +126,7 @@ def _extent(
     hangs = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
     if hangs and not draft.nominal:
         first = antecedent_start(words, clause, rules=rules)
-    while last > first and words[last].form in ",;:–—-«":
-        last -= 1
-    while first < last and words[first].form in ",;:–—-»":
-        first += 1
-    return first, last
+    return _trimmed(words, first, last)
 
 
 def _first_beside(clause: Clause, view: SentenceView) -> Clause:

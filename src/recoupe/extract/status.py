@@ -65,7 +65,7 @@ def judge(
             status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
         )
     if verb.negated and not _is_about(trigger, verb):
-        return _negated(verb)
+        return _negated(verb, trigger, moment)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
     if status in (Status.POSSIBLE, Status.PLANNED) and _is_conditioned(clause, clauses):
@@ -111,9 +111,12 @@ def around(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
     return chain
 
 
-def _negated(verb: VerbGroup) -> Judgement:
+def _negated(verb: VerbGroup, trigger: Trigger, moment: Moment | None) -> Judgement:
     if verb.tense in _DONE:
         return Judgement(status=Status.DENIED)
+    dated = moment is not None and not moment.vague and not moment.inherited
+    if verb.tense is Tense.FUTURE and trigger.is_noun and dated and not verb.chain:
+        return Judgement(status=Status.CANCELLED)  # « le lancement n'aura pas lieu ce mardi »
     return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
 
 
@@ -133,7 +136,8 @@ def _of_verb(
     if not verb.chain and verb.lemma in rules.planned_of:
         return Status.PLANNED
     if verb.tense in _DONE:
-        return Status.OCCURRED
+        later = moment is not None and moment.later and not moment.inherited
+        return Status.PLANNED if later else Status.OCCURRED  # « a annoncé une marche le 6 avril »
     if verb.tense in (Tense.FUTURE, Tense.FUTURE_PERFECT):
         return Status.PLANNED
     if verb.tense in (Tense.CONDITIONAL, Tense.CONDITIONAL_PAST):

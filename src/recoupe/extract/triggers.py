@@ -103,10 +103,8 @@ def find_trigger(
         return governing
     if _describes(verb, rules) or _is_graded(words, verb, rules):
         return None
-    phrase, end = _phrase(words, verb, clause.own, rules)
-    light = _is_light(verb, rules) or _makes(words, clause, verb, rules)
-    light = light and (phrase is None or not phrase.tail)
-    if light or (phrase is not None and not phrase.kind):
+    phrase, end = _phrase(words, verb, _around(words, clause, rules), rules)
+    if _carries(words, clause, verb, phrase, rules):
         noun = _beside(words, clause, verb, rules)
         if noun is not None:
             return noun
@@ -115,11 +113,38 @@ def find_trigger(
             phrase = replace(phrase, kind=described)
     if phrase is not None and (phrase.kind or phrase.tail):
         return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
+    return _plain(verb, rules)
+
+
+def _around(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> Sequence[int]:
+    """Return the own words of a clause, with those of the noun it describes: « le texte, présenté mardi »."""
+    if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return clause.own
+    start = antecedent_start(words, clause, rules=rules.agreement)
+    return (*range(start, clause.first), *clause.own)
+
+
+def _plain(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
+    """Return the trigger of a verb that no phrase knows: it says something, or tells an event of no known kind."""
     if _says(verb, rules):
         return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
     if verb.lemma in rules.empty or (verb.lemma in rules.states and not verb.passive):
         return None
     return Trigger(kind=OTHER, first=verb.head, last=verb.head)
+
+
+def _carries(
+    words: Sequence[Word],
+    clause: Clause,
+    verb: VerbGroup,
+    phrase: VerbPhrase | None,
+    rules: TriggerRules,
+) -> bool:
+    """Whether the noun beside a verb may tell the event: of a light verb, of one that makes things happen."""
+    if phrase is not None and not phrase.kind:
+        return True
+    light = _is_light(verb, rules) or _makes(words, clause, verb, rules)
+    return light and (phrase is None or not phrase.tail)
 
 
 def _describes(verb: VerbGroup, rules: TriggerRules) -> bool:

@@ -71,9 +71,20 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
 
 def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     dated = draft.moment is not None and not draft.moment.vague
-    if _is_wish(draft, clause, view, rules):
+    if _is_wish(draft, clause, view, rules) or (not dated and _plans_nothing(draft, view)):
         return Weight.BACKGROUND
     return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
+
+
+def _plans_nothing(draft: Draft, view: SentenceView) -> bool:
+    """« le lanceur embarquera un satellite », « quand on aura fait le bilan, on aura … »: no date, no class."""
+    if draft.status is not Status.PLANNED:
+        return False
+    hangs_on = any(
+        each.parent == draft.clause and each.kind in (ClauseKind.WHEN, ClauseKind.CONDITION)
+        for each in view.clauses
+    )
+    return hangs_on or (draft.trigger.kind == OTHER and not draft.trigger.is_noun)
 
 
 def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
@@ -193,11 +204,25 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
-    if verb is not None and verb.tense is Tense.IMPERFECT and draft.trigger.kind == OTHER:
+    if draft.trigger.kind == OTHER and not _is_firm(draft, clause):
         return Weight.SECONDARY
     if draft.status is Status.ONGOING:
         return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
     return Weight.MAIN
+
+
+def _is_firm(draft: Draft, clause: Clause) -> bool:
+    """Whether what has no known class is told with its own day by a main clause, as done."""
+    verb, moment = clause.verb, draft.moment
+    own = moment is not None and not moment.vague and not moment.inherited
+    return (
+        own
+        and verb is not None
+        and verb.tense in _DONE
+        and clause.kind is ClauseKind.MAIN
+        and moment is not None
+        and moment.relation == "in"
+    )
 
 
 def _of_undated(
