@@ -162,6 +162,12 @@ def disagrees(meaning: Meaning, published: date) -> bool:
     return day is None or day.weekday() != meaning.weekday
 
 
+def weekday_of(meaning: Meaning) -> int | None:
+    """Return the weekday that words name beside a numbered day, None where they do not."""
+    dated = isinstance(meaning, Fixed) or (isinstance(meaning, Recurring) and meaning.day)
+    return meaning.weekday if dated and isinstance(meaning, Fixed | Recurring) else None
+
+
 def weekday_alone(meaning: Meaning) -> Meaning | None:
     """Return « dimanche » for « dimanche 11 décembre », None where the words do not name both."""
     if without_weekday(meaning) is not None and isinstance(meaning, Recurring):

@@ -35,7 +35,7 @@ class Constraint:
 
     `key` is unique; constraints are handled in its order. Of two constraints of one force, the one
     that `yields` more is put aside first, and `otherwise` then takes its place. A `link` carries no words
-    that bound a day, it only says which days are one.
+    that bound a day, it only says which days are one. The reason of a `telling` one says what it clashes with.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Constraint:
     yields: int = 0
     otherwise: Constraint | None = None
     link: bool = False
+    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model.edtf import EdtfDate
-from recoupe.model.days import Days
-from recoupe.model.notation import date_of, days_of
+from recoupe.model.notation import days_of
 from recoupe.model.reason import Dating, Evidence, Force, Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
 from recoupe.model.timeline import Comparison, Verdict
@@ -19,7 +18,7 @@ from recoupe.reconcile.derivations import Derivations
 from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
 from recoupe.reconcile.statements import Statements
-from recoupe.reconcile.unknowns import Unknowns, header_of
+from recoupe.reconcile.unknowns import Unknowns
 
 __all__ = ["Dated", "Dater", "DatingRules", "date_documents"]
 
@@ -246,19 +245,11 @@ def _evidence(constraints: Sequence[Constraint]) -> tuple[Evidence, ...]:
 
 def _why(clash: Clash, words: str, texts: Mapping[str, str]) -> Reason:
     relaxed = clash.relaxed
-    if len({one.span for each in clash.constraints for one in each.evidence}) == 1:
-        return relaxed.reason  # one expression at odds with itself
+    if relaxed.telling:
+        return relaxed.reason
     if relaxed.link or not relaxed.evidence:
         return Reason("these words cannot all be true of one event: {words}", words=words)
     first = relaxed.evidence[0]
-    header = next((one for one in clash.constraints if one.key == header_of(first.article)), None)
-    if header is not None and not header.evidence:
-        return Reason(
-            "these words cannot all be true of an article that appeared on {date}: {words}; “{aside}” was set aside",
-            date=date_of(header.rule) if isinstance(header.rule, Days) else None,
-            words=words,
-            aside=first.span.of(texts[first.article]),
-        )
     return Reason(
         "these words cannot all be true: {words}; “{aside}” was set aside",
         words=words,

@@ -19,6 +19,7 @@ from recoupe.reconcile.anchoring import (
     read_from,
     relation_of,
     weekday_alone,
+    weekday_of,
     without_weekday,
 )
 from recoupe.reconcile.constraints import Constraint
@@ -28,6 +29,8 @@ from recoupe.reconcile.unknowns import Unknowns, header_of
 
 #: Later ones are put aside first when words clash.
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
+#: A day this far from the article, in days, may be written with its weekday and without its year.
+_NEAR = 31
 _TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _OUTSIDE: dict[str, Relation] = {
     "until": Offset(None, 0),
@@ -71,17 +74,43 @@ class Statements:
 
     def _named(self, timex: Timex) -> Iterator[Constraint]:
         day = self.unknowns.day(timex)
+        yield from self._named_weekday(day, timex)
         if day != f"T:{timex.id}":
             return  # said before, in as many words
         published = self._published_on()
         if timex.anchor == CREATION and published and without_weekday(timex.meaning):
-            if disagrees(timex.meaning, published):
+            when = read_from(timex.meaning, published) or UNKNOWN
+            if disagrees(timex.meaning, published) and not _is_near(when, published):
                 yield from self._disagreeing(day, timex)
             else:
-                when = read_from(timex.meaning, published)
-                yield self._fixed(f"{day} read {timex.id}", day, timex, when or UNKNOWN)
+                yield self._fixed(f"{day} read {timex.id}", day, timex, when)
             return
         yield from self._read(day, timex)
+
+    def _named_weekday(self, day: str, timex: Timex) -> Iterator[Constraint]:
+        """Say a weekday that its date belies, so that the slip is seen: the date is kept, the weekday gives way."""
+        when, said = timex.date.date if timex.date else None, weekday_of(timex.meaning)
+        if when is None or said is None or not when.is_day or when.earliest is None:
+            return
+        published, real = self._published_on(), when.earliest.weekday()
+        fixed = isinstance(timex.meaning, Fixed)
+        if real == said or not (fixed or (published and _is_near(when, published))):
+            return
+        yield Constraint(
+            key=f"{day} said {timex.id}",
+            variables=(day,),
+            rule=on_weekdays(said),
+            reason=Reason(
+                "“{words}” says {said}, but {date} is a {real}: one of the two is a slip, and the date is kept",
+                words=timex.text,
+                said=Weekday(said),
+                date=when,
+                real=Weekday(real),
+            ),
+            evidence=(self._evidence(timex),),
+            yields=FROM_NUMBERS,
+            telling=True,
+        )
 
     def _published_on(self) -> date | None:
         published = self.article.published
@@ -104,7 +133,10 @@ class Statements:
             )
 
     def _disagreeing(self, day: str, timex: Timex) -> Iterator[Constraint]:
-        """Say both what the weekday and what the number name, so that the clash is seen; the number yields."""
+        """Say both what the weekday and what the number name, so that the clash is seen; the number yields.
+
+        « dimanche 11 décembre », written in February: nobody names the weekday of a day so far back.
+        """
         numbers, weekday = without_weekday(timex.meaning), weekday_alone(timex.meaning)
         by_number = relation_of(numbers) if numbers else None
         by_weekday = relation_of(weekday) if weekday else None
@@ -187,7 +219,9 @@ class Statements:
         """Say on which side of the day the article appeared an event lies."""
         event = self.unknowns.event(record)
         trigger = record.trigger.of(self.article.text)
-        if record.status in _TOLD_AS_DONE and not self._named_ahead(record):
+        if self._named_ahead(record):
+            yield from self._misdated(record)
+        elif record.status in _TOLD_AS_DONE:
             yield Constraint(
                 key=f"{event} past {record.id}",
                 variables=(self.paper, event),
@@ -213,7 +247,8 @@ class Statements:
         """Say that a figure given as of a day was counted before the article appeared."""
         dating = {fact.as_of_from for fact in self.reading.facts if not fact.expected}
         for timex in self.reading.timexes:
-            if timex.id in dating and relation_of(timex.meaning) is not None:
+            said = timex.done and isinstance(timex.meaning, Fixed)  # by what it dates
+            if timex.id in dating and relation_of(timex.meaning) is not None and not said:
                 yield Constraint(
                     key=f"{self.paper} counted {timex.id}",
                     variables=(self.paper, self.unknowns.day(timex)),
@@ -231,6 +266,27 @@ class Statements:
             return False
         first, last = timex.date.date.earliest, published.date.latest
         return first is not None and last is not None and first > last
+
+    def _misdated(self, record: EventRecord) -> Iterator[Constraint]:
+        """« survenue le 14 mai 2024 », in an article of 3 May: one of the two is wrong, and the words are kept."""
+        timex, published = self.unknowns.dater(record), self.article.published
+        if timex is None or published is None or not timex.done or record.relation != "in":
+            return
+        event = self.unknowns.event(record)
+        yield Constraint(
+            key=f"{event} past {record.id}",
+            variables=(self.paper, event),
+            rule=Offset(None, 0),
+            reason=Reason(
+                "“{event}” is told as past and dated “{words}”, after the article appeared: {date}",
+                event=record.trigger.of(self.article.text),
+                words=timex.text,
+                date=published.date,
+            ),
+            evidence=(self._evidence(timex),),
+            yields=FROM_CUES,
+            telling=True,
+        )
 
     def _ordered(self) -> Iterator[Constraint]:
         for number, order in enumerate(orders(self.reading, self.rules)):
@@ -262,3 +318,7 @@ class Statements:
 
     def _evidence(self, timex: Timex) -> Evidence:
         return Evidence(article=self.article.id, span=timex.span)
+
+
+def _is_near(when: EdtfDate, published: date) -> bool:
+    return when.earliest is not None and abs((when.earliest - published).days) <= _NEAR
