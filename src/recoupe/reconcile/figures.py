@@ -11,7 +11,6 @@ from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.timeline import Comparison, Verdict
-from recoupe.model.timex import CREATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +35,9 @@ class Figure:
     reach: int = 120  # days: figures of one thing are not further apart
     loose: bool = False  # only the unit says what is measured
     local: bool = False  # counts one place of several
+    recurs: bool = False  # of one moment, and there may be several such moments
+    round: int = 0  # which of several occasions of its kind it counts
+    single: bool = True  # its article gives no other figure for the same
     division: bool = False  # « dans la province de »: counts a part where another figure is larger
     hour: tuple[float, float] | None = None  # the hours of the day it is stated for
 
@@ -57,7 +59,7 @@ class Figure:
     @property
     def rises(self) -> bool:
         """Whether it is a count that goes on, so that a higher one may be a later one."""
-        return self.fact.kind is not FactKind.STOCK and not self.once
+        return self.fact.kind is not FactKind.STOCK and not self.once and not self.loose
 
 
 def compare(first: Figure, second: Figure) -> Comparison:
@@ -79,7 +81,7 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             first=first.printed,
             second=second.printed,
         )
-    if is_later(second, first) and (not first.once or _other_day(first, second)):
+    if first.round != second.round or (is_later(second, first) and not first.once):
         return _over_time(first, second)
     return _at_once(first, second)
 
@@ -91,22 +93,8 @@ def _corrects(later: Figure, earlier: Figure) -> bool:
     return not fits(later.quantity, earlier.quantity)
 
 
-_DAYS = 2  # a count of one moment is reported again within so many days
-
-
-def _other_day(first: Figure, second: Figure) -> bool:
-    """Whether the words themselves date two counts, and days apart: two strikes, not two reports of one."""
-    if first.as_of is None or second.as_of is None:
-        return False
-    if first.fact.article == second.fact.article:
-        return True
-    if CREATION in {first.fact.as_of_from, second.fact.as_of_from}:
-        return False
-    return _days_between(first, second) > _DAYS
-
-
-def _days_between(first: Figure, second: Figure) -> int:
-    """Return how many days surely lie between two figures."""
+def days_between(first: Figure, second: Figure) -> int:
+    """Return how many days surely lie between two figures, the earlier first."""
     end = first.as_of.latest if first.as_of else None
     start = second.as_of.earliest if second.as_of else None
     return (start - end).days if start is not None and end is not None else 0
@@ -122,7 +110,7 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.REFINED, Reason(
             "“{second}” is later and fits “{first}”, which is less exact", **words
         )
-    if direction > 0 and first.fact.kind is not FactKind.STOCK and not first.once:
+    if direction > 0 and first.rises:
         return Verdict.PROGRESSION, Reason(
             "a count that rises: “{first}”, then “{second}”", **words
         )
@@ -199,24 +187,26 @@ def rivals(one: Figure, other: Figure) -> bool:
 def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Two figures that do not fit, with no speakers to tell them apart."""
     words = {"first": first.printed, "second": second.printed}
-    rises = not first.once and not first.falls and _direction(first.quantity, second.quantity) > 0
-    if rises and (second.fact.remark == "rise" or first.fact.remark == "rise"):
+    told = {first.fact.remark, second.fact.remark}
+    if first.rises and _direction(first.quantity, second.quantity) > 0 and "rise" in told:
         return Verdict.PROGRESSION, Reason(
             "a count still under way: “{first}”, then “{second}”", **words
         )
-    if first.fact.remark == "rise" and first.fact.article != second.fact.article:
+    if first.rises and first.fact.remark == "rise" and first.fact.article != second.fact.article:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "“{first}” is a partial count, “{second}” a later one", **words
         )
-    again = first.speaker and first.speaker == second.speaker and is_later(second, first)
-    if again and _days_between(first, second) > _DAYS:
+    again = first.speaker and first.speaker == second.speaker
+    if again and days_between(first, second) > _AGAIN:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "the figures hold at different times: “{first}”, then “{second}”", **words
         )
-    undated = first.as_of is None or second.as_of is None
-    if undated and not first.once:
-        return Verdict.CHANGE_OVER_TIME, Reason(
-            "“{first}” and “{second}” may hold at different times: one of them has no known date",
+    if not first.once and not _at_one_time(first, second):
+        return Verdict.CHANGE_OVER_TIME, _undated(first, second)
+    if again:
+        return Verdict.DISPUTED, Reason(
+            "{one} is quoted with “{first}” and with “{second}” for the same thing",
+            one=first.voice,
             **words,
         )
     return Verdict.DISPUTED, Reason(
@@ -224,15 +214,57 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     )
 
 
+_AGAIN = 2  # a count of one moment is reported again within so many days
+
+
+def _at_one_time(first: Figure, second: Figure) -> bool:
+    """Whether two figures surely hold at one time: for one event, on one day, or in one article."""
+    if first.event is not None and first.event == second.event:
+        return True
+    if first.fact.article == second.fact.article:
+        return True
+    return first.as_of is not None and first.as_of == second.as_of
+
+
+def _undated(first: Figure, second: Figure) -> Reason:
+    words = {"first": first.printed, "second": second.printed}
+    if first.as_of is None or second.as_of is None:
+        return Reason(
+            "“{first}” and “{second}” may hold at different times: one of them has no known date",
+            **words,
+        )
+    return Reason(
+        "“{first}” and “{second}” may hold at different times: nothing says which is the later",
+        **words,
+    )
+
+
 def _fitting(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
-    """Two figures that may be one number; two lower bounds of a tally may also be two states of it."""
+    """Two figures that may be one number; a lower bound of a count may also be an earlier state of it."""
     low, high = sorted((first, second), key=lambda figure: figure.quantity.low or 0)
     bounds = {first.quantity.comparator, second.quantity.comparator} <= _LOWER
     if bounds and first.fact.kind is FactKind.CUMULATIVE and not is_later(low, high):
-        return Verdict.PROGRESSION, Reason(
-            "a count that rises: “{first}”, then “{second}”", first=low.printed, second=high.printed
-        )
+        return _risen(low, high)
+    if _outgrown(low, high) and not is_later(low, high):
+        return _risen(low, high)
     return Verdict.REFINED, _looser(first, second)
+
+
+def _risen(low: Figure, high: Figure) -> tuple[Verdict, Reason]:
+    return Verdict.PROGRESSION, Reason(
+        "a count that rises: “{first}”, then “{second}”", first=low.printed, second=high.printed
+    )
+
+
+_GROWN = 1.25  # « au moins 630 » is said of 632, not of 900
+
+
+def _outgrown(low: Figure, high: Figure) -> bool:
+    """Whether a lower bound is too low for the figure of another article: the count went on."""
+    bound, other = _point(low.quantity), _point(high.quantity)
+    if not low.rises or low.quantity.comparator not in _LOWER or not bound or not other:
+        return False
+    return low.fact.article != high.fact.article and other >= _GROWN * bound
 
 
 def _looser(first: Figure, second: Figure) -> Reason:
@@ -316,7 +348,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 _INFINITE = float("inf")
 _ROUNDED = 0.03  # rounding moves a figure by less
 _ABOUT = 0.1  # « environ » and « près de » reach this far
-_VAGUE = 10  # « des milliers » is said of 12 000 too
+_VAGUE = 10  # « des milliers » is said of 12 000 too, « des centaines » of 150
 
 
 def _reach(quantity: Quantity) -> tuple[float, float]:
@@ -327,7 +359,7 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
     if quantity.comparator is Comparator.APPROX and value is not None:
         return value * (1 - _ABOUT), max(value, value * (1 + _ABOUT) if quantity.low else value)
     if quantity.comparator is Comparator.VAGUE:
-        return low, high * _VAGUE
+        return low / 2, high * _VAGUE
     return low, high
 
 

@@ -19,7 +19,8 @@ from recoupe.reconcile.tallies import Tally
 class SeriesRules:
     """What a language says of its measures.
 
-    `falls` may be lower later without a correction; `once` are of one moment; `loose` are known by their unit alone.
+    `falls` may be lower later without a correction; `once` are of one moment, `recurring` those
+    of them of which there may be several in a story (one march, then another); `loose` are known by their unit alone.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -32,6 +33,7 @@ class SeriesRules:
     known: frozenset[str] = frozenset()
     falls: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
+    recurring: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     byproducts: frozenset[str] = frozenset()

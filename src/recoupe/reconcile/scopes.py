@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.model.document import MentionKind
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading
 from recoupe.model.timeline import Comparison, Series, Verdict
@@ -20,14 +21,49 @@ class Scopes:
     def __init__(self, readings: Sequence[Reading], place: PlaceOf, rules: SeriesRules) -> None:
         self._place = place
         self._rules = rules
+        self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for fact in (fact for reading in readings for fact in reading.facts):
+            self._named[fact.measure].add(self._where(fact))
+        self._countries = frozenset(
+            place(reading.document.article.id, mention.key)
+            for reading in readings
+            for mention in reading.document.mentions
+            if mention.kind is MentionKind.COUNTRY
+        )
         self._parts: set[tuple[str, frozenset[str]]] = set()
         for reading in readings:
-            for listed in _listed(reading, self._where).values():
+            for listed in _listed(reading, self.scope).values():
                 self._parts |= listed if len({where for _, where in listed}) > 1 else set()
+        self._several = {
+            measure
+            for measure, named in self._named.items()
+            if len({self._whole(measure, where) for where in named} - {frozenset()}) > 1
+        }
+
+    def scope(self, fact: QuantityFact) -> frozenset[str]:
+        """Return the places a figure is held to; none where they are all that the story counts in."""
+        if fact.kind is FactKind.STOCK:
+            return self._where(fact)
+        return self._whole(fact.measure, self._where(fact))
 
     def is_local(self, fact: QuantityFact) -> bool:
         """Whether a figure counts one place of several."""
-        return (fact.measure, self._where(fact)) in self._parts and fact.kind is not FactKind.STOCK
+        where = self.scope(fact)
+        if fact.kind is FactKind.STOCK or not where:
+            return False
+        if fact.measure in self._rules.recurring and fact.measure in self._several:
+            return True
+        return (fact.measure, where) in self._parts
+
+    def _whole(self, measure: str, where: frozenset[str]) -> frozenset[str]:
+        """Return no place for the only country of a measure, and for places together that also stand alone."""
+        named = self._named[measure]
+        if len(where) > 1 and any(part and part < where for part in named):
+            return frozenset()
+        countries = {place for each in named if len(each) == 1 for place in each & self._countries}
+        if where and where <= self._countries and countries == where:
+            return frozenset()
+        return where
 
     def is_division(self, fact: QuantityFact, reading: Reading) -> bool:
         """Whether the words right behind a figure name a division of a country: « dans la province de »."""

@@ -15,10 +15,11 @@ from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
 from recoupe.model.timeline import Comparison, Series, Verdict
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, compare, fits, is_later, voice_of
+from recoupe.reconcile.figures import Figure, compare, fits, is_later, rivals, voice_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
 from recoupe.reconcile.scopes import Scopes, hour_of, impossible_parts, is_reckoned
-from recoupe.reconcile.tallies import Tally, gather
+from recoupe.reconcile.tallies import Tally, gather, with_company
+from recoupe.reconcile.turns import in_rounds
 
 __all__ = ["SeriesRules", "build_series"]
 
@@ -55,7 +56,11 @@ def build_series(
     by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in desk.figures():
         by_measure[desk.family(figure)].append(figure)
-    tallies = [tally for key in sorted(by_measure) for tally in gather(by_measure[key])]
+    tallies = [
+        tally
+        for key in sorted(by_measure)
+        for tally in in_rounds(gather(with_company(by_measure[key])))
+    ]
     return desk.named(tallies)
 
 
@@ -84,7 +89,7 @@ class _Desk:
                     event=self._event(fact, reading),
                     as_of=_as_of(fact, reading, self.published.get(article.id)),
                     who=frozenset(self.entity_of(article.id, key) for key in fact.who),
-                    where=frozenset(self.place(article.id, key) for key in fact.where),
+                    where=scopes.scope(fact),
                     local=scopes.is_local(fact),
                     division=scopes.is_division(fact, reading),
                     hour=hour_of(fact, reading),
@@ -94,6 +99,7 @@ class _Desk:
                     falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
                     reach=self._reach(fact, reading),
                     once=fact.measure in self.rules.once,
+                    recurs=fact.measure in self.rules.recurring,
                     loose=fact.measure in self.rules.loose,
                 )
 
@@ -239,14 +245,31 @@ _COMPARED = 16  # figures after it that one is set beside
 
 def _comparisons(figures: Sequence[Figure]) -> Iterable[Comparison]:
     """Compare figures that may hold at one time all with all, others each with the next one in time."""
+    figures = _without_echoes(figures)
     for position, first in enumerate(figures):
         next_met = False
         for second in figures[position + 1 : position + 1 + _COMPARED]:
-            later = is_later(second, first) and not first.once
+            if first.round != second.round and rivals(first, second):
+                continue  # the police of one march are set beside the police of the next
+            later = first.round != second.round or (is_later(second, first) and not first.once)
             if later and next_met and first.who == second.who:
                 continue
             yield compare(first, second)
             next_met = next_met or (later and first.who == second.who)
+
+
+def _without_echoes(figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures without those that an article only repeats: it does not agree with itself."""
+    heard: set[object] = set()
+    kept = []
+    for figure in figures:
+        quantity = figure.quantity
+        words = (quantity.value, quantity.low, quantity.high, quantity.comparator)
+        key = (figure.fact.article, figure.round, figure.who, figure.speaker, words)
+        if key not in heard:
+            kept.append(figure)
+        heard.add(key)
+    return kept
 
 
 #: The verdicts of a series, the first that one of its comparisons has.
@@ -259,11 +282,18 @@ _WEIGHTY = (
     Verdict.CHANGE_OVER_TIME,
 )
 
+#: Of counts of one moment: that two speakers differ says more than that one of them was corrected.
+_WEIGHTY_OF_MOMENTS = (
+    Verdict.IMPOSSIBLE,
+    Verdict.ATTRIBUTED,
+    *(one for one in _WEIGHTY if one not in {Verdict.IMPOSSIBLE, Verdict.ATTRIBUTED}),
+)
+
 
 def _overall(
     figures: Sequence[Figure], comparisons: Sequence[Comparison]
 ) -> tuple[Verdict, Reason]:
-    for verdict in _WEIGHTY:
+    for verdict in _WEIGHTY_OF_MOMENTS if figures[0].once else _WEIGHTY:
         for comparison in comparisons:
             if comparison.verdict is verdict:
                 return verdict, comparison.why

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 
 from recoupe.model.record import FactKind
+from recoupe.model.timex import CREATION
 from recoupe.reconcile.figures import Figure, fits, is_later, rivals
+from recoupe.reconcile.occasions import Occasion, occasion
 
 
 @dataclass(slots=True)
@@ -57,16 +60,15 @@ def _settings(figure: Figure) -> tuple[object, ...]:
         return (figure.where,) if figure.where else ()
     if figure.as_of is None:
         return ()
-    ends = [
-        day.toordinal() // _STRETCH for day in (figure.as_of.earliest, figure.as_of.latest) if day
-    ]
-    if not ends:
+    first, last = figure.as_of.earliest, figure.as_of.latest
+    if first is None or last is None:
         return ()
-    return tuple(range(ends[0] - 1, min(ends[-1], ends[0] + _SPAN) + 2))
+    low, high = first.toordinal() // _STRETCH, last.toordinal() // _STRETCH
+    return tuple(range(low - 1, high + 2)) if high - low <= _SPAN else ()
 
 
 _STRETCH = 120  # days
-_SPAN = 12  # stretches of time that one uncertain date may touch
+_SPAN = 12  # stretches of time beyond which an uncertain date says nothing
 
 
 def gather(figures: Sequence[Figure]) -> list[Tally]:
@@ -86,6 +88,54 @@ def gather(figures: Sequence[Figure]) -> list[Tally]:
     for tally in tallies:
         tally.figures = in_order(tally.figures)
     return sorted(tallies, key=lambda tally: in_time(tally.figures[0]))
+
+
+def with_company(figures: Sequence[Figure]) -> list[Figure]:
+    """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
+    beside: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        beside[figure.fact.article, figure.where, figure.who, figure.part].append(figure)
+    found = [
+        _accompanied(figure, group) if figure.once else figure
+        for group in beside.values()
+        for figure in group
+    ]
+    return [_recognised(figure, found) if figure.recurs else figure for figure in found]
+
+
+def _recognised(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """Return a figure that belongs to the one event of which its speaker gives that number elsewhere."""
+    if figure.event is not None:
+        return figure
+    twins = [
+        each
+        for each in figures
+        if each.event is not None
+        and (each.where, each.who, each.part) == (figure.where, figure.who, figure.part)
+        and each.quantity.value == figure.quantity.value is not None
+        and not rivals(each, figure)
+        and occasion(each, figure) is not Occasion.OTHER
+    ]
+    events = {each.event for each in twins}
+    return replace(figure, event=twins[0].event) if len(events) == 1 else figure
+
+
+def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
+    """Return a figure that belongs to the event of the one it is set against: « 80.000 selon la CGT »."""
+    single = all(_same_or_rival(figure, each) for each in group)
+    rival = [each for each in group if each.event is not None and rivals(figure, each)]
+    events = {each.event for each in rival}
+    if figure.event is not None or len(events) != 1 or occasion(figure, rival[0]) is Occasion.OTHER:
+        return replace(figure, single=single)
+    undated = figure.as_of is None or figure.fact.as_of_from == CREATION
+    as_of = rival[0].as_of if undated else figure.as_of
+    return replace(figure, single=single, event=rival[0].event, as_of=as_of)
+
+
+def _same_or_rival(one: Figure, other: Figure) -> bool:
+    if fits(one.quantity, other.quantity) or rivals(one, other):
+        return True
+    return occasion(one, other) is Occasion.OTHER
 
 
 def in_order(figures: Sequence[Figure]) -> list[Figure]:
@@ -224,8 +274,10 @@ def _other_occasion(one: Figure, other: Figure) -> bool:
     """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
     if one.fact.kind is FactKind.EVENT_COUNT and _apart(one, other):
         return True
+    if one.once and _other_moment(one, other):
+        return True
     if one.fact.article != other.fact.article:
-        return _far(one, other) or _another_count(one, other)
+        return _far(one, other)
     if fits(one.quantity, other.quantity):
         return False
     if one.once and one.where != other.where:
@@ -234,9 +286,23 @@ def _other_occasion(one: Figure, other: Figure) -> bool:
     return not explained and not rivals(one, other)
 
 
+def _other_moment(one: Figure, other: Figure) -> bool:
+    """Whether two counts of one moment may be of two: what recurs is of one only where that is known."""
+    which = occasion(one, other)
+    if which is Occasion.OTHER or fits(one.quantity, other.quantity):
+        return which is Occasion.OTHER
+    if which is Occasion.SAME and one.recurs:
+        return False
+    if "correction" in {one.fact.remark, other.fact.remark}:
+        return which is Occasion.UNKNOWN and one.recurs
+    if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
+        return True
+    return not (one.single and other.single)
+
+
 def _another_count(one: Figure, other: Figure) -> bool:
     """Whether one speaker gives two figures of a moment that no recount explains: two marches, not one."""
-    if not (one.once and other.once) or not one.speaker or one.speaker != other.speaker:
+    if not one.speaker or one.speaker != other.speaker:
         return False
     low, high = sorted((_amount(one), _amount(other)))
     return high >= _RECOUNTED * low and not fits(one.quantity, other.quantity)

@@ -22,6 +22,7 @@ SERIES = SeriesRules(
     known=frozenset(_MEASURES),
     falls=frozenset(key for key, entry in _MEASURES.items() if entry.get("falls")),
     once=frozenset(_WORDS["once"]),
+    recurring=frozenset(_WORDS["recurring"]),
     loose=frozenset(_WORDS["loose"]),
     reporting=frozenset(_WORDS["reporting"]),
     byproducts=frozenset(_WORDS["byproducts"]),
