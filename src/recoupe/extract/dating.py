@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.annotate.verbs import Tense
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Word, phrase_at
 from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.calling import aimed_days
 from recoupe.extract.clauses import Clause, ClauseKind
@@ -14,7 +14,9 @@ from recoupe.extract.moments import Moment, make_moment, moment_of, relation_thr
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.triggers import STATEMENT, Trigger
 from recoupe.model.text import Span
-from recoupe.model.timex import Timex
+from recoupe.model.timex import Relation, Timex
+
+_PEAK = 7  # words between « jamais » and « depuis »
 
 
 def clause_moments(
@@ -68,6 +70,8 @@ def _own(
 def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
     """« contre 800 000 le 23 mars », « (40 000 le 31 janvier) »: the day of an earlier figure."""
     words = view.words
+    if timex.relation is Relation.SINCE and _is_peak(view, timex, rules):
+        return True
     for figure in view.figures:
         between = [w for w in words if figure.span.end <= w.span.start < timex.span.start]
         if figure.span.end > timex.span.start or len(between) > 1:
@@ -76,6 +80,12 @@ def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
         if before and before[0].form in rules.against:
             return True
     return False
+
+
+def _is_peak(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
+    """« un niveau jamais vu depuis 1891 », « les plus graves depuis dix ans »: a record, not a stretch of time."""
+    at = next((i for i, w in enumerate(view.words) if w.span.end > timex.span.start), 0)
+    return any(phrase_at(view.words, i, rules.compares) for i in range(max(0, at - _PEAK), at))
 
 
 def _is_quoted(view: SentenceView, span: Span) -> bool:
@@ -149,6 +159,8 @@ def _is_frame(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
     """« ont été tués dans la collision, survenue mardi »: what is described holds what is told."""
     if child.kind is not ClauseKind.PARTICIPLE:
         return False
+    if child.verb is not None and child.verb.lemma in rules.framing:
+        return True  # « Réuni lundi, le conseil s'est prononcé »
     start = antecedent_start(view.words, child, rules=rules.agreement)
     return 0 < start < child.first and view.words[start - 1].form in rules.inside
 

@@ -6,15 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbforms import VerbRules
-from recoupe.annotate.verbs import find_verbs
-from recoupe.annotate.words import split_words
+from recoupe.annotate.verbs import VerbGroup, find_verbs
+from recoupe.annotate.words import Word, split_words
 from recoupe.extract.clauses import Clause, ClauseRules, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event
+from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.moments import place_timexes
 from recoupe.extract.outcomes import with_outcomes, with_parents
-from recoupe.extract.reading import Draft, read_clauses
+from recoupe.extract.reading import read_clauses
 from recoupe.extract.records import RecordRules, make_record
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules
@@ -148,9 +149,9 @@ def _view(
 ) -> SentenceView:
     words = split_words(document.article.text, sentence.span)
     clauses: tuple[Clause, ...] = ()
-    if len(words) <= _LONGEST:
-        clauses = split_clauses(words, find_verbs(words, rules=rules.verbs), rules=rules.clauses)
     inside = [timex for timex in timexes if sentence.span.contains(timex.span)]
+    if len(words) <= _LONGEST:
+        clauses = split_clauses(words, _verbs(words, inside, rules), rules=rules.clauses)
     published = document.article.published
     return SentenceView(
         sentence=sentence,
@@ -162,6 +163,19 @@ def _view(
         joins=rules.clauses.joins,
         figures=[each for each in document.quantities if sentence.span.contains(each.span)],
     )
+
+
+def _verbs(words: Sequence[Word], timexes: Sequence[Timex], rules: EventRules) -> list[VerbGroup]:
+    """Return the verbs of a sentence, without « a » in « il y a dix ans »."""
+    spans = [timex.span for timex in timexes]
+    groups = find_verbs(words, rules=rules.verbs)
+    return [
+        each
+        for each in groups
+        if not any(
+            s.contains(words[each.first].span) and s.contains(words[each.head].span) for s in spans
+        )
+    ]
 
 
 def _with_lead(told: Sequence[_Told]) -> list[_Told]:

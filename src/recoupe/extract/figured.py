@@ -42,21 +42,25 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     verb = clause.verb
     if verb is None or not verb.is_finite or verb.chain or verb.negated:
         return None
-    units = units_of(view, clause)
-    if not units:
-        return None
     if verb.lemma in rules.rises:
-        subject = {view.words[at].form for at in clause.own if at < verb.first}
-        moved = subject & rules.totals and subject & (rules.harmed | rules.counted_of.keys())
-        if not subject & rules.accounts and not moved:
-            return None
-        harmed = bool(subject & (rules.accounts | rules.harmed))
-        return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=verb.head)
+        return _moved(view, clause, verb.head, rules)
+    if not units_of(view, clause):
+        return None
+    units = units_of(view, clause)
     end = _linked_end(view.words, verb.head, verb.lemma, rules)
     if not _gives(view, clause, end, rules):
         return None
     harmed = bool({form for unit in units for form in (unit, f"{unit}s")} & rules.harmed)
     return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=end)
+
+
+def _moved(view: SentenceView, clause: Clause, head: int, rules: OutcomeRules) -> Trigger | None:
+    """« le bilan a atteint 93 morts », « le nombre de disparus a évolué », « le taux atteignait 18 % »."""
+    subject = {view.words[at].form for at in clause.own if at < head}
+    if not subject & (rules.accounts | rules.totals):
+        return None
+    harmed = bool(subject & (rules.accounts | rules.harmed))
+    return Trigger(kind=TOLL if harmed else COUNT, first=head, last=head)
 
 
 def _linked_end(words: Sequence[Word], head: int, lemma: str, rules: OutcomeRules) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules, units_of
-from recoupe.extract.reading import Draft
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import COUNT, FIGURES, TOLL, TriggerRules, find_nouns
 from recoupe.model.notation import days_of

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.antecedent import antecedent_start, is_leading
-from recoupe.extract.calling import announcement, called_for
+from recoupe.extract.calling import called_for
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.dating import clause_moments
+from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules, figure_trigger
 from recoupe.extract.moments import (
     Moment,
@@ -18,6 +19,7 @@ from recoupe.extract.moments import (
     make_moment,
 )
 from recoupe.extract.nominal import dated_nouns, noun_start
+from recoupe.extract.pairs import announced, announcing, called_off, with_noun, without_echo
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules, judge
 from recoupe.extract.triggers import (
@@ -31,28 +33,6 @@ from recoupe.extract.triggers import (
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 from recoupe.model.timex import Timex, TimexType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What one clause tells, before it is weighed and cut. `first` and `last` are its words.
-
-    `nominal` tells that a noun with a date of its own tells it, `announced` that the event is the announcement
-    of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »). `outcome_of` are the kinds
-    of the event it tells only the outcome of. `told` is the last word of its own where the rest tells another event.
-    """
-
-    clause: int
-    trigger: Trigger
-    status: Status
-    moment: Moment | None
-    first: int
-    last: int
-    nominal: bool = False
-    announced: bool = False
-    outcome_of: tuple[str, ...] = ()
-    told: int | None = None
-
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
@@ -91,12 +71,12 @@ def read_clauses(
             drafts.append(outcome)
         elif outcome is not None:
             reasons.append(outcome)
-    drafts = _without_echo(drafts, view)
-    drafts += _announced(drafts, view, moments, rules)
-    drafts += _announcing(drafts, view, rules)
+    drafts = called_off(without_echo(drafts, view), view, kinds=status.off)
+    drafts += announced(drafts, view, moments, rules)
+    drafts += announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
-            drafts.append(_nominal(view, trigger, timexes, rules))
+            drafts = with_noun(drafts, _nominal(view, trigger, timexes, rules))
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
@@ -258,76 +238,3 @@ def _why_left(
         return None if told else Reason("A view, a plan or a state that somebody puts into words")
     told = known and (verb.tense in _DONE or verb.tense is Tense.INFINITIVE)
     return None if told else Reason("Said in passing, without a date")
-
-
-def _without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
-    """Leave out « X a annoncé que » where what was announced is itself told as done."""
-    drafts = [draft for draft in drafts if not _is_echo(draft, drafts, view)]
-    told = {
-        view.clauses[draft.clause].parent
-        for draft in drafts
-        if view.clauses[draft.clause].kind is ClauseKind.COMPLEMENT
-        and draft.status in (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
-    }
-    return [
-        draft for draft in drafts if draft.clause not in told or draft.trigger.kind != STATEMENT
-    ]
-
-
-def _announced(
-    drafts: Sequence[Draft], view: SentenceView, moments: Mapping[int, Moment], rules: ReadingRules
-) -> list[Draft]:
-    """Where a plan is announced on a day, the announcement is an event of that day."""
-    first = next((draft for draft in drafts if draft.clause == 0), None)
-    if first is None or first.status not in (Status.PLANNED, Status.POSSIBLE) or _is_dated(first):
-        return []  # « Le retrait commencera mardi, a annoncé l'armée »: one entry, of that Tuesday
-    for index, clause in enumerate(view.clauses):
-        verb, moment = clause.verb, moments.get(index)
-        if clause.kind is ClauseKind.TAIL and verb and verb.lemma in rules.announce and moment:
-            said = Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
-            told = replace(first, trigger=said, status=Status.OCCURRED, moment=moment)
-            return [replace(told, announced=True)]
-    return []
-
-
-def _is_dated(draft: Draft) -> bool:
-    moment = draft.moment
-    return moment is not None and not moment.vague and not moment.inherited
-
-
-def _announcing(drafts: Sequence[Draft], view: SentenceView, rules: ReadingRules) -> list[Draft]:
-    """« a annoncé lundi une marche le 6 avril »: the announcement beside what is announced."""
-    found: list[Draft] = []
-    for draft in drafts:
-        clause = view.clauses[draft.clause]
-        timexes = announcement(view, clause, rules=rules)
-        if draft.status is not Status.PLANNED or clause.verb is None or not timexes:
-            continue
-        last = max(i for i, word in enumerate(view.words) if word.span.start < timexes[-1].span.end)
-        said = Trigger(kind=STATEMENT, first=clause.verb.first, last=clause.verb.head)
-        moment = make_moment(timexes[:1], view.published)
-        found.append(
-            replace(
-                draft,
-                trigger=said,
-                status=Status.OCCURRED,
-                moment=moment,
-                told=last,
-                announced=True,
-            )
-        )
-    return found
-
-
-def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
-    """Whether a clause describes the noun that another draft of the sentence tells, with the same date."""
-    clause = view.clauses[draft.clause]
-    return clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and any(
-        other.trigger.is_noun
-        and other.clause == clause.parent
-        and other.trigger.last + 1 == clause.first
-        and other.moment is not None
-        and draft.moment is not None
-        and other.moment.timexes == draft.moment.timexes
-        for other in drafts
-    )

@@ -9,9 +9,9 @@ from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.draft import Draft
 from recoupe.extract.headline import HeadlineRules, cut_headline
 from recoupe.extract.moments import is_dating
-from recoupe.extract.reading import Draft
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.document import Attribution, Document, Mention, MentionKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.words import Word
+from recoupe.annotate.words import Phrases, Word
 from recoupe.extract.antecedent import AgreementRules
 from recoupe.extract.clauses import Clause
 from recoupe.extract.nominal import JointRules
@@ -40,7 +40,8 @@ class ReadingRules:
     `inside` put what is told within the event after them (« tués dans la collision »).
     `papers` are nouns of tallies, notes and pictures, whose own date is no event; `against` stand before what is only
     compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
-    `calls` are verbs whose « à » opens what is called for (« appelle à la grève »).
+    `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
+    `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for (« appelle à la grève »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -54,6 +55,8 @@ class ReadingRules:
     papers: frozenset[str]
     against: frozenset[str]
     degrees: frozenset[str]
+    framing: frozenset[str]
+    compares: Phrases
     joins: frozenset[str]
     harms: frozenset[str]
     agreement: AgreementRules

@@ -20,7 +20,7 @@ class StatusRules:
 
     `planned_of` are verbs whose passive announces (« est prévu »), `about` and `going` are idioms after « être »
     (« sur le point de », « en train de »). `just` verbs put what follows in the near past (« vient de »).
-    `off` are kinds of events that call something off.
+    `off` are kinds of events that call something off, `occurs` verbs that only say that an event takes place.
     """
 
     plan: frozenset[str]
@@ -34,6 +34,7 @@ class StatusRules:
     about: frozenset[str]
     going: frozenset[str]
     off: frozenset[str]
+    occurs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def judge(
         return Judgement(
             status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
         )
-    if verb.negated and not _is_about(trigger, verb):
+    if verb.negated and not _is_about(trigger, verb, rules):
         return _negated(verb, trigger, moment)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
@@ -77,8 +78,10 @@ def judge(
     return Judgement(status=status)
 
 
-def _is_about(trigger: Trigger, verb: VerbGroup) -> bool:
-    """« La réplique n'a fait aucune victime »: what is denied is not the event."""
+def _is_about(trigger: Trigger, verb: VerbGroup, rules: StatusRules) -> bool:
+    """« La réplique n'a fait aucune victime »: what is denied is not the event; « n'aura pas lieu » denies it."""
+    if (f"se {verb.lemma}" if verb.reflexive else verb.lemma) in rules.occurs:
+        return False
     return trigger.is_noun and trigger.last < verb.first and not verb.passive and not verb.reflexive
 
 

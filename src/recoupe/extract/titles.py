@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from recoupe.annotate.verbs import Tense
-from recoupe.extract.reading import Draft
+from recoupe.extract.draft import Draft
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT, TriggerRules, find_nouns
 from recoupe.model.record import EventRecord, Status, Weight

@@ -51,7 +51,7 @@ class TriggerRules:
 
     `phrases` are found by the infinitive, `nouns` by their first word, both with the longest first. `say` verbs
     report (`say_of_self` the reflexive ones), `states` tell no event, `plans` one to come by the noun after them,
-    `causes` make something happen, `decides` are events whatever they lead to. `adverbs` may stand between a verb
+    `causes` make something happen, `decides` are events whatever they lead to. `between` may stand a verb
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
@@ -66,7 +66,7 @@ class TriggerRules:
     plans: frozenset[str]
     causes: frozenset[str]
     decides: frozenset[str]
-    adverbs: frozenset[str]
+    between: frozenset[str]
     counted: frozenset[str]
     links: frozenset[str]
     leads: frozenset[str]
@@ -128,7 +128,8 @@ def _plain(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
     """Return the trigger of a verb that no phrase knows: it says something, or tells an event of no known kind."""
     if _says(verb, rules):
         return Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
-    if verb.lemma in rules.empty or (verb.lemma in rules.states and not verb.passive):
+    name = f"se {verb.lemma}" if verb.reflexive else verb.lemma
+    if name in rules.empty or (verb.lemma in rules.states and not verb.passive):
         return None
     return Trigger(kind=OTHER, first=verb.head, last=verb.head)
 
@@ -143,8 +144,11 @@ def _carries(
     """Whether the noun beside a verb may tell the event: of a light verb, of one that makes things happen."""
     if phrase is not None and not phrase.kind:
         return True
-    light = _is_light(verb, rules) or _makes(words, clause, verb, rules)
-    return light and (phrase is None or not phrase.tail)
+    if phrase is not None and (phrase.tail or (phrase.reflexive and phrase.kind)):
+        return (
+            _is_own_light(phrase, rules) and not phrase.tail
+        )  # « s'est prononcé » is not « a prononcé »
+    return _is_light(verb, rules) or _makes(words, clause, verb, rules)
 
 
 def _describes(verb: VerbGroup, rules: TriggerRules) -> bool:
@@ -256,13 +260,21 @@ def _is_light(verb: VerbGroup, rules: TriggerRules) -> bool:
     )
 
 
+def _is_own_light(phrase: VerbPhrase, rules: TriggerRules) -> bool:
+    """Whether the reflexive verb of a phrase is itself a light one: « s'ouvrir »."""
+    return any(
+        not each.kind and not each.tail and each.reflexive
+        for each in rules.phrases.get(phrase.lemma, ())
+    )
+
+
 def _phrase(
     words: Sequence[Word], verb: VerbGroup, own: Sequence[int], rules: TriggerRules
 ) -> tuple[VerbPhrase | None, int]:
     """Return the longest phrase that fits and its last word; among equals one that asks for the reflexive."""
     inside = {words[at].form for at in own}
     start = verb.head + 1
-    while start < len(words) and words[start].form in rules.adverbs:
+    while start < len(words) and words[start].form in rules.between:
         start += 1
     phrases = sorted(
         rules.phrases.get(verb.lemma, ()), key=lambda each: each.reflexive is not verb.reflexive

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
-from recoupe.extract.reading import Draft
+from recoupe.extract.draft import Draft
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
@@ -179,7 +179,7 @@ def _is_news(draft: Draft, view: SentenceView, inner: Sequence[str], rules: Weig
         and clause.kind is ClauseKind.MAIN
         and verb is not None
         and verb.tense in _DONE
-        and draft.trigger.kind not in (STATEMENT, OTHER)
+        and draft.trigger.kind not in (STATEMENT, OTHER, *FIGURES)
         and not _says_again(draft, clause, rules)
     )
 
@@ -230,6 +230,8 @@ def _of_undated(
 ) -> Weight:
     """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
+    if draft.status is Status.CANCELLED and clause.kind is ClauseKind.MAIN:
+        return Weight.MAIN  # « La rencontre est reportée »
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
     plain = plain or (speech is not None and speech.lemma in rules.confirms)
     if verb is None or verb.tense not in _DONE:

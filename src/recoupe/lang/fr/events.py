@@ -145,7 +145,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         plans=lemmas(words["planned_of"]),
         causes=lemmas(verbs["cause"]),
         decides=chain_names(verbs["decide"]),
-        adverbs=frozenset(grammar["adverbs"]),
+        between=frozenset(grammar["adverbs"]) | frozenset(grammar["denial"]),
         counted=frozenset(words["counted"]),
         links=frozenset(grammar["links"]),
         leads=frozenset(grammar["prepositions"]),
@@ -153,7 +153,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         turns=frozenset(words["turns"]),
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
-        empty=lemmas(words["empty_verbs"]),
+        empty=chain_names(words["empty_verbs"]),
         agreement=_agreement(words),
     )
 
@@ -173,6 +173,7 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
         about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
         going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
         off=frozenset(words["calls_off"]),
+        occurs=chain_names(words["occurs"]),
     )
 
 
@@ -183,12 +184,14 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         inside=frozenset(words["inside"]),
         papers=frozenset(words["papers"]),
         against=frozenset(words["against"]),
+        compares=_phrases(words["compares"]),
         degrees=frozenset(words["degrees"]),
         joins=CLAUSES.joins,
         harms=frozenset(words["outcomes"]["of"]),
         agreement=_agreement(words),
         describing=VERBS.adjectives,
         planned_at=lemmas(words["planned_at"]),
+        framing=lemmas(words["framing"]),
         empty_states=lemmas(words["empty_states"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),

@@ -1,0 +1,119 @@
+"""Two drafts of one sentence that tell one event, and announcements beside what they announce."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.extract.calling import announcement
+from recoupe.extract.clauses import ClauseKind
+from recoupe.extract.draft import Draft
+from recoupe.extract.moments import Moment, make_moment
+from recoupe.extract.sentence import ReadingRules, SentenceView
+from recoupe.extract.triggers import STATEMENT, Trigger
+from recoupe.model.record import Status
+
+
+def without_echo(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
+    """Leave out « X a annoncé que » where what was announced is itself told as done."""
+    drafts = [draft for draft in drafts if not _is_echo(draft, drafts, view)]
+    told = {
+        view.clauses[draft.clause].parent
+        for draft in drafts
+        if view.clauses[draft.clause].kind is ClauseKind.COMPLEMENT
+        and draft.status in (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
+    }
+    return [
+        draft for draft in drafts if draft.clause not in told or draft.trigger.kind != STATEMENT
+    ]
+
+
+def announced(
+    drafts: Sequence[Draft], view: SentenceView, moments: Mapping[int, Moment], rules: ReadingRules
+) -> list[Draft]:
+    """Where a plan is announced on a day, the announcement is an event of that day."""
+    first = next((draft for draft in drafts if draft.clause == 0), None)
+    if first is None or first.status not in (Status.PLANNED, Status.POSSIBLE) or _is_dated(first):
+        return []  # « Le retrait commencera mardi, a annoncé l'armée »: one entry, of that Tuesday
+    for index, clause in enumerate(view.clauses):
+        verb, moment = clause.verb, moments.get(index)
+        if clause.kind is ClauseKind.TAIL and verb and verb.lemma in rules.announce and moment:
+            said = Trigger(kind=STATEMENT, first=verb.head, last=verb.head)
+            told = replace(first, trigger=said, status=Status.OCCURRED, moment=moment)
+            return [replace(told, announced=True)]
+    return []
+
+
+def _is_dated(draft: Draft) -> bool:
+    moment = draft.moment
+    return moment is not None and not moment.vague and not moment.inherited
+
+
+def announcing(drafts: Sequence[Draft], view: SentenceView, rules: ReadingRules) -> list[Draft]:
+    """« a annoncé lundi une marche le 6 avril »: the announcement beside what is announced."""
+    found: list[Draft] = []
+    for draft in drafts:
+        clause = view.clauses[draft.clause]
+        timexes = announcement(view, clause, rules=rules)
+        if draft.status is not Status.PLANNED or clause.verb is None or not timexes:
+            continue
+        last = max(i for i, word in enumerate(view.words) if word.span.start < timexes[-1].span.end)
+        said = Trigger(kind=STATEMENT, first=clause.verb.first, last=clause.verb.head)
+        moment = make_moment(timexes[:1], view.published)
+        found.append(
+            replace(
+                draft,
+                trigger=said,
+                status=Status.OCCURRED,
+                moment=moment,
+                told=last,
+                announced=True,
+            )
+        )
+    return found
+
+
+def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
+    """Whether a clause describes the noun that another draft of the sentence tells, with the same date."""
+    clause = view.clauses[draft.clause]
+    return clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and any(
+        other.trigger.is_noun
+        and other.clause == clause.parent
+        and other.trigger.last + 1 == clause.first
+        and other.moment is not None
+        and draft.moment is not None
+        and other.moment.timexes == draft.moment.timexes
+        for other in drafts
+    )
+
+
+def called_off(
+    drafts: Sequence[Draft], view: SentenceView, *, kinds: Collection[str]
+) -> list[Draft]:
+    """« La rencontre prévue ce vendredi est annulée »: one event, of the day it was planned for."""
+    found = list(drafts)
+    for draft in drafts:
+        off = draft.trigger.kind in kinds and draft.status is Status.CANCELLED
+        if not off or (draft.moment is not None and not draft.moment.inherited):
+            continue
+        plan = next((each for each in drafts if _is_its_plan(each, draft, view)), None)
+        if plan is not None:
+            found = [each for each in found if each is not plan]
+            found[found.index(draft)] = replace(draft, moment=plan.moment)
+    return found
+
+
+def _is_its_plan(plan: Draft, draft: Draft, view: SentenceView) -> bool:
+    clause = view.clauses[plan.clause]
+    hangs = clause.kind is ClauseKind.PARTICIPLE and clause.parent == draft.clause
+    return hangs and plan.status is Status.PLANNED and plan.moment is not None
+
+
+def with_noun(drafts: Sequence[Draft], noun: Draft) -> list[Draft]:
+    """« va rouvrir son offre du 3 au 16 janvier »: the noun dates what its own clause tells of it."""
+    for place, draft in enumerate(drafts):
+        same = draft.clause == noun.clause and draft.trigger.kind == noun.trigger.kind
+        if same and draft.moment is None:
+            told = replace(draft, moment=noun.moment)
+            return [*drafts[:place], told, *drafts[place + 1 :]]
+    return [*drafts, noun]
