@@ -62,6 +62,66 @@ TABLE = [
     ),
     ("La direction en a dénombré 60.", "La direction", "60"),
     ("Le groupe a démenti vouloir vendre.", None, None),
+    # What stands between the verb and its subject.
+    (
+        "Les troupes partiront mardi, a annoncé lundi soir dans un communiqué le régime militaire.",
+        "le régime militaire",
+        "Les troupes partiront mardi",
+    ),
+    ("« Oui », a averti, jeudi 17 octobre, sur franceinfo Hugues Morin.", "Hugues Morin", "« Oui"),
+    (
+        "« C'est faux », a déclaré à Reuters une source au fait du dossier.",
+        "une source au fait du dossier",
+        "« C'est faux",
+    ),
+    # Words within the verb, a title's full stop, brackets, no comma behind the subject.
+    (
+        "Les garde-côtes grecs ont pour leur part indiqué qu'ils avaient secouru 49 migrants.",
+        "Les garde-côtes grecs",
+        "ils avaient secouru 49 migrants",
+    ),
+    ("Mardi, M. Soylu a fait état de 22 morts.", "M. Soylu", "de 22 morts"),
+    (
+        "Le parquet d'Agrigente (Sicile) a annoncé avoir ouvert une enquête.",
+        "Le parquet d'Agrigente (Sicile)",
+        "avoir ouvert une enquête",
+    ),
+    (
+        "A Paris, un niveau jamais vu, la préfecture a déclaré que la Seine baissait.",
+        "la préfecture",
+        "la Seine baissait",
+    ),
+    ("Elle a accusé les supporters, estimant qu'ils étaient 30.000.", "Elle", "ils étaient 30.000"),
+    (
+        "Le maire a vu les survivants, qui ont déclaré que deux bateaux avaient coulé.",
+        "les survivants",
+        "deux bateaux avaient coulé",
+    ),
+    # A count speaks for whoever made it.
+    (
+        "Dix personnes ont péri, selon un bilan établi samedi par le ministère de l'Intérieur.",
+        "le ministère de l'Intérieur",
+        "Dix personnes ont péri",
+    ),
+    (
+        "31.000 personnes ont défilé, selon un comptage de la préfecture.",
+        "la préfecture",
+        "31.000 personnes ont défilé",
+    ),
+    ("Le feu avance, selon les derniers chiffres communiqués.", None, None),
+    ("On compte 300 morts selon des bilans encore provisoires.", None, None),
+    # Who hears it is not who says it.
+    (
+        "Deux hommes sont morts, a appris l'AFP de source policière.",
+        "source policière",
+        "Deux hommes sont morts",
+    ),
+    (
+        "Deux hommes sont morts, a-t-on appris auprès du parquet.",
+        "parquet",
+        "Deux hommes sont morts",
+    ),
+    ("Plusieurs convois ont eu lieu entre les bases, avait appris l'AFP.", None, None),
 ]
 
 

@@ -11,6 +11,7 @@ from recoupe.annotate.words import Phrases, Word
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
+_ASIDE = 8  # words in brackets within a speaker's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,12 @@ class SpeakerRules:
     `anonymous` are nouns of unnamed sources, `in_paper` open what is issued (« dans un communiqué »), `of` never
     ends a name. `stops` end a speaker's name after the verb, `breaks` begin another clause before it. `leads` may
     open a sentence before its subject, `days` stand between verb and speaker. `pronouns` and `definite` nouns
-    point back to the speaker before; `impersonal` subjects are nobody.
+    point back to the speaker before; `impersonal` subjects are nobody, nor are the pronouns of `nobody`.
+    `between` open what may stand between the verb and its subject (« à l'AFP », « dans un communiqué »), `joins` a
+    clause, `determiners` a speaker's name. `papers` are counts that speak for their maker only, `documents` also by
+    themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
+    are verbs that unsay what follows, `learns` those whose subject hears it (« a appris l'AFP »). `voices` are
+    nouns, folded and in the singular, of those who speak.
     """
 
     verbs: VerbRules
@@ -43,6 +49,17 @@ class SpeakerRules:
     pronouns: frozenset[str]
     impersonal: frozenset[str]
     definite: frozenset[str]
+    between: frozenset[str]
+    joins: frozenset[str]
+    determiners: frozenset[str]
+    papers: frozenset[str]
+    documents: frozenset[str]
+    makers: frozenset[str]
+    relatives: frozenset[str]
+    denials: frozenset[str]
+    learns: frozenset[str]
+    voices: frozenset[str]
+    nobody: frozenset[str]
 
 
 def name_end(
@@ -79,14 +96,20 @@ def subject_before(
     if group.passive:
         told = end > 0 and words[end - 1].form in rules.impersonal
         return _paper_before(words, end - 1, rules) if told else None
-    while end > 0 and words[end - 1].form in rules.verbs.subjects and end == group.first:
-        return words[end - 1].span
     verbs = {
         index for each in groups for index in range(each.first, each.last + 1) if each.is_finite
     }
+    if end > 1 and words[end - 1].form in rules.relatives:
+        return _antecedent(words, end - 1, verbs, rules)
+    if end > 0 and words[end - 1].form in rules.verbs.subjects:
+        return words[end - 1].span
     start = end
     while start > 0 and end - start < 2 * _LONG:
         word = words[start - 1]
+        past = _past_aside(words, start - 1)
+        if past is not None:
+            start = past
+            continue
         if start - 1 in verbs or word.form in rules.breaks:
             break
         start -= 1
@@ -95,12 +118,59 @@ def subject_before(
     aside = _aside_before(words, end, rules) if start - 1 in verbs else None
     if aside is not None:
         return _noun_span(words, _past_lead(words, 0, aside, rules), aside, rules)
-    return _noun_span(words, _past_lead(words, start, end, rules), end, rules)
+    first = _last_segment(words, _past_lead(words, start, end, rules), end, rules)
+    return _noun_span(words, first, end, rules)
+
+
+def _antecedent(
+    words: Sequence[Word], at: int, verbs: set[int], rules: SpeakerRules
+) -> Span | None:
+    """« … les survivants, qui ont déclaré que … »: return the noun phrase before the relative at `at`."""
+    end = at - (words[at - 1].form == ",")
+    for start in range(end - 1, max(-1, end - _LONG), -1):
+        if start in verbs or words[start].is_mark:
+            return None
+        opens = words[start].form in rules.determiners
+        if opens and (start == 0 or words[start - 1].form not in rules.of):
+            return _noun_span(words, start, end, rules)
+    return None
+
+
+def _past_aside(words: Sequence[Word], at: int) -> int | None:
+    """Pass back over a mark that parts nothing: the stop of « M. Soylu », the brackets of « l'agence (AFAD) »."""
+    if at == 0:
+        return None
+    before = words[at - 1]
+    if words[at].form == ".":
+        short = before.capital and len(before.form) <= len("mme")
+        return at - 1 if short and before.span.end == words[at].span.start else None
+    if words[at].form == ")":
+        return next(
+            (i for i in range(at - 1, max(-1, at - _ASIDE), -1) if words[i].form == "("), None
+        )
+    return None
+
+
+def _last_segment(words: Sequence[Word], start: int, end: int, rules: SpeakerRules) -> int:
+    """« A Paris, un record, la préfecture a compté »: no comma before the verb, so the subject is the last part.
+
+    A list (« la CGT, FO et Solidaires ») and a name in two parts that a comma closes stay whole.
+    """
+    commas = [at for at in range(start, end) if words[at].form == ","]
+    if (
+        not commas
+        or commas[-1] == end - 1
+        or any(w.form in rules.joins for w in words[commas[-1] : end])
+    ):
+        return start
+    return commas[-1] + 1
 
 
 def _noun_span(words: Sequence[Word], start: int, end: int, rules: SpeakerRules) -> Span | None:
     last = end
     while last > start and (words[last - 1].is_mark or words[last - 1].form in rules.of):
+        if words[last - 1].form == ")" and any(word.form == "(" for word in words[start:last]):
+            break
         last -= 1
     return Span(words[start].span.start, words[last - 1].span.end) if last > start else None
 
@@ -119,6 +189,8 @@ def _past_lead(words: Sequence[Word], start: int, end: int, rules: SpeakerRules)
     """Leave an opening phrase out of the subject: « Jeudi la porte-parole », « Dans un communiqué, la coalition »."""
     while start < end and (words[start].is_mark or words[start].form in rules.days):
         start += 1
+        while start < end and words[start].form.isdigit():
+            start += 1  # « Mardi 5 mars la maire »
     if start < end and words[start].form in rules.leads:
         comma = next((i for i in range(start, end) if words[i].form == ","), None)
         if comma is not None and comma + 1 < end:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.naming import SpeakerRules, name_end, subject_before
-from recoupe.annotate.verbs import VerbGroup, find_verbs
+from recoupe.annotate.verbforms import Form
+from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
+from recoupe.annotate.voices import is_unnamed, voice_of
 from recoupe.annotate.words import Word, phrase_at, split_words
 from recoupe.model.document import Attribution, Mention, Quotation, Sentence
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
+_PHRASE = 9  # words of what stands between a verb and its subject
 _LONGEST = 400  # words: what is longer is no sentence
 
 __all__ = ["SpeakerRules", "find_attributions"]
@@ -38,7 +41,7 @@ def find_attributions(
     said: list[_Said] = []
     for sentence in sentences:
         words = split_words(text, sentence.span)
-        said += _in_sentence(words, sentence, rules)
+        said += _in_sentence(words, sentence, mentions_in(mentions, sentence.span), rules)
     found = [
         (_widened(each.content, quotations), _attribution(text, each, mentions, rules))
         for each in said
@@ -48,22 +51,67 @@ def find_attributions(
     return tuple(sorted(unique, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].span)))
 
 
-def _in_sentence(words: Sequence[Word], sentence: Sentence, rules: SpeakerRules) -> list[_Said]:
+def _in_sentence(
+    words: Sequence[Word], sentence: Sentence, mentions: Sequence[Mention], rules: SpeakerRules
+) -> list[_Said]:
     if not words or len(words) > _LONGEST:
         return []
-    groups = find_verbs(words, rules=rules.verbs)
+    groups = [_whole(words, each, rules) for each in find_verbs(words, rules=rules.verbs)]
     found: list[_Said] = []
     for group in groups:
-        if _says(group, rules) and not group.chain:
+        each = None
+        if _says(group, rules):
             each = _reported(words, group, groups, sentence, rules)
-            if each is not None:
-                found.append(each)
-    return found + _according(words, groups, sentence, rules)
+        elif _adds(group, rules):
+            each = _added(words, group, groups, sentence, rules)
+        if each is not None:
+            found.append(each)
+    found += _according(words, groups, sentence, rules)
+    named = [(each, voice_of(words, each.by, groups, mentions, rules)) for each in found]
+    return [replace(each, by=by) for each, by in named if by is not None]
+
+
+def _whole(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> VerbGroup:
+    """« a fait état de »: one verb in two words."""
+    after = words[group.last + 1].form if group.last + 1 < len(words) else ""
+    if (group.lemma, after) not in rules.verbs.fixed:
+        return group
+    return replace(group, lemma=f"{group.lemma} {after}", last=group.last + 1)
 
 
 def _says(group: VerbGroup, rules: SpeakerRules) -> bool:
+    if not group.is_finite:
+        return False
+    if group.chain:
+        return group.chain[0] in rules.say - rules.denials
     verbs = rules.say_of_self if group.reflexive else rules.say
-    return group.is_finite and group.lemma in verbs
+    return group.lemma in verbs
+
+
+def _adds(group: VerbGroup, rules: SpeakerRules) -> bool:
+    """« …, précisant que »: the speaker of the main verb goes on."""
+    return group.tense is Tense.GERUND and not group.chain and group.lemma in rules.say
+
+
+def _added(
+    words: Sequence[Word],
+    group: VerbGroup,
+    groups: Sequence[VerbGroup],
+    sentence: Sentence,
+    rules: SpeakerRules,
+) -> _Said | None:
+    start = _content_start(words, group, rules)
+    earlier = [each for each in reversed(groups) if each.is_finite and each.last < group.first]
+    saying = (each for each in earlier if _says(each, rules))
+    main = next(saying, earlier[0] if earlier else None)
+    if start is None or main is None or not _pauses(words[group.first - 1]):
+        return None
+    by = _inverted_speaker(words, main, groups, rules) if _says(main, rules) else None
+    by = by or subject_before(words, main, groups, rules)
+    last = _forward_end(words, start, groups, rules)
+    if by is None or last <= start:
+        return None
+    return _Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)
 
 
 def _reported(
@@ -124,15 +172,46 @@ def _inverted_speaker(
     if pronoun is not None and len(pronoun.form) > 1:
         letters = pronoun.form.rfind("-") + 1
         return Span(pronoun.span.start + letters, pronoun.span.end)
-    at = group.last + 1
-    while at < len(words) and words[at].form in rules.days:
-        at += 1
-    if at >= len(words) or words[at].is_mark:
-        return None
-    if words[at].form in rules.that:
+    at = _subject_after(words, group.last + 1, rules)
+    if at >= len(words) or words[at].is_mark or words[at].form in rules.that:
         return None
     end = name_end(words, at, groups, rules)
     return Span(words[at].span.start, words[end - 1].span.end) if end > at else None
+
+
+def _subject_after(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
+    """Pass over « lundi soir », « à l'AFP », « dans un communiqué conjoint » to the subject behind the verb."""
+    while at < len(words):
+        if words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
+            at += 1
+        elif words[at].form in rules.between:
+            after = _past_phrase(words, at, rules)
+            if after is None:
+                return at
+            at = after
+        else:
+            return at
+    return at
+
+
+def _past_phrase(words: Sequence[Word], at: int, rules: SpeakerRules) -> int | None:
+    """Return where the phrase that a preposition opens ends: before the next determiner, or before a name."""
+    start = at + 1
+    while start < len(words) and words[start].form in rules.determiners | rules.of:
+        start += 1
+    capital = None
+    for index in range(start + 1, min(start + _PHRASE, len(words))):
+        word, before = words[index], words[index - 1].form
+        if word.is_mark:
+            comma = word.form == "," and index + 1 < len(words)
+            return index if comma and capital is None else capital
+        if word.form in rules.days:
+            return index
+        if word.form in rules.determiners and before not in rules.of | rules.between:
+            return index
+        named = word.capital and before not in rules.of | rules.determiners | rules.between
+        capital = index if named and capital is None else capital
+    return capital
 
 
 def _told_before(
@@ -165,6 +244,8 @@ def _tail_start(words: Sequence[Word], at: int) -> int:
 def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
     """Return where « que … », « : … », « avoir … » begins after a verb of saying."""
     verbs, after = rules.verbs, group.last + 1
+    if group.chain:
+        return _led_to(words, group, rules)
     for at in range(after, min(after + _LONG, len(words))):
         form = words[at].form
         near = at <= after + 1
@@ -178,6 +259,15 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
     return after if tells else None
 
 
+def _led_to(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
+    """« a expliqué avoir décidé »: what is said begins at the infinitive."""
+    for at in range(group.first + 1, group.last + 1):
+        forms = rules.verbs.forms.get(words[at].form, ())
+        if any(reading.form is Form.INFINITIVE for reading in forms):
+            return at
+    return None
+
+
 def _according(
     words: Sequence[Word], groups: Sequence[VerbGroup], sentence: Sentence, rules: SpeakerRules
 ) -> list[_Said]:
@@ -188,13 +278,28 @@ def _according(
         start = at + len(opener)
         if not opener or start >= len(words) or words[start].form in rules.not_according:
             continue
+        if opener[-1] in rules.anonymous:
+            start -= 1  # « de source policière »
         end = name_end(words, start, groups, rules)
-        content = _vouched(words, free, at, end)
+        learnt = _learnt_at(words, at, groups, rules)
+        content = (
+            _vouched(words, free, at, end) if learnt is None else _stretch(words, free, learnt)
+        )
         if end > start and content is not None:
             by = Span(words[start].span.start, words[end - 1].span.end)
             found.append(_Said(content, by, sentence.index))
             free = end
     return found
+
+
+def _learnt_at(
+    words: Sequence[Word], at: int, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> int | None:
+    """« …, a appris l'AFP de source policière », « …, a-t-on appris auprès du parquet »: what is said ends before."""
+    for group in groups:
+        if group.lemma in rules.learns and at - _PHRASE < group.first <= at + 1:
+            return _tail_start(words, group.first)
+    return None
 
 
 def _vouched(words: Sequence[Word], free: int, opener: int, end: int) -> Span | None:
@@ -229,6 +334,11 @@ def _stretch(words: Sequence[Word], start: int, end: int) -> Span | None:
     return Span(words[start].span.start, words[end - 1].span.end) if end > start else None
 
 
+def mentions_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """Return the mentions that lie in a sentence."""
+    return [mention for mention in mentions if span.contains(mention.span)]
+
+
 def _widened(content: Span, quotations: Sequence[Quotation]) -> Span:
     """Take in the whole quotation that the content ends in: its earlier sentences are the speaker's too."""
     start = content.start
@@ -244,7 +354,7 @@ def _attribution(
     words = split_words(text, said.by)
     inside = [mention for mention in mentions if said.by.contains(mention.span)]
     key = _speaker_key(inside)
-    anonymous = any(word.form in rules.anonymous for word in words) and not _is_named(inside)
+    anonymous = is_unnamed(words, rules) and not _is_named(inside)
     return Attribution(by=said.by.of(text), span=said.by, key=key, anonymous=anonymous)
 
 

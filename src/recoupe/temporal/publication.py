@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from recoupe.model.document import Document, Role, Sentence
-from recoupe.model.meaning import Fixed
+from recoupe.model.meaning import Fixed, Recurring
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.timex import Timex
 
@@ -15,6 +16,10 @@ _HEADS = (Role.DATELINE, Role.HEADER)
 _BESIDE_A_DATE = 40
 #: How far into the text a line alone may still be a dateline, in sentences.
 _HEAD = 6
+#: What may stand before and behind the date that opens a dispatch: « SANTIAGO, 3 avr 2025 (AFP) - », « (jeudi 3 avril) ».
+_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|[\s,/(])*")
+_AGENCY = re.compile(r"(?:, \d\d?\s?[hH:]\s?\d*)?\s?(?:\)|(?:\([^()\n]{2,25}\)\s?)?[-–—]\s)")
+_LONGEST_PLACE = 40
 
 
 def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | None:
@@ -29,6 +34,10 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
         in_head = sentence.role in _HEADS
         alone = not found and sentence.index <= _HEAD and sentence.role is not Role.TITLE
         here = [timex for timex in timexes if _dates(timex, sentence, alone=not in_head)]
+        if alone and not here:
+            here = [
+                timex for timex in timexes if _opens(timex, sentence, document) and _is_full(timex)
+            ]
         if found and not (in_head and here):
             if _is_day(found) or sentence.role is Role.BODY:
                 break
@@ -41,6 +50,38 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
 def _is_day(found: Sequence[Timex]) -> bool:
     """Whether one of the dates is a day: a month alone (« date 2023-09 ») lets the lines below say more."""
     return any(isinstance(each.meaning, Fixed) and each.meaning.date.is_day for each in found)
+
+
+def dateline_of(document: Document, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the day without a year by which an article dates itself, None where there is none: « Mardi 22 août »."""
+    numbered = [timex for timex in timexes if _is_numbered(timex)]
+    for sentence in document.sentences if numbered else ():
+        for timex in numbered:
+            in_head = sentence.role in _HEADS and sentence.span.contains(timex.span)
+            if in_head or (sentence.index <= _HEAD and _opens(timex, sentence, document)):
+                return timex
+    return None
+
+
+def _is_numbered(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return isinstance(meaning, Recurring) and None not in (meaning.day, meaning.month)
+
+
+def _is_full(timex: Timex) -> bool:
+    return isinstance(timex.meaning, Fixed) and timex.meaning.date.is_day
+
+
+def _opens(timex: Timex, sentence: Sentence, document: Document) -> bool:
+    """Whether a date opens a dispatch: behind a place at most, before an agency, a dash or a closing bracket."""
+    if sentence.role is not Role.BODY or not sentence.span.contains(timex.span):
+        return False
+    text, start = document.article.text, sentence.span.start
+    place = text[start : timex.span.start]
+    closed = _AGENCY.match(text, timex.span.end)
+    if closed is None or len(place) > _LONGEST_PLACE or not _PLACE.fullmatch(place):
+        return False
+    return (")" in closed.group() and "(" not in closed.group()) == ("(" in place)
 
 
 def _earliest(timex: Timex) -> tuple[bool, date]:

@@ -32,6 +32,17 @@ def _speaker_rules() -> SpeakerRules:
         pronouns=frozenset(words["pronouns"]),
         impersonal=frozenset(words["impersonal"]),
         definite=frozenset(words["definite"]),
+        between=frozenset(words["between"]),
+        joins=frozenset(words["joins"]),
+        determiners=frozenset(words["determiners"]),
+        papers=frozenset(words["papers"]),
+        documents=frozenset(words["documents"]),
+        makers=frozenset(words["makers"]),
+        relatives=frozenset(words["relatives"]),
+        denials=lemmas(words["denials"]),
+        learns=lemmas(words["learns"]),
+        voices=frozenset(words["voices"]),
+        nobody=frozenset(words["nobody"]),
     )
 
 
