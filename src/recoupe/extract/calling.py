@@ -11,6 +11,7 @@ from recoupe.extract.triggers import Trigger, TriggerRules, called_kind, find_no
 from recoupe.model.timex import Timex
 
 _NEAR = 4  # words between a noun and its article
+_REACH = 18  # words between what is called for and its day
 
 
 def called_for(
@@ -38,13 +39,14 @@ def aimed_days(view: SentenceView, clause: Clause, *, rules: ReadingRules) -> li
     if not aim:
         return []
     start = view.words[aim[0]].span.start
-    own = [view.words[at].span for at in aim]
+    near = {view.words[at].span.start: view.words[at - 1].form for at in aim[1 : _REACH + 1]}
     return [
         timex
         for timex in view.timexes
-        if timex.span.start > start
-        and is_dating(timex)
-        and any(timex.span.overlaps(w) for w in own)
+        if is_dating(timex)
+        and timex.span.start > start
+        and timex.span.start in near
+        and near[timex.span.start] not in rules.joints.of  # « le cours de vendredi »
     ]
 
 

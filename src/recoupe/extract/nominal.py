@@ -9,10 +9,11 @@ from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause
 from recoupe.extract.moments import is_dating
 from recoupe.extract.triggers import Trigger, TriggerRules, find_nouns
-from recoupe.model.meaning import Vague
+from recoupe.model.meaning import Between, Vague
 from recoupe.model.timex import Relation, Timex
 
-_NEAR = 7  # words between the noun and its date
+_HELD = 4  # words between a noun and the one that it holds
+_NEAR = 9  # words between the noun and its date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,19 +62,24 @@ def _noun_of(
     nouns = find_nouns(words, near, rules=triggers)
     if not nouns or (verb is not None and verb.first <= nouns[-1].first <= verb.last):
         return None
-    noun = nouns[-1]
+    noun = _holder(words, nouns, rules)
     between = words[noun.last + 1 : start]
+    if _is_set_off(words, noun, timex, rules):
+        return noun  # « la découverte, mercredi, d'un corps »
     if any(word.is_mark for word in between):
         return None
     first = words[start] if start < len(words) else None
     opens = first is not None and first.form in rules.of and first.span.start == timex.span.start
+    opens = opens and not isinstance(
+        timex.meaning, Between
+    )  # « son offre du 3 au 16 janvier » is of no day
     hung = bool(between and between[-1].form in rules.of) or opens
     if timex.relation is not Relation.IN:
         return None  # « d'ici la fin du mois » dates what is asked, not the asking
     if hung and len(between) <= 4:
         return noun
     opener = noun_start(words, noun.first, rules=rules) - 1
-    recalled = opener >= 0 and words[opener].form in rules.recalls and len(between) <= _NEAR - 2
+    recalled = opener >= 0 and words[opener].form in rules.recalls and len(between) <= _NEAR - 1
     if recalled and (verb is None or verb.last < opener):
         return noun  # « après leur défaite contre l'Italie en 2021 »
     apart = verb is None or _apart(words, verb.last, noun.first)
@@ -81,9 +87,40 @@ def _noun_of(
     return noun if apart and (joined or not between) else None
 
 
+def _holder(words: Sequence[Word], nouns: Sequence[Trigger], rules: JointRules) -> Trigger:
+    """« l'échec de son deuxième vol »: the noun that holds the last one."""
+    noun = nouns[-1]
+    for outer in reversed(nouns[:-1]):
+        between = words[outer.last + 1 : noun.first]
+        if not between or between[0].form not in rules.of or len(between) > _HELD:
+            break
+        noun = outer
+    return noun
+
+
+def _is_set_off(words: Sequence[Word], noun: Trigger, timex: Timex, rules: JointRules) -> bool:
+    """Whether a date stands between commas, right behind a noun and before what hangs on it."""
+    after = [at for at, word in enumerate(words) if word.span.start >= timex.span.end][:2]
+    if len(after) < 2 or noun.last + 2 >= len(words):
+        return False
+    pauses = words[noun.last + 1].form == "," and words[after[0]].form == ","
+    starts = words[noun.last + 2].span.start == timex.span.start
+    return pauses and starts and words[after[1]].form in rules.of
+
+
 def _apart(words: Sequence[Word], verb: int, noun: int) -> bool:
     """Whether a pause parts the noun from the verb before it."""
     return verb < noun and any(word.form in "–—-:;(" for word in words[verb + 1 : noun])
+
+
+def complement_end(words: Sequence[Word], noun: Trigger, last: int, *, rules: JointRules) -> int:
+    """« la découverte, mercredi, d'un corps »: return where what hangs on the noun ends, else `last`."""
+    behind = words[last + 1 : last + 3]
+    set_off = noun.last < last and words[noun.last + 1].form == ","
+    if not set_off or len(behind) < 2 or behind[0].form != "," or behind[1].form not in rules.of:
+        return last
+    ends = (at for at in range(last + 2, len(words)) if words[at].is_mark)
+    return next(ends, len(words)) - 1
 
 
 def noun_start(words: Sequence[Word], noun: int, *, rules: JointRules) -> int:

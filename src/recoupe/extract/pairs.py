@@ -105,7 +105,8 @@ def called_off(
 
 def _is_its_plan(plan: Draft, draft: Draft, view: SentenceView) -> bool:
     clause = view.clauses[plan.clause]
-    hangs = clause.kind is ClauseKind.PARTICIPLE and clause.parent == draft.clause
+    kinds = (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
+    hangs = clause.kind in kinds and clause.parent == draft.clause
     return hangs and plan.status is Status.PLANNED and plan.moment is not None
 
 

@@ -18,7 +18,7 @@ from recoupe.extract.moments import (
     is_dating,
     make_moment,
 )
-from recoupe.extract.nominal import dated_nouns, noun_start
+from recoupe.extract.nominal import complement_end, dated_nouns, noun_start
 from recoupe.extract.pairs import announced, announcing, called_off, with_noun, without_echo
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules, judge
@@ -98,6 +98,7 @@ def _nominal(
 ) -> Draft:
     end = max(timex.span.end for timex in timexes)
     last = max(i for i, word in enumerate(view.words) if word.span.start < end)
+    last = complement_end(view.words, trigger, last, rules=rules.joints)
     first = noun_start(view.words, trigger.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
     return Draft(
@@ -154,16 +155,7 @@ def _draft(
     if judged.status is None:
         return judged.reason
     reason = _why_left(clause, verb, trigger, judged.status, moment, status.planned_of)
-    if _is_of_paper(view, clause, rules):
-        reason = Reason("The date of a document, not of an event")
-    if moment is None and view.words[verb.head].form in rules.describing:
-        reason = Reason("Said in passing, without a date") if clause.kind in _HANGING else reason
-    if judged.status is Status.PLANNED and clause.kind in _HANGING:
-        start = antecedent_start(view.words, clause, rules=rules.agreement)
-        if start == clause.first and not is_leading(view.words, clause, view.clauses):
-            reason = Reason(
-                "Said in passing, without a date"
-            )  # « une canicule généralisée prévue »
+    reason = _why_hanging(view, clause, trigger, judged.status, moment, rules) or reason
     if reason is not None:
         return reason
     return Draft(
@@ -174,6 +166,32 @@ def _draft(
         first=clause.first,
         last=clause.last,
     )
+
+
+def _why_hanging(
+    view: SentenceView,
+    clause: Clause,
+    trigger: Trigger,
+    status: Status,
+    moment: Moment | None,
+    rules: ReadingRules,
+) -> Reason | None:
+    """Return why a clause that describes a noun tells no event, or None where it may."""
+    passing = Reason("Said in passing, without a date")
+    if clause.verb is None or _is_of_paper(view, clause, rules):
+        return Reason("The date of a document, not of an event")
+    if clause.kind not in _HANGING:
+        return None
+    if moment is None and view.words[clause.verb.head].form in rules.describing:
+        return passing
+    if status is not Status.PLANNED:
+        return None
+    start = antecedent_start(view.words, clause, rules=rules.agreement)
+    alone = start == clause.first and not is_leading(view.words, clause, view.clauses)
+    plain = (
+        trigger.kind == OTHER
+    )  # « selon les tests prévus cet été », « une canicule généralisée prévue »
+    return passing if alone or plain else None
 
 
 def _is_of_paper(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:

@@ -55,7 +55,8 @@ class TriggerRules:
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
-    `gathers` are light verbs whose subject names the event (« la marche a rassemblé »), `empty` say nothing alone.
+    `recalls` open an event that only dates another (« après »). `gathers` are light verbs whose subject names the
+    event (« la marche a rassemblé »), `empty` say nothing alone.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -72,6 +73,7 @@ class TriggerRules:
     leads: frozenset[str]
     degrees: frozenset[str]
     turns: frozenset[str]
+    recalls: frozenset[str]
     of: frozenset[str]
     gathers: frozenset[str]
     empty: frozenset[str]
@@ -306,6 +308,8 @@ def _beside(
     reach = 6 if says else _REACH
     after = [at for at in clause.own if at > verb.last]
     after = [at for at in after if at <= verb.last + reach or at in after[:_OBJECT]]
+    beyond = next((at for at in after if words[at].form in rules.recalls), len(words))
+    after = [at for at in after if at < beyond]  # « ont éclaté après le décollage »
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
     subject_first = verb.passive or verb.reflexive or verb.lemma in rules.gathers
     for positions in (before, after) if subject_first else (after, before):

@@ -20,7 +20,8 @@ class WeightRules:
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
-    `wishes` verbs of wanting, `pronouns` subjects that name nobody.
+    `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
+    too.
     """
 
     confirms: frozenset[str]
@@ -32,6 +33,7 @@ class WeightRules:
     lasting: frozenset[str]
     wishes: frozenset[str]
     pronouns: frozenset[str]
+    strong: frozenset[str]
 
 
 _BEFORE = 5  # words
@@ -238,4 +240,10 @@ def _of_undated(
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
+    if (
+        verb.tense is Tense.PAST
+        and clause.kind is ClauseKind.MAIN
+        and draft.trigger.kind in rules.strong
+    ):
+        return Weight.MAIN  # « Le ministre a démissionné »
     return Weight.MAIN if verb.tense is Tense.PLUPERFECT and not plain else Weight.SECONDARY

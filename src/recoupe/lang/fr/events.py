@@ -151,6 +151,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         leads=frozenset(grammar["prepositions"]),
         degrees=frozenset(words["degrees"]),
         turns=frozenset(words["turns"]),
+        recalls=frozenset(words["recalls"]),
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
         empty=chain_names(words["empty_verbs"]),
@@ -218,6 +219,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         lasting=frozenset(words["lasting"]),
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
+        strong=frozenset(words["strong"]),
     )
 
 
