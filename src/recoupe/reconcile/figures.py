@@ -11,6 +11,16 @@ from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.timeline import Comparison, Verdict
+from recoupe.reconcile.amounts import (
+    LOWER,
+    OPEN,
+    direction_of,
+    fits,
+    point_of,
+    rounds,
+    same_figure,
+    width_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,9 @@ class Figure:
     falls: bool = False
     once: bool = False
     reach: int = 120  # days: figures of one thing are not further apart
+    pinned: bool = False  # known by its unit, but surely of one thing: a price, a stake
+    kin: frozenset[str] = frozenset()  # events that may be its own
+    anywhere: bool = False  # has no place, where others of its measure are told apart by place
     loose: bool = False  # only the unit says what is measured
     local: bool = False  # counts one place of several
     recurs: bool = False  # of one moment, and there may be several such moments
@@ -103,9 +116,9 @@ def days_between(first: Figure, second: Figure) -> int:
 def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Compare two figures of which the second holds later."""
     words = {"first": first.printed, "second": second.printed}
-    if _same(first.quantity, second.quantity):
+    if same_figure(first.quantity, second.quantity):
         return Verdict.AGREE, Reason("“{first}” and, later, “{second}”: no change", **words)
-    direction = _direction(first.quantity, second.quantity)
+    direction = direction_of(first.quantity, second.quantity)
     if direction == 0:
         return Verdict.REFINED, Reason(
             "“{second}” is later and fits “{first}”, which is less exact", **words
@@ -127,7 +140,7 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
 def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Compare two figures that may hold at the same time."""
     words = {"first": first.printed, "second": second.printed}
-    if _same(first.quantity, second.quantity):
+    if same_figure(first.quantity, second.quantity):
         if first.group == second.group and first.fact.article != second.fact.article:
             return Verdict.AGREE, Reason(
                 "“{first}” twice, from one source: it counts once", first=first.printed
@@ -138,7 +151,7 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
     if _goes_on(first, second):
-        low, high = sorted((first, second), key=lambda one: _point(one.quantity) or 0)
+        low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
         return Verdict.PROGRESSION, Reason(
             "a count still under way, told by two articles at times that nothing puts in order: "
             "“{first}”, then “{second}”",
@@ -188,7 +201,7 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Two figures that do not fit, with no speakers to tell them apart."""
     words = {"first": first.printed, "second": second.printed}
     told = {first.fact.remark, second.fact.remark}
-    if first.rises and _direction(first.quantity, second.quantity) > 0 and "rise" in told:
+    if first.rises and direction_of(first.quantity, second.quantity) > 0 and "rise" in told:
         return Verdict.PROGRESSION, Reason(
             "a count still under way: “{first}”, then “{second}”", **words
         )
@@ -219,9 +232,9 @@ _AGAIN = 2  # a count of one moment is reported again within so many days
 
 def _at_one_time(first: Figure, second: Figure) -> bool:
     """Whether two figures surely hold at one time: for one event, on one day, or in one article."""
-    if first.event is not None and first.event == second.event:
-        return True
     if first.fact.article == second.fact.article:
+        return True
+    if first.fact.kind is not FactKind.STOCK and first.event and first.event == second.event:
         return True
     return first.as_of is not None and first.as_of == second.as_of
 
@@ -242,7 +255,7 @@ def _undated(first: Figure, second: Figure) -> Reason:
 def _fitting(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Two figures that may be one number; a lower bound of a count may also be an earlier state of it."""
     low, high = sorted((first, second), key=lambda figure: figure.quantity.low or 0)
-    bounds = {first.quantity.comparator, second.quantity.comparator} <= _LOWER
+    bounds = {first.quantity.comparator, second.quantity.comparator} <= LOWER
     if bounds and first.fact.kind is FactKind.CUMULATIVE and not is_later(low, high):
         return _risen(low, high)
     if _outgrown(low, high) and not is_later(low, high):
@@ -261,15 +274,15 @@ _GROWN = 1.25  # « au moins 630 » is said of 632, not of 900
 
 def _outgrown(low: Figure, high: Figure) -> bool:
     """Whether a lower bound is too low for the figure of another article: the count went on."""
-    bound, other = _point(low.quantity), _point(high.quantity)
-    if not low.rises or low.quantity.comparator not in _LOWER or not bound or not other:
+    bound, other = point_of(low.quantity), point_of(high.quantity)
+    if not low.rises or low.quantity.comparator not in LOWER or not bound or not other:
         return False
     return low.fact.article != high.fact.article and other >= _GROWN * bound
 
 
 def _looser(first: Figure, second: Figure) -> Reason:
     vague, exact = (
-        (first, second) if _width(first.quantity) > _width(second.quantity) else (second, first)
+        (first, second) if width_of(first.quantity) > width_of(second.quantity) else (second, first)
     )
     if vague.quantity.comparator is Comparator.VAGUE:
         return Reason(
@@ -277,7 +290,7 @@ def _looser(first: Figure, second: Figure) -> Reason:
             vague=vague.printed,
             exact=exact.printed,
         )
-    if vague.quantity.comparator in _OPEN:
+    if vague.quantity.comparator in OPEN:
         return Reason(
             "“{vague}” is a bound, and “{exact}” keeps to it",
             vague=vague.printed,
@@ -288,10 +301,6 @@ def _looser(first: Figure, second: Figure) -> Reason:
         vague=vague.printed,
         exact=exact.printed,
     )
-
-
-_LOWER = frozenset({Comparator.GT, Comparator.GE})
-_OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
 
 
 def is_later(second: Figure, first: Figure) -> bool:
@@ -313,82 +322,7 @@ def _later_hour(second: Figure, first: Figure) -> bool:
     return first.hour[1] <= second.hour[0]
 
 
-def fits(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities may be one number."""
-    low, high = _reach(one)
-    other_low, other_high = _reach(other)
-    return low <= other_high and other_low <= high
-
-
-def rounds(one: Quantity, other: Quantity) -> bool:
-    """Whether one exact number is the other rounded to its own last digit that is not nought."""
-    if one.value is None or other.value is None:
-        return False
-    return _rounds_to(one.value, other.value) or _rounds_to(other.value, one.value)
-
-
-def _rounds_to(exact: float, rounded: float) -> bool:
-    if rounded < 100 or not float(rounded).is_integer():
-        return False
-    step = 1
-    while rounded % (step * 10) == 0:
-        step *= 10
-    near = abs(exact - rounded) <= min(step / 2, _ROUNDED * rounded)
-    return step >= 10 and near
-
-
-def _same(one: Quantity, other: Quantity) -> bool:
-    """« environ 2 500 » and « 2 500 » are one figure; « plus de 150 » and « 150 » are not."""
-    if one.value is None or other.value is None:
-        return (one.low, one.high) == (other.low, other.high)
-    strict = {one.comparator, other.comparator} & _OPEN
-    return one.value == other.value and (not strict or one.comparator is other.comparator)
-
-
-_INFINITE = float("inf")
-_ROUNDED = 0.03  # rounding moves a figure by less
-_ABOUT = 0.1  # « environ » and « près de » reach this far
-_VAGUE = 10  # « des milliers » is said of 12 000 too, « des centaines » of 150
-
-
-def _reach(quantity: Quantity) -> tuple[float, float]:
-    """Return the numbers that the words may stand for, hedges taken generously."""
-    low = -_INFINITE if quantity.low is None else quantity.low
-    high = _INFINITE if quantity.high is None else quantity.high
-    value = quantity.value
-    if quantity.comparator is Comparator.APPROX and value is not None:
-        return value * (1 - _ABOUT), max(value, value * (1 + _ABOUT) if quantity.low else value)
-    if quantity.comparator is Comparator.VAGUE:
-        return low / 2, high * _VAGUE
-    return low, high
-
-
-def _width(quantity: Quantity) -> float:
-    low, high = _reach(quantity)
-    return high - low
-
-
-def _direction(first: Quantity, second: Quantity) -> int:
-    """Return 1 where the second is more, -1 where it is less, 0 where the words do not tell."""
-    one, other = _point(first), _point(second)
-    open_low = second.comparator in {Comparator.LT, Comparator.LE}
-    if one is None or other is None or open_low:
-        return 0
-    if first.comparator in {Comparator.LT, Comparator.LE}:
-        return 0
-    if other > one:
-        bounded = first.comparator in {Comparator.GT, Comparator.GE}
-        exact = second.comparator in {
-            Comparator.GT,
-            Comparator.GE,
-            Comparator.EQ,
-            Comparator.APPROX,
-        }
-        return 1 if not fits(first, second) or (bounded and exact) else 0
-    return -1 if not fits(first, second) else 0
-
-
-def _point(quantity: Quantity) -> float | None:
-    if quantity.value is not None:
-        return quantity.value
-    return quantity.low
+def amount_of(figure: Figure) -> float:
+    """Return a figure as one number, by which figures are put in order."""
+    quantity = figure.quantity
+    return quantity.value or quantity.low or quantity.high or 0.0

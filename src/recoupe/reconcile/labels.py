@@ -19,8 +19,9 @@ from recoupe.reconcile.tallies import Tally
 class SeriesRules:
     """What a language says of its measures.
 
-    `falls` may be lower later without a correction; `once` are of one moment, `recurring` those
-    of them of which there may be several in a story (one march, then another); `loose` are known by their unit alone.
+    `falls` may be lower later without a correction; `once` are of one moment, `recurring` those of them of which a
+    story may have several (one march, then another); `loose` are known by their unit alone, `pinned` those of them
+    that are of one thing even so. `calamities` are kinds of events of which a story tells one as a rule.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -35,6 +36,8 @@ class SeriesRules:
     once: frozenset[str] = frozenset()
     recurring: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
+    calamities: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()

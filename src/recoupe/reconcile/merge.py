@@ -80,7 +80,7 @@ class _Desk:
         events = self._events(self.alignment.groups, self.dated)
         series = build_series(
             self.dated.readings,
-            event_of_record={record: e.id for e in events for record in (*e.records, *e.context)},
+            events=events,
             groups=self.sources.group,
             entity_of=self.entity_of,
             published=self.dated.publications,

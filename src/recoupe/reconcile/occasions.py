@@ -17,13 +17,17 @@ class Occasion(StrEnum):
 
 
 _AGAIN = 2  # a count of one moment is reported again within so many days
+_RECALLED = 7  # and is recalled, without its own date, within so many
 _NARROW = 3  # days within which a date says which occasion is meant
 
 
 def occasion(one: Figure, other: Figure) -> Occasion:
     """Return whether two counts are of one occasion: by the words that date them, then by article and event."""
     apart = max(days_between(one, other), days_between(other, one))
-    if apart > (0 if one.fact.article == other.fact.article else _AGAIN) and _worded(one, other):
+    beside = one.fact.article == other.fact.article
+    if (one.recurs and apart > _RECALLED) or (
+        apart > (0 if beside else _AGAIN) and _worded(one, other)
+    ):
         return Occasion.OTHER
     if one.fact.article == other.fact.article:
         return Occasion.SAME

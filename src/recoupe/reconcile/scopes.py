@@ -18,12 +18,17 @@ PlaceOf = Callable[[str, str], str]
 class Scopes:
     """Which places only count a part: those that some article sets side by side, each with its own figure."""
 
-    def __init__(self, readings: Sequence[Reading], place: PlaceOf, rules: SeriesRules) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], place: PlaceOf, entity: PlaceOf, rules: SeriesRules
+    ) -> None:
         self._place = place
+        self._entity = entity
         self._rules = rules
         self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self._people: dict[str, set[frozenset[str]]] = defaultdict(set)
         for fact in (fact for reading in readings for fact in reading.facts):
             self._named[fact.measure].add(self._where(fact))
+            self._people[fact.measure].add(self._who(fact))
         self._countries = frozenset(
             place(reading.document.article.id, mention.key)
             for reading in readings
@@ -46,6 +51,16 @@ class Scopes:
             return self._where(fact)
         return self._whole(fact.measure, self._where(fact))
 
+    def people(self, fact: QuantityFact) -> frozenset[str]:
+        """Return whom a figure is held to; none where the story tells of nobody else whose price or stake it is."""
+        known = self._people[fact.measure] - {frozenset()}
+        sole = fact.measure in self._rules.pinned and len(known) == 1
+        return frozenset() if sole else self._who(fact)
+
+    def is_anywhere(self, fact: QuantityFact) -> bool:
+        """Whether a state has no place where others of its measure have: no one knows what it counts."""
+        return not self._where(fact) and len(self._named[fact.measure] - {frozenset()}) > 1
+
     def is_local(self, fact: QuantityFact) -> bool:
         """Whether a figure counts one place of several."""
         where = self.scope(fact)
@@ -53,7 +68,11 @@ class Scopes:
             return False
         if fact.measure in self._rules.recurring and fact.measure in self._several:
             return True
-        return (fact.measure, where) in self._parts
+        wider = any(where < other for other in self._named[fact.measure])
+        return wider or (fact.measure, where) in self._parts
+
+    def _who(self, fact: QuantityFact) -> frozenset[str]:
+        return frozenset(self._entity(fact.article, key) for key in fact.who)
 
     def _whole(self, measure: str, where: frozenset[str]) -> frozenset[str]:
         """Return no place for the only country of a measure, and for places together that also stand alone."""

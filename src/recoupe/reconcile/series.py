@@ -13,24 +13,27 @@ from recoupe.model.quantity import Comparator
 from recoupe.model.reason import Dating, Reason
 from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
-from recoupe.model.timeline import Comparison, Series, Verdict
+from recoupe.model.timeline import Comparison, Event, Series, Verdict
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, compare, fits, is_later, rivals, voice_of
+from recoupe.reconcile.amounts import fits
+from recoupe.reconcile.company import with_company
+from recoupe.reconcile.figures import Figure, compare, is_later, rivals, voice_of
+from recoupe.reconcile.kin import kin_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
 from recoupe.reconcile.scopes import Scopes, hour_of, impossible_parts, is_reckoned
-from recoupe.reconcile.tallies import Tally, gather, with_company
+from recoupe.reconcile.tallies import Tally, gather
 from recoupe.reconcile.turns import in_rounds
 
 __all__ = ["SeriesRules", "build_series"]
 
-_NEAR, _LONG = 10, 120  # days
+_NEAR, _LONG = 10, 60  # days
 EntityOf = Callable[[str, str], str]
 
 
 def build_series(
     readings: Sequence[Reading],
     *,
-    event_of_record: Mapping[str, str] | None = None,
+    events: Sequence[Event] = (),
     groups: Mapping[str, str] | None = None,
     entity_of: EntityOf | None = None,
     published: Mapping[str, Dating | None] | None = None,
@@ -39,13 +42,14 @@ def build_series(
 ) -> tuple[Series, ...]:
     """Return the series of a story in a total order that does not depend on the order of the readings.
 
-    `event_of_record` tells which event a record tells, `groups` which independent source an article belongs to,
-    `entity_of` which entity a name of an article is, `published` when an article appeared as far as the articles
+    `events` are those that the records tell, `groups` leads to the independent source an article belongs to,
+    `entity_of` to the entity a name of an article is, `published` to when an article appeared as far as the articles
     tell; without them every record, article and name stands alone.
     """
     desk = _Desk(
         readings=tuple(sorted(readings, key=lambda each: each.document.article.id)),
-        event_of_record=event_of_record or {},
+        event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
+        kin=kin_of(events, (rules or SeriesRules()).calamities),
         groups=groups or {},
         entity_of=entity_of or (lambda _, key: key),
         published=published or {},
@@ -70,6 +74,7 @@ class _Desk:
 
     readings: Sequence[Reading]
     event_of_record: Mapping[str, str]
+    kin: Mapping[str, frozenset[str]]
     groups: Mapping[str, str]
     entity_of: EntityOf
     published: Mapping[str, Dating | None]
@@ -79,17 +84,20 @@ class _Desk:
 
     def figures(self) -> Iterable[Figure]:
         """Yield every fact as series see it."""
-        scopes = Scopes(self.readings, self.place, self.rules)
+        scopes = Scopes(self.readings, self.place, self.entity_of, self.rules)
         for reading in self.readings:
             article = reading.document.article
             for fact in reading.facts:
+                event = self._event(fact, reading)
                 yield Figure(
                     fact=fact,
                     group=self.groups.get(article.id, article.id),
-                    event=self._event(fact, reading),
+                    event=event,
+                    kin=self.kin.get(event or "", frozenset()),
                     as_of=_as_of(fact, reading, self.published.get(article.id)),
-                    who=frozenset(self.entity_of(article.id, key) for key in fact.who),
+                    who=scopes.people(fact),
                     where=scopes.scope(fact),
+                    anywhere=scopes.is_anywhere(fact),
                     local=scopes.is_local(fact),
                     division=scopes.is_division(fact, reading),
                     hour=hour_of(fact, reading),
@@ -101,6 +109,7 @@ class _Desk:
                     once=fact.measure in self.rules.once,
                     recurs=fact.measure in self.rules.recurring,
                     loose=fact.measure in self.rules.loose,
+                    pinned=fact.measure in self.rules.pinned,
                 )
 
     def place(self, article: str, key: str) -> str:

@@ -1,0 +1,91 @@
+"""Two quantities side by side: the same number, one that fits it, or another."""
+
+from __future__ import annotations
+
+from recoupe.model.quantity import Comparator, Quantity
+
+LOWER = frozenset({Comparator.GT, Comparator.GE})
+OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
+
+
+def fits(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may be one number."""
+    low, high = _reach(one)
+    other_low, other_high = _reach(other)
+    return low <= other_high and other_low <= high
+
+
+def rounds(one: Quantity, other: Quantity) -> bool:
+    """Whether one exact number is the other rounded to its own last digit that is not nought."""
+    if one.value is None or other.value is None:
+        return False
+    return _rounds_to(one.value, other.value) or _rounds_to(other.value, one.value)
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    if rounded < 100 or not float(rounded).is_integer():
+        return False
+    step = 1
+    while rounded % (step * 10) == 0:
+        step *= 10
+    near = abs(exact - rounded) <= min(step / 2, _ROUNDED * rounded)
+    return step >= 10 and near
+
+
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """« environ 2 500 » and « 2 500 » are one figure; « plus de 150 » and « 150 » are not."""
+    if one.value is None or other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    strict = {one.comparator, other.comparator} & OPEN
+    return one.value == other.value and (not strict or one.comparator is other.comparator)
+
+
+_INFINITE = float("inf")
+_ROUNDED = 0.03  # rounding moves a figure by less
+_ABOUT = 0.1  # « environ » and « près de » reach this far
+_VAGUE = 10  # « des milliers » is said of 12 000 too, « des centaines » of 150
+
+
+def _reach(quantity: Quantity) -> tuple[float, float]:
+    """Return the numbers that the words may stand for, hedges taken generously."""
+    low = -_INFINITE if quantity.low is None else quantity.low
+    high = _INFINITE if quantity.high is None else quantity.high
+    value = quantity.value
+    if quantity.comparator is Comparator.APPROX and value is not None:
+        return value * (1 - _ABOUT), max(value, value * (1 + _ABOUT) if quantity.low else value)
+    if quantity.comparator is Comparator.VAGUE:
+        return low / 2, high * _VAGUE
+    return low, high
+
+
+def width_of(quantity: Quantity) -> float:
+    """Return how far apart the numbers are that the words may stand for."""
+    low, high = _reach(quantity)
+    return high - low
+
+
+def direction_of(first: Quantity, second: Quantity) -> int:
+    """Return 1 where the second is more, -1 where it is less, 0 where the words do not tell."""
+    one, other = point_of(first), point_of(second)
+    open_low = second.comparator in {Comparator.LT, Comparator.LE}
+    if one is None or other is None or open_low:
+        return 0
+    if first.comparator in {Comparator.LT, Comparator.LE}:
+        return 0
+    if other > one:
+        bounded = first.comparator in {Comparator.GT, Comparator.GE}
+        exact = second.comparator in {
+            Comparator.GT,
+            Comparator.GE,
+            Comparator.EQ,
+            Comparator.APPROX,
+        }
+        return 1 if not fits(first, second) or (bounded and exact) else 0
+    return -1 if not fits(first, second) else 0
+
+
+def point_of(quantity: Quantity) -> float | None:
+    """Return the number that is printed; of a range its lower end."""
+    if quantity.value is not None:
+        return quantity.value
+    return quantity.low

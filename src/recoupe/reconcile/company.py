@@ -1,0 +1,60 @@
+"""Counts of one moment as their article has them side by side: alone or not, and of which event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.model.timex import CREATION
+from recoupe.reconcile.amounts import fits
+from recoupe.reconcile.figures import Figure, rivals
+from recoupe.reconcile.occasions import Occasion, occasion
+
+
+def with_company(figures: Sequence[Figure]) -> list[Figure]:
+    """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
+    beside: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        beside[figure.fact.article, figure.where, figure.who, figure.part].append(figure)
+    found = [
+        _accompanied(figure, group) if figure.once else figure
+        for group in beside.values()
+        for figure in group
+    ]
+    return [_recognised(figure, found) if figure.recurs else figure for figure in found]
+
+
+def _recognised(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """Return a figure that belongs to the one event of which its speaker gives that number elsewhere."""
+    if figure.event is not None:
+        return figure
+    twins = [
+        each
+        for each in figures
+        if each.event is not None
+        and (each.where, each.who, each.part) == (figure.where, figure.who, figure.part)
+        and each.quantity.value == figure.quantity.value is not None
+        and not rivals(each, figure)
+        and occasion(each, figure) is not Occasion.OTHER
+    ]
+    events = {each.event for each in twins}
+    return replace(figure, event=twins[0].event) if len(events) == 1 else figure
+
+
+def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
+    """Return a figure that belongs to the event of the one it is set against: « 80.000 selon la CGT »."""
+    single = all(_same_or_rival(figure, each) for each in group)
+    rival = [each for each in group if each.event is not None and rivals(figure, each)]
+    events = {each.event for each in rival}
+    if figure.event is not None or len(events) != 1 or occasion(figure, rival[0]) is Occasion.OTHER:
+        return replace(figure, single=single)
+    undated = figure.as_of is None or figure.fact.as_of_from == CREATION
+    as_of = rival[0].as_of if undated else figure.as_of
+    return replace(figure, single=single, event=rival[0].event, as_of=as_of)
+
+
+def _same_or_rival(one: Figure, other: Figure) -> bool:
+    if fits(one.quantity, other.quantity) or rivals(one, other):
+        return True
+    return occasion(one, other) is Occasion.OTHER

@@ -1,0 +1,134 @@
+"""Whether two figures of one measure may be of one thing: one scope, one occasion, one order of size."""
+
+from __future__ import annotations
+
+from recoupe.model.record import FactKind
+from recoupe.reconcile.amounts import fits
+from recoupe.reconcile.figures import Figure, amount_of, is_later, rivals
+from recoupe.reconcile.occasions import Occasion, occasion
+
+
+def one_scope(one: Figure, other: Figure) -> bool:
+    """The same people, or a part of them, in the same place; a part of a figure stands apart from the whole."""
+    if one.part != other.part:
+        return False
+    if not _one_place(one, other):
+        return False
+    if one.who == other.who:
+        return True
+    return bool(one.who and other.who) and (one.who < other.who or other.who < one.who)
+
+
+def _one_place(one: Figure, other: Figure) -> bool:
+    if one.where == other.where:
+        return True
+    if one.once and one.where and other.where:
+        return False
+    if one.local or other.local or _lesser(one, other) or _lesser(other, one):
+        return False
+    tied = one.event is not None and one.event == other.event
+    if one.fact.kind is FactKind.EVENT_COUNT:
+        return tied or not (one.where and other.where)
+    return not (one.where and other.where) and fits(one.quantity, other.quantity)
+
+
+def _lesser(one: Figure, other: Figure) -> bool:
+    """Whether one counts a province of what the other counts: fewer, and the other names no place."""
+    if not one.division or other.where or fits(one.quantity, other.quantity):
+        return False
+    return amount_of(one) < amount_of(other)
+
+
+def other_occasion(one: Figure, other: Figure) -> bool:
+    """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
+    if one.fact.kind is FactKind.EVENT_COUNT and _apart(one, other):
+        return True
+    if one.once and _other_moment(one, other):
+        return True
+    if one.fact.article != other.fact.article:
+        return _far(one, other) or _falls_unseen(one, other)
+    if fits(one.quantity, other.quantity):
+        return False
+    if one.once and one.where != other.where:
+        return True
+    explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
+    return not explained and not rivals(one, other)
+
+
+def _falls_unseen(one: Figure, other: Figure) -> bool:
+    """Whether a count would fall between two figures that nothing says are of one thing."""
+    if one.falls or one.once or one.fact.kind is not FactKind.EVENT_COUNT:
+        return False
+    if one.fact.remark == "correction" or other.fact.remark == "correction":
+        return False
+    if (one.event and one.event == other.event) or (one.where and one.where == other.where):
+        return False
+    if one.speaker and one.speaker == other.speaker:
+        return False
+    first, second = (one, other) if is_later(other, one) else (other, one)
+    fallen = is_later(second, first) and _FALLEN * amount_of(second) < amount_of(first)
+    return fallen and not fits(one.quantity, other.quantity)
+
+
+_FALLEN = 1.5  # a count that is put right falls by less
+
+
+def _other_moment(one: Figure, other: Figure) -> bool:
+    """Whether two counts of one moment may be of two: what recurs is of one only where that is known."""
+    which = occasion(one, other)
+    if which is Occasion.OTHER or fits(one.quantity, other.quantity):
+        return which is Occasion.OTHER
+    if which is Occasion.SAME and one.recurs:
+        return False
+    if "correction" in {one.fact.remark, other.fact.remark}:
+        return which is Occasion.UNKNOWN and one.recurs
+    if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
+        return True
+    return not (one.single and other.single)
+
+
+def _another_count(one: Figure, other: Figure) -> bool:
+    """Whether one speaker gives two figures of a moment that no recount explains: two marches, not one."""
+    if not one.speaker or one.speaker != other.speaker:
+        return False
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return high >= _RECOUNTED * low and not fits(one.quantity, other.quantity)
+
+
+_RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    if (
+        one.event is not None
+        and one.event == other.event
+        and one.fact.article != other.fact.article
+    ):
+        return False
+    if one.as_of is None or other.as_of is None:
+        return False
+    ends = [(date.earliest or date.latest, date.latest) for date in (one.as_of, other.as_of)]
+    (_, end), (start, _) = sorted(ends, key=lambda pair: str(pair[0]))
+    return (
+        end is not None and start is not None and (start - end).days > min(one.reach, other.reach)
+    )
+
+
+_ORDER, _JUMP, _PART = 2.0, 10.0, 1.5  # how many times another amount may be of one thing
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    """Amounts of another order are of another thing, where nothing but the unit says what they are."""
+    if one.fact.cue and other.fact.cue and one.fact.cue == other.fact.cue:
+        return False
+    first, second = one.quantity.value, other.quantity.value
+    plain = one.fact.measure == other.fact.measure and one.fact.kind is FactKind.STOCK
+    if not plain or not first or not second:
+        return False
+    if one.loose:
+        times = _JUMP if one.pinned else _ORDER
+    elif one.anywhere and other.anywhere:
+        times = _PART
+    else:
+        return False
+    return max(first, second) > times * min(first, second)

@@ -1,0 +1,35 @@
+"""Events that may be one though nothing joined them: what they counted may still be one tally."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from recoupe.model.notation import days_of
+from recoupe.model.timeline import Event
+
+_NARROW = 3  # days: two dates as narrow as that were compared when records were joined
+_MOST = 40  # events of a kind that are held against each other: a story has a few disasters, an archive many
+
+
+def kin_of(events: Sequence[Event], calamities: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """Return for each event of a calamity those it may be one with: told apart by no article, at least one undated.
+
+    « 2 000 morts » of a quake whose day an article does not tell goes on from « 296 morts » of the one that is dated.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    told = [event for event in events if event.kind in calamities and event.records][:_MOST]
+    for one, other in combinations(told, 2):
+        if _may_be_one(one, other):
+            found[one.id].add(other.id)
+            found[other.id].add(one.id)
+    return {event: frozenset(kin) for event, kin in found.items()}
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    if set(one.articles) & set(other.articles):
+        return False
+    first, second = days_of(one.date.date), days_of(other.date.date)
+    vague = any(days.size is None or days.size > _NARROW for days in (first, second))
+    return vague and bool(first & second)
