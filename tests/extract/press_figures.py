@@ -27,7 +27,7 @@ PARAGRAPHS = {
         "Au moins 45 personnes sont mortes et 120 autres ont été hospitalisées, a annoncé lundi le gouvernement.",
         [
             ("45 personnes", "killed", 45, None, {"by": "gouvernement"}),
-            ("120", "injured", 120, 120, {"by": "gouvernement"}),
+            ("120", "hospitalised", 120, 120, {"by": "gouvernement"}),
         ],
         [],
     ),

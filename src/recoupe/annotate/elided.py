@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from recoupe.annotate.counted import singular
 from recoupe.annotate.hedges import Hedge
 from recoupe.annotate.numberrules import NumberRules
@@ -17,6 +19,7 @@ def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) 
     numeral, view = candidate.numeral, candidate.view
     joined = (
         rules.coordinated.search(candidate.before)
+        or rules.of_them.search(candidate.before)
         or rules.others_ahead.match(view, numeral.end)
         or numeral.scale > 1
         or _bracketed(candidate)
@@ -46,13 +49,22 @@ def noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
 
 def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
     """Return the last amount of the same sentence that counts things (not time), if any."""
-    for quantity in reversed(found[-4:]):
+    near: list[Quantity] = []
+    for quantity in reversed(found[-6:]):
         gap = view[quantity.span.end : start]
         if len(gap) > 300 or rules.sentence_end.search(gap):
-            return None
+            break
         if quantity.unit and quantity.unit not in rules.time_units:
-            return quantity
-    return None
+            near.append(quantity)
+    for later, quantity in pairwise(near):
+        if not _is_parted(view, quantity, later, rules):
+            return later
+    return near[-1] if near else None
+
+
+def _is_parted(view: str, first: Quantity, second: Quantity, rules: NumberRules) -> bool:
+    """« trente à Lomari, où 1.500 maisons ont été détruites, dix à Tarel »: a relative clause lends no noun."""
+    return rules.parted.search(view, first.span.end, second.span.start) is not None
 
 
 def bare_amount(
@@ -62,7 +74,7 @@ def bare_amount(
     numeral, view = candidate.numeral, candidate.view
     if numeral.value is None and numeral.comparator is Comparator.VAGUE:
         return earlier is not None and rules.elided_ahead.match(view, numeral.end) is not None
-    if rules.others_ahead.match(view, numeral.end):
+    if rules.others_ahead.match(view, numeral.end) or rules.of_them.search(candidate.before):
         return True
     if earlier is not None and _bracketed(candidate):
         return True
@@ -70,19 +82,19 @@ def bare_amount(
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):
         return not numeral.letters or earlier is not None
-    if hedge is not None:
-        return True
+    return hedge is not None or _alone(candidate, earlier, rules)
+
+
+def _alone(candidate: Candidate, earlier: Quantity | None, rules: NumberRules) -> bool:
+    """« et 900 en Syrie », « 12.000 »: joined to an earlier figure, or large and written as an amount."""
+    numeral = candidate.numeral
     if earlier is not None and rules.coordinated.search(candidate.before):
         if _lost_scale(numeral, earlier):
             return False
-        if rules.elided_ahead.match(view, numeral.end):
+        if rules.elided_ahead.match(candidate.view, numeral.end):
             return True
-    return (
-        not numeral.letters
-        and not numeral.plain
-        and numeral.value is not None
-        and numeral.value >= 1000
-    )
+    large = numeral.value is not None and numeral.value >= 1000
+    return not numeral.letters and not numeral.plain and large
 
 
 def _is_tallied(candidate: Candidate, rules: NumberRules) -> bool:

@@ -95,9 +95,9 @@ def _range(
 ) -> Numeral | None:
     """Return two numerals read as one range, `_SCORE` for « 3-1 », None where they stand apart."""
     gap = view[first.end : second.start]
-    if len(gap) > 12 or first.value is None or second.value is None:
+    if len(gap) > _BETWEEN or first.value is None or second.value is None:
         return None
-    middle = gap.strip()
+    middle = _middle(view, first, second, rules)
     words = _words_before(view, first.start)
     opened = rules.range_open.get(_unelided(words[-1])) == middle
     if opened and words[-2] in rules.shifts:
@@ -116,7 +116,22 @@ def _range(
     )
     if opened and low < second.value:
         return between
+    if opened and second.value < low:
+        return None  # « de 4.500 à 3.000 »
     return _joined(text, view, between, middle, rules)
+
+
+_BETWEEN = 24  # characters between the two ends of a range, with the unit of the first
+
+
+def _middle(view: str, first: Numeral, second: Numeral, rules: NumberRules) -> str:
+    """Return what joins two numbers; « entre 4,9 % et 8 % »: a unit said twice joins nothing."""
+    gap = view[first.end : second.start]
+    unit = rules.counted.unit.match(view, first.end, second.start)
+    again = rules.counted.unit.match(view, second.end) if unit else None
+    if unit and again and unit.group("unit") == again.group("unit"):
+        return view[unit.end() : second.start].strip()
+    return gap.strip() if len(gap) <= 12 else gap
 
 
 def _joined(
@@ -203,10 +218,17 @@ def _out_of(
     end = counted.end if counted else numeral.end
     if end > follower.start or not rules.out_of.fullmatch(view, end, follower.start):
         return None
+    timed = counted is not None and counted.unit in rules.time_units
+    if follower.value > _WHOLE and follower.value not in _ROUND and not timed:
+        return None  # « 34 drones sur 45 » counts drones
     if numeral.value > follower.value or _counted(text, view, follower, rules) is not None:
         return None
     part = numeral.value / follower.value
     return replace(follower, start=numeral.start, value=part, low=part, high=part, share=True)
+
+
+_WHOLE = 12  # up to it « sur » makes a share: « un sur trois », « neuf sur dix »
+_ROUND = (20, 100, 1000, 10_000, 100_000)
 
 
 def _share(

@@ -20,10 +20,11 @@ class Moment:
 
     `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
     named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
-    commencé »), `momentary` tells that the measure has no window; `compared` what precedes the date of another
-    figure (« par rapport à 2018 »). `tally` are words of the figure's measure: the sentence before tells the
-    start of its window where it holds one. What is part of another figure, or leaves its noun to it, holds when
-    that one does (`holds_with`).
+    commencé »), `superlative` precedes a « depuis » that compares (« jamais vu depuis »), `momentary` tells
+    that the measure has no window; `compared` what precedes the date of another figure (« par rapport à 2018
+    »). `tally` are words of the figure's measure: the sentence before tells the start of its window where it
+    holds one. What is part of another figure, or leaves its noun to it, holds when that one does
+    (`holds_with`).
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Moment:
     compared: re.Pattern[str]
     start: re.Pattern[str]
     begun: re.Pattern[str]
+    superlative: re.Pattern[str]
     momentary: bool
     tally: frozenset[str]
 
@@ -111,7 +113,7 @@ def _since(fact: QuantityFact, moment: Moment) -> Timex | None:
 
 
 def _window(sentence: Sentence, moment: Moment) -> Timex | None:
-    return _opening(sentence, moment.timexes) or _begun(sentence, moment)
+    return _opening(sentence, moment) or _begun(sentence, moment)
 
 
 def _begun(sentence: Sentence, moment: Moment) -> Timex | None:
@@ -136,9 +138,12 @@ def _is_recent(since: Timex) -> bool:
 _AROUND = 80  # characters in which a date belongs to what begins
 
 
-def _opening(sentence: Sentence, timexes: Sequence[Timex]) -> Timex | None:
-    for timex in timexes:
-        if timex.relation is Relation.SINCE and sentence.span.contains(timex.span):
+def _opening(sentence: Sentence, moment: Moment) -> Timex | None:
+    for timex in moment.timexes:
+        if timex.relation is not Relation.SINCE or not sentence.span.contains(timex.span):
+            continue
+        start = timex.span.start
+        if not moment.superlative.search(moment.view, max(sentence.span.start, start - 48), start):
             return timex
     return None
 

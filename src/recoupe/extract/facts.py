@@ -11,10 +11,10 @@ from recoupe.extract.asof import Moment, date_fact, redate
 from recoupe.extract.figures import FactRules, Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
-from recoupe.extract.measured import measure_line, themes_of
+from recoupe.extract.measured import measure_line, sibling_of, themes_of
 from recoupe.extract.measures import Found
 from recoupe.extract.places import with_places
-from recoupe.extract.scope import PLACES, places_of
+from recoupe.extract.scope import OTHER, PLACES, places_of
 from recoupe.extract.sums import with_places_said, with_sums
 from recoupe.extract.whom import who_of
 from recoupe.model.document import Document, Role, Sentence
@@ -45,7 +45,13 @@ def extract_facts(
         rules=rules,
         timexes=timexes,
         records=records,
-        mentions=with_places(document.article.text, view, document.mentions, rules=rules.places),
+        mentions=with_places(
+            document.article.text,
+            view,
+            document.mentions,
+            document.quantities,
+            rules=rules.places,
+        ),
         themes=themes_of(view, rules.measures.rules),
         facts=[],
         skipped=[],
@@ -89,7 +95,7 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
         joined = gap.strip() in _JOINS or (
             quantity.counted is None and page.rules.goes_on.fullmatch(gap) is not None
         )
-        goes_on = position - 1 in found and joined
+        goes_on = sibling_of(quantities, position) in found and joined
         if page.rules.part_of.search(gap) or (goes_on and _is_elided(page, quantity)):
             found.add(position)
     return frozenset(found)
@@ -139,12 +145,14 @@ def _fact(
     owned = found.rule.key in page.rules.scope.person_measures
     again = page.facts[-1] if found.again and page.facts else None
     compared = is_aside(page, line, position)
-    part = last if position in line.parts and last is not None else None
+    part = _whole_of(page, line, found, last) if position in line.parts else None
     shared = last if follows else part
     record = _record_of(page, quantity)
     lent = shared or again
     where = _where(page, line, position, found) or (lent.where if lent else ())
-    who = last.who if last and follows and not owned else who_of(page, line, position, found)
+    who = who_of(page, line, position, found)
+    if last and follows and not owned:
+        who = _without_others(page, line, position, last.who)
     fact = QuantityFact(
         id=f"{article}-f{quantity.number.start}",
         article=article,
@@ -165,6 +173,23 @@ def _fact(
         remark=_remark(page, line, found),
     )
     return date_fact(fact, _moment(page, line, found, record, shared))
+
+
+def _without_others(page: Page, line: Line, position: int, who: tuple[str, ...]) -> tuple[str, ...]:
+    """« 500 soldats supplémentaires …, portant leur nombre à 1.700 »: the total is no more than all."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    totals = page.rules.totalling.search(page.view, start, line.quantities[position].span.start)
+    return tuple(each for each in who if each != OTHER) if totals else who
+
+
+def _whole_of(
+    page: Page, line: Line, found: Found, last: QuantityFact | None
+) -> QuantityFact | None:
+    """Return the figure that one is part of: the last of its measure in the sentence, else the last."""
+    for fact in reversed(page.facts):
+        if fact.sentence == line.sentence.span and fact.measure == found.rule.key:
+            return fact
+    return last
 
 
 def _moment(
@@ -188,6 +213,7 @@ def _moment(
         compared=page.rules.compared,
         start=page.rules.window_start,
         begun=page.rules.begun,
+        superlative=page.rules.superlative,
         momentary=found.rule.key in page.rules.momentary,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
@@ -220,7 +246,28 @@ def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ..
             return (mention.key,)
     if quantity.counted is not None and position not in line.parts:
         left = _before(page, line, position, found)
-    return places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+    told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+    return told or _pointed_at(page, line, position)
+
+
+def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« à Niamey, où la France compte un millier d'hommes », « Washington y maintient 3.200 hommes »."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    figure = line.quantities[position].span.start
+    pronouns = list(page.rules.there.finditer(page.view, start, figure))
+    if not pronouns:
+        return ()
+    there = pronouns[-1]
+    first = line.before.span.start if line.before else start
+    if there.group() == "où ":
+        first = max(start, there.start() - _FAR)
+    places = [
+        m for m in page.mentions if m.kind in PLACES and first <= m.span.start < there.start()
+    ]
+    return (places[-1].key,) if places else ()
+
+
+_FAR = 60  # characters between a place and « où »
 
 
 def _reach(page: Page, line: Line, position: int) -> int:

@@ -31,10 +31,12 @@ class FactRules:
     what makes a countable only a setting (« dans 60 villes »). `counted_before` matches a noun counted by a
     later figure (« les manifestants étaient »). `within` precedes what only places another figure. `shifts`
     joins the two ends of a change (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police)
-    et »), `paired` a share to the one before it, `against` votes to those before them (« contre »). `comes_to` is « soit », `ranging`
-    opens the first of two ends (« vont de »); what the measures `momentary` count has no stretch of time. After
-    `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so is one with
-    `to_come` behind it (« sont attendus »). `no_news` says that a count did not change.
+    et »), `paired` a share to the one before it, `against` votes to those before them (« contre »). `comes_to`
+    is « soit », `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »),
+    `there` matches what points at a place named before (« y », « où »), `ranging` opens the first of two ends
+    (« vont de »); what the measures `momentary` count has no stretch of time. After `foreseen` (« avaient
+    estimé ») a figure with `then_to_come` behind it was still to come, and so is one with `to_come` behind it
+    (« sont attendus »). `no_news` says that a count did not change.
     """
 
     view: Callable[[str], str]
@@ -43,6 +45,8 @@ class FactRules:
     places: PlaceRules
     clause: re.Pattern[str]
     compared: re.Pattern[str]
+    totalling: re.Pattern[str]
+    superlative: re.Pattern[str]
     window_start: re.Pattern[str]
     begun: re.Pattern[str]
     givers: GiverRules
@@ -73,6 +77,9 @@ class FactRules:
     sharing: re.Pattern[str]
     paired: re.Pattern[str]
     against: re.Pattern[str]
+    differing: re.Pattern[str]
+    lacking: re.Pattern[str]
+    there: re.Pattern[str]
     ranging: re.Pattern[str]
     comes_to: re.Pattern[str]
     momentary: frozenset[str]

@@ -27,6 +27,8 @@ class Surroundings:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAK = re.compile(r"[;:.!?…\n]|\s[–—-]\s")
+_PHRASE = re.compile(r"[^\W\d_](?:[^\W\d_]|[' -])*")
+_NOUN = 40  # characters: a noun with the words that go with it
 _NEAR = 32  # characters behind a figure
 _FAR = 90  # characters: what governs a figure stands nearer
 _ASIDE = 6  # words that a comma or « et » between a figure and a word behind it count for
@@ -64,7 +66,11 @@ def names_of(view: str, quantity: Quantity, *, singular: Callable[[str], str]) -
     """Return what a quantity counts, in the singular, alone and with the words behind it."""
     if quantity.counted is None:
         return frozenset({quantity.unit})
-    words = [singular(word) for word in quantity.counted.of(view).split()]
+    start = quantity.counted.start
+    phrase = _PHRASE.match(view, start, start + _NOUN)
+    words = [singular(word) for word in (phrase.group().split() if phrase else ())]
+    if phrase and view[phrase.end() : phrase.end() + 1].isdigit():
+        words.pop()  # « 316 voix contre 251 »
     return frozenset({quantity.unit, *(" ".join(words[:size]) for size in (2, 3))})
 
 
@@ -81,12 +87,34 @@ def find_measure(
         return found and _refined(around, found, ontology)
     if not unit:
         bare = [rule for rule in rules if rule.bare]
-        return next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
+        told = next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
+        return told or _of_them(around, ontology) or _of_others(around, ontology)
     for rule in rules:
         if around.names & rule.nouns and not rule.weak:
             return _overtaken(around, rules) or Found(rule=rule)
     found = _by_verb(around, ontology, themes)
     return _whole(around, found, ontology) if found else _by_weak_noun(around, rules)
+
+
+def _of_them(around: Surroundings, ontology: Ontology) -> Found | None:
+    """« Il en a blessé sept »: the verb tells, the noun was said before."""
+    pronoun = ontology.of_them.search(around.left)
+    if pronoun is None:
+        return None
+    verb = pronoun.group("verb")
+    told = [rule for rule in ontology.left.get(verb, ()) if not rule.strict]
+    return Found(rule=told[0], cue=verb) if told else None
+
+
+def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
+    """« cinq autres ont été blessés »: the verb of its own tells."""
+    if not ontology.acting.match(around.right):
+        return None
+    for word in _passive(_told_words(around.right, ontology), ontology)[:5]:
+        told = [rule for rule in ontology.right.get(word, ()) if not rule.strict]
+        if told:
+            return Found(rule=told[0], cue=word)
+    return None
 
 
 def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | None:
@@ -122,7 +150,9 @@ def _by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | Non
     for order, rule in enumerate(ontology.rules):
         if unit not in rule.units or rule.refines or _last(left) in rule.not_after:
             continue
-        cues = [*_cues_before(left, rule), *_cues_behind(around.noun, right, rule)]
+        behind = _cues_behind(around.noun, right, rule)
+        bare = not rule.strict or around.quantity.counted is None
+        cues = [*(_cues_before(left, rule) if bare else ()), *behind]
         told.extend((far, order, Found(rule=rule, cue=cue)) for far, cue in cues)
     if told:
         return min(told, key=lambda each: each[:2])[2]
@@ -212,8 +242,9 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     A figure right before an auxiliary is its subject: that verb wins.
     """
     fits = _Fits(around.names, themes)
+    before, _ = _clause(around, ontology)
     left_told = [
-        _nearest(reversed(_told_words(around.left, ontology)), ontology.left, fits),
+        _nearest(reversed(_told_words(before, ontology)), ontology.left, fits),
         _phrase_before(around, ontology, fits),
     ]
     left = min((each for each in left_told if each is not None), key=lambda at: at[0], default=None)
@@ -298,10 +329,15 @@ def _told_words(text: str, ontology: Ontology) -> list[str]:
     words = _words(text)
     return [
         ""
-        if word in ontology.did and not ontology.helpers.intersection(words[max(0, at - 2) : at])
+        if word in ontology.did and not _is_helped(words[max(0, at - 3) : at], ontology)
         else word
         for at, word in enumerate(words)
     ]
+
+
+def _is_helped(before: list[str], ontology: Ontology) -> bool:
+    """An auxiliary, and « s'est » only where nothing else is meant by it: « s'est manifesté » marches nowhere."""
+    return bool(ontology.helpers.intersection(before[-2:]))
 
 
 def _words(text: str) -> list[str]:

@@ -23,7 +23,10 @@ def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
         )
         if named is not None:
             return named
+    own = giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
+    if own is not None and position and own.span.start > start:
+        return own
     holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    return giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
+    return own

@@ -16,8 +16,9 @@ class GiverRules:
 
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
     verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
-    `auxiliaries` words that stand before such a verb. `bracketed` matches a name in brackets behind a figure,
-    where it is a body's or one of those who count (`counters`); `alone` one between two figures and nothing else.
+    `auxiliaries` words that stand before such a verb, `passive` those that make it none (« est évaluée »).
+    `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who count
+    (`counters`); `alone` one between two figures and nothing else.
     """
 
     according: re.Pattern[str]
@@ -28,6 +29,7 @@ class GiverRules:
     end: re.Pattern[str]
     reckons: frozenset[str]
     auxiliaries: frozenset[str]
+    passive: frozenset[str]
     not_subjects: frozenset[str]
     reflexive: frozenset[str]
 
@@ -85,9 +87,12 @@ def giver_before(
         return None
     breaks = [match.end() for match in _CLAUSE.finditer(view, start, verb.start())]
     words = list(_WORD.finditer(view, breaks[-1] if breaks else start, verb.start()))
+    auxiliaries: list[re.Match[str]] = []
     while words and words[-1].group() in rules.auxiliaries:
-        words.pop()
-    if not words or words[0].group() in rules.not_subjects or words[-1].group() in rules.reflexive:
+        auxiliaries.append(words.pop())
+    told = {word.group() for word in words[:1]} & rules.not_subjects
+    passive = {word.group() for word in auxiliaries} & rules.passive
+    if not words or told or passive or words[-1].group() in rules.reflexive:
         return None
     first, last = words[0].start(), words[-1].end()
     return _named(text, first, last, mentions) if last - first <= _LONGEST else None

@@ -24,6 +24,8 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
         return Reason("The figure stands in a question or a condition.")
     if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
         return Reason("A length of time that dates something or qualifies it.")
+    if _differs(page, quantity, found):
+        return Reason("A difference, not the figure itself")
     if _of_range(page, line, position, found):
         return Reason("A range that several fall in, not one figure")
     against = {rule.opposed for rule in rules.measures.rules}
@@ -45,6 +47,15 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
         return False
     after = page.view[quantity.span.end : quantity.span.end + 32]
     return not rules.givers.according.match(after) and not rules.scope.for_whom.match(after)
+
+
+def _differs(page: Page, quantity: Quantity, found: Found) -> bool:
+    """« neuf voix de moins », « il manquait neuf voix »; « 3 % de plus » is a change."""
+    if found.rule.units:
+        return False
+    start = quantity.span.start
+    lacking = page.rules.lacking.search(page.view, max(0, start - 32), start)
+    return bool(lacking or page.rules.differing.match(page.view, quantity.span.end))
 
 
 def _counts_others(line: Line, position: int) -> bool:

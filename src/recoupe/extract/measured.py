@@ -10,7 +10,7 @@ from recoupe.extract.finding import Surroundings, find_measure, surroundings
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
 from recoupe.model.quantity import Comparator, Quantity
-from recoupe.model.record import FactKind
+from recoupe.model.record import FactKind, QuantityFact
 
 #: Below this a countable that no measure knows is told by the events themselves (« deux réunions »).
 _FEW = 3
@@ -38,6 +38,7 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         elif position in line.parts and position and _weakly(found[position]):
             found[position] = found[position - 1] or found[position]
     found = [_themed(page, line, position, each) for position, each in enumerate(found)]
+    found = [_priced(page, line, position, each) for position, each in enumerate(found)]
     return [
         told if told and _suits(page, each.quantity, told) else _plain(page, each)
         for told, each in zip(found, around, strict=True)
@@ -121,7 +122,7 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     if quantity.inherited or found is None or not position:
         return quantity.inherited
     gap = page.view[line.quantities[position - 1].span.end : quantity.span.start]
-    joined = page.rules.earlier.search(gap) or page.rules.paired.search(gap)
+    joined = page.rules.earlier.search(gap) or page.rules.paired.search(gap) or gap.endswith("(")
     return bool(found.rule.units) and joined is not None
 
 
@@ -133,7 +134,8 @@ def _borrowed(
     position: int,
 ) -> Found | None:
     quantity = line.quantities[position]
-    previous = found[position - 1] if position else None
+    sibling = sibling_of(line.quantities, position)
+    previous = found[sibling] if sibling is not None else None
     if previous is not None and previous.rule.totals and _comes_to(page, line, position):
         total = previous.rule.totals
         return _first(page, lambda rule: rule.key == total)
@@ -159,6 +161,16 @@ def _borrowed(
     if following is not None and following.cue and _leads(page, line, position):
         return following
     return _from_before(page, around[position]) if previous is None and elided else None
+
+
+def sibling_of(quantities: Sequence[Quantity], position: int) -> int | None:
+    """Return the figure whose noun a figure takes, else the one before: « trente à Lomari, où …, dix à Tarel »."""
+    quantity = quantities[position]
+    if quantity.inherited:
+        for earlier in reversed(range(position)):
+            if quantities[earlier].unit == quantity.unit:
+                return earlier
+    return position - 1 if position else None
 
 
 def _against(page: Page, line: Line, position: int) -> bool:
@@ -208,12 +220,42 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
         return claimed
     if found is not None and (found.cue or not found.rule.weak):
         return found
+    of_them = not quantity.unit and page.rules.pronoun.search(_before(page, line, position))
     for rule in page.rules.measures.rules:
-        if quantity.unit in rule.themed and rule.theme is not None:
-            told = quantity.unit not in page.rules.generic or giver_of(page, line, position)
+        if rule.theme is not None and (quantity.unit in rule.themed or (of_them and rule.themed)):
+            named = quantity.unit and quantity.unit not in page.rules.generic
+            told = named or giver_of(page, line, position)
             if told and rule.key in page.themes:
                 return Found(rule=rule)
     return found
+
+
+def _before(page: Page, line: Line, position: int) -> str:
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    return page.view[start : line.quantities[position].span.start]
+
+
+def _priced(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
+    """« L'offre a été relevée à 18 euros »: a sum like a price given before is such a price."""
+    if found is None or found.cue or not found.rule.units:
+        return found
+    for fact in reversed(page.facts):
+        for rule in page.rules.measures.rules:
+            if rule.key == fact.measure and rule.totals and _is_like(line, position, fact):
+                theme = rule.theme
+                told = theme is not None and theme.search(_before(page, line, position))
+                return Found(rule=rule, cue=fact.cue) if told else found
+    return found
+
+
+def _is_like(line: Line, position: int, fact: QuantityFact) -> bool:
+    quantity, price = line.quantities[position], fact.quantity
+    if quantity.unit != price.unit or not quantity.value or not price.value:
+        return False
+    return price.value / _LIKE <= quantity.value <= price.value * _LIKE
+
+
+_LIKE = 4  # a price offered again is not four times the first
 
 
 def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | None:
@@ -262,6 +304,8 @@ def _plain(page: Page, around: Surroundings) -> Found | None:
     quiet = rules.enumerating | rules.time_units | rules.generic | {"", rules.times}
     if unit in quiet or quantity.comparator is Comparator.VAGUE:
         return None
+    if any(unit == rule.key for rule in rules.measures.rules):
+        return None  # a word that is the name of a measure, and not it
     if quantity.value is None or quantity.value < _FEW:
         return None
     return Found(rule=MeasureRule(key=unit, kind=FactKind.STOCK, falls=True))

@@ -68,7 +68,8 @@ class Ontology:
     auxiliary of a verb whose subject it is (« 329 autres ont été »). A participle behind one of `having` has an
     object of its own. `turn` matches what turns a sentence to something else (« alors que »), `definite`, at
     the end of what precedes, what makes the figure all there are (« des 1.500 soldats »), unless they are some
-    of them (`ordered`: « premiers »).
+    of them (`ordered`: « premiers »). `of_them` matches « en » with its
+    `verb`, at the end of what precedes (« en a blessé »).
     """
 
     rules: tuple[MeasureRule, ...]
@@ -82,6 +83,7 @@ class Ontology:
     turn: re.Pattern[str]
     definite: re.Pattern[str]
     ordered: re.Pattern[str]
+    of_them: re.Pattern[str]
 
 
 def ontology_of(
@@ -93,6 +95,7 @@ def ontology_of(
     turn: re.Pattern[str],
     definite: re.Pattern[str],
     ordered: re.Pattern[str],
+    of_them: re.Pattern[str],
 ) -> Ontology:
     """Return the measures with their words indexed."""
     left: dict[str, list[MeasureRule]] = {}
@@ -116,6 +119,7 @@ def ontology_of(
         turn=turn,
         definite=definite,
         ordered=ordered,
+        of_them=of_them,
     )
 
 

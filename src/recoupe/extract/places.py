@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model.document import Mention, MentionKind
+from recoupe.model.quantity import Quantity
 from recoupe.model.text import Span, fold
 
 
@@ -15,7 +16,8 @@ class PlaceRules:
     """How a language names a place by what it is.
 
     `part` matches in the folded text what stands before the name (« province de »), `counted` what stands between a
-    figure and the name of a place (« 3 dans le Grand Lomari »); `name` matches the name itself, in capitals.
+    figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the name itself, in
+    capitals.
     """
 
     part: re.Pattern[str]
@@ -27,19 +29,28 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
 def with_places(
-    text: str, view: str, mentions: Sequence[Mention], *, rules: PlaceRules
+    text: str,
+    view: str,
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    *,
+    rules: PlaceRules,
 ) -> list[Mention]:
     """Return the mentions in reading order, with one for each place that its preposition and noun tell, in full."""
     places = {m.span.start: m for m in mentions if m.kind in _PLACES}
-    for pattern in (rules.part, rules.counted):
-        for opening in pattern.finditer(view):
-            name = rules.name.match(text, opening.end())
-            known = places.get(opening.end())
-            if name is None or (known is not None and known.span.end >= name.end()):
-                continue
-            words, span = name.group(), Span(name.start(), name.end())
-            places[name.start()] = Mention(
-                span=span, text=words, kind=MentionKind.PLACE, key=fold(words), head=words
-            )
+    named = {m.span.start for m in mentions if m.kind is MentionKind.PERSON}
+    counted = [rules.counted.match(view, each.span.end) for each in quantities]
+    openings = [*rules.part.finditer(view), *(match for match in counted if match is not None)]
+    for opening in openings:
+        name = rules.name.match(text, opening.end())
+        known = places.get(opening.end())
+        if name is None or (known is not None and known.span.end >= name.end()):
+            continue
+        if name.start() in named:
+            continue  # « celle de Jeanne Martin »
+        words, span = name.group(), Span(name.start(), name.end())
+        places[name.start()] = Mention(
+            span=span, text=words, kind=MentionKind.PLACE, key=fold(words), head=words
+        )
     others = [mention for mention in mentions if mention.kind not in _PLACES]
     return sorted([*others, *places.values()], key=lambda mention: mention.span)

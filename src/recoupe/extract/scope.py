@@ -160,7 +160,7 @@ def person_of(
     for mention in mentions:
         if right is not None and right.contains(mention.span):
             gap = view[right.start : mention.span.start]
-            if len(gap) < _NEAR and rules.for_whom.search(gap):
+            if len(gap) < _NEAR and "," not in gap and rules.for_whom.search(gap):
                 return (mention.key,)
     before = [mention for mention in mentions if left is not None and left.contains(mention.span)]
     return (before[-1].key,) if before else ()

@@ -9,12 +9,13 @@ from recoupe.annotate.names import outermost
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.finding import names_of
 from recoupe.extract.measures import Found
-from recoupe.extract.scope import person_of, populations_of, qualifiers_of
+from recoupe.extract.scope import OTHER, person_of, populations_of, qualifiers_of
 from recoupe.model.document import Mention, MentionKind
 from recoupe.model.quantity import Quantity
 from recoupe.model.record import FactKind
 from recoupe.model.text import Span
 
+_BEFORE = 90  # characters before a figure in which its subject may stand
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
@@ -41,7 +42,9 @@ def _counted(page: Page, line: Line, quantity: Quantity, found: Found) -> set[st
     """Return what the counted noun phrase itself says."""
     rules, key = page.rules, found.rule.key
     if quantity.counted is None:
-        return set()
+        start = max(line.sentence.span.start, quantity.span.start - _BEFORE)
+        number_of = rules.number_of.search(page.view, start, quantity.span.start)
+        return {OTHER} if number_of is not None and number_of.group("new") else set()
     reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
     narrowed = set(qualifiers_of(page.view, reach, rules=rules.scope))
     if key not in rules.owned:
@@ -78,7 +81,9 @@ def _bodies(page: Page, phrase: Span) -> set[str]:
     return {
         mention.key
         for mention in page.mentions
-        if mention.kind in _BODIES and phrase.overlaps(mention.span)
+        if mention.kind in _BODIES
+        and phrase.overlaps(mention.span)
+        and mention.span.start > phrase.start  # « 5.000 Casques bleus » names them, and no body
     }
 
 
@@ -124,7 +129,8 @@ def _person(page: Page, line: Line, position: int) -> tuple[str, ...]:
     left, right = _around(line, position)
     rules = page.rules.scope
     owners = [m for m in page.mentions if m.kind in _BODIES or m.kind is MentionKind.PERSON]
-    told = person_of(page.view, owners, right, left, rules=rules)
+    bracketed = page.view.endswith("(", 0, line.quantities[position].span.start)
+    told = person_of(page.view, owners, None if bracketed else right, left, rules=rules)
     if told or right is None:
         return told
     noun = rules.for_someone.match(page.view, right.start, right.end)

@@ -58,9 +58,19 @@ def _plurals(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(forms)
 
 
+def _rules(key: str, entry: Mapping[str, Any]) -> list[MeasureRule]:
+    """Return the rules of a measure: its own, and one for each of `more`, which shares how it behaves."""
+    shared = {name: entry[name] for name in ("kind", "falls", "announced") if name in entry}
+    return [
+        _measure(key, entry),
+        *(_measure(key, {**shared, **each}) for each in entry.get("more", ())),
+    ]
+
+
 def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
     done = entry.get("done", ())
     phrases = [verb for verb in done if " " in verb]
+    ahead = [*entry.get("ahead", ()), *sorted(_forms(entry.get("verbs", ())))]
     near = [*entry.get("near", ()), *phrases]
     return MeasureRule(
         key=key,
@@ -79,7 +89,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         done=_forms(done),
         undergone=_forms(done, Form.PARTICIPLE),
         before=_plurals(entry.get("before", ())),
-        ahead=_word(entry["ahead"]) if "ahead" in entry else None,
+        ahead=_word(ahead) if ahead else None,
         barred=_word(entry["barred"]) if "barred" in entry else None,
         not_after=frozenset(entry.get("not_after", ())),
         all_of=entry.get("all_of", ""),
@@ -130,11 +140,14 @@ _NAME = (
 FACTS = FactRules(
     view=lambda text: fold(text, FOLDS),
     measures=ontology_of(
-        [_measure(key, entry) for key, entry in _MEASURES.items()],
+        [rule for key, entry in _MEASURES.items() for rule in _rules(key, entry)],
         helpers=frozenset([*_WORDS["auxiliaries"], *_WORDS["helpers"]]),
         having=frozenset(_WORDS["having"]),
         turn=re.compile(rf"(?<!\w)(?:{_any(_WORDS['turns'])})(?!\w)"),
         definite=re.compile(rf"(?<!\w)(?:{_any(_WORDS['definite'])}) \Z"),
+        of_them=re.compile(
+            rf"(?<!\w)en (?:{_any(_WORDS['having'])}) (?:[^\W\d]+ment )?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
+        ),
         ordered=_word(_WORDS["ordered"]),
         acting=re.compile(
             rf"(?:, dont [^,.;:]{{1,40}},)? (?:d'autres |autres )?(?:{_any(_WORDS['acting'])})(?!\w)"
@@ -178,11 +191,15 @@ FACTS = FactRules(
     ),
     places=PlaceRules(
         part=re.compile(rf"(?<!\w){_PART}"),
-        counted=re.compile(r"(?<=\d )dans (?:le |la |les |l')"),
+        counted=re.compile(
+            r" (?:dans (?:le |la |les |l')|à (?:la |l')?|au |aux |en |sur (?:le |la |l'|les )?)"
+        ),
         name=re.compile(_NAME),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
     compared=re.compile(rf"(?<!\w)(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?\Z"),
+    totalling=_word(_WORDS["totalling"]),
+    superlative=re.compile(rf"(?<!\w)(?:{_any(_WORDS['superlatives'])})(?: [^\W\d]+){{0,3}} \Z"),
     window_start=re.compile(
         rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{_any(_WORDS['beginnings'])}) "
         r"(?P<what>[^,.;:!?]+)"
@@ -190,7 +207,8 @@ FACTS = FactRules(
     begun=_word(_forms(_WORDS["begins"])),
     givers=GiverRules(
         according=re.compile(
-            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) par )"
+            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) par "
+            rf"|pour (?=(?:la |le |les |l')?(?:{_any(_WORDS['counters'])})(?!\w)))"
         ),
         bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
         counters=_word(_WORDS["counters"]),
@@ -205,6 +223,7 @@ FACTS = FactRules(
         ),
         reckons=_forms(_WORDS["reckons"]),
         auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y"}),
+        passive=frozenset(_WORDS["passive"]),
         reflexive=frozenset(_WORDS["reflexive"]),
         not_subjects=frozenset(_WORDS["not_subjects"]),
     ),
@@ -222,14 +241,30 @@ FACTS = FactRules(
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
     has=_forms(_WORDS["has"]),
     tally=_word(["bilan"]),
-    number_of=re.compile(r"(?<!\w)nombre (?:total )?(?:de |d'|des )(?P<noun>[^\W\d_]+)"),
+    number_of=re.compile(
+        r"(?<!\w)(?:nombre|total) (?:total |officiel )?(?:de |d'|des )(?:ses |ces |leurs )?"
+        r"(?P<new>nouveaux |nouvelles )?(?P<noun>[^\W\d_]+)"
+    ),
     singular=lambda word: singular(word, rules=NUMBERS.counted),
     circumstance=_ending(_WORDS["circumstances"]),
     tally_measure="killed",
     tallied="attaque",
-    owned=frozenset({"stake", "unit_price"}),
+    owned=frozenset(
+        {
+            "stake",
+            "unit_price",
+            "deal_value",
+            "valuation",
+            "fine",
+            "damages",
+            "ransom",
+            "votes",
+            "votes_against",
+        }
+        | {"sentence", "sentence_sought", "sentence_risked", "ban", "votes_abstained"}
+    ),
     pronoun=re.compile(
-        r"(?<!\w)(?:en |(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
+        r"(?<!\w)(?:en |n'en |(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
     ),
     counted_before=re.compile(
         r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
@@ -242,6 +277,9 @@ FACTS = FactRules(
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
     against=re.compile(r"(?: [^\W\d]+)? contre "),
     comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
+    differing=re.compile(rf" (?:[^\W\d]+ )?(?:{_any(_WORDS['differing'])})(?!\w)"),
+    lacking=re.compile(rf"(?<!\w)(?:{_any(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
+    there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     ranging=re.compile(rf"(?<!\w)(?:{_any(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
     momentary=frozenset(key for key, entry in _MEASURES.items() if entry.get("momentary")),
     foreseen=re.compile(
@@ -257,7 +295,11 @@ FACTS = FactRules(
         {
             verb
             for entry in _MEASURES.values()
-            for verb in (*entry.get("done", ()), *entry.get("does", ()))
+            for verb in (
+                *entry.get("done", ()),
+                *entry.get("does", ()),
+                *entry.get("verbs", ()),
+            )
         },
         Form.FUTURE,
     ),

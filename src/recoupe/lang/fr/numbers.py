@@ -10,6 +10,7 @@ from recoupe.annotate.hedges import Hedge
 from recoupe.annotate.numbers import NumberRules
 from recoupe.annotate.numerals import NumeralRules
 from recoupe.annotate.refusals import RefusalRules
+from recoupe.lang.fr.conjugation import conjugate
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.quantity import Comparator
 
@@ -69,6 +70,7 @@ _SEED = rf"""
         \+? \d{{2,3}} (?: [ .-] \d{{2}} ){{3,}} (?! \d )        # 01 23 45 67 89
       | \d{{4}} - \d{{2}} (?: - \d{{2}} )? (?! \d )              # 2024-01-28
       | \d{{1,2}} / \d{{1,2}} (?: / \d{{2,4}} )? (?! \d )        # 28/01/2024
+      | \d{{2,4}} / \d{{2,4}} (?! \d )                           # 2023/2024
       | \d{{1,2}} \. \d{{1,2}} \. \d{{2,4}} (?! \d )             # 28.01.2024
       | \d{{1,2}} [ ]? h (?: [ ]? \d{{2}} )? (?! [\w/] )         # 14h30
       | \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?! \d )            # 14:30
@@ -88,6 +90,7 @@ _SEED = rf"""
           | (?: {_ONE} ) (?= [ ] (?: demi- )? (?: millions? | milliards? ) (?! \w )
                 | [ ] (?: {_any(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
                 | [ ] (?: {_any(_WORDS["counted_one"])} ) (?! \w )
+                | [ ] personne [ ] (?: {_any(_WORDS["being"])} ) (?! \w )
                 | [ ] \w+ [ ] sur [ ] (?: \d | (?: {_STARTS} ) (?! [\w-] ) )
                 | [ ] (?! autre ) \w{{3,}} [ ] et [ ] (?: \d | (?: {_STARTS} ) [ ] ) ) )
         (?: (?: [ ] | - ) (?: et [ -] (?= (?: {_ONE} | onze ) (?! \w ) ) )?
@@ -113,6 +116,11 @@ _HEDGES_AFTER = {
     for name, phrases in _WORDS["hedges_after"].items()
     for phrase in phrases
 }
+
+#: « passé de 6 à 73 », « passera de 6 à 73 ».
+_SHIFTS = frozenset(conjugate(_WORDS["shifting"]))
+#: « FO en compte 700 ».
+_RECKONED = frozenset(conjugate(_WORDS["reckoning"]))
 
 _TRIGGERS = {
     *_WORDS["units"], *_WORDS["hundred"], "mille", *_WORDS["round"], *_WORDS["many"], *_WORDS["none"], *_WORDS["few"],
@@ -157,7 +165,8 @@ _COUNTED = CountedRules(
     word=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     of=_verbose(r"[ ] (?: de [ ] | d' )"),
     number_of=_verbose(
-        r"[ ] (?: le[ ]nombre | le[ ]total ) (?: [ ]total )? [ ] (?: de[ ] | d' | des[ ] )"
+        r"""[ ] (?: le[ ]nombre | le[ ]total ) (?: [ ]total )? [ ]
+          (?: de[ ](?: ses[ ] | leurs[ ] | ces[ ] | nos[ ] )? | d' | des[ ] )"""
     ),
     of_the=_verbose(
         r"""[ ] (?: des | du | de[ ]la | de[ ]l' | de[ ]ces | de[ ]ses | de[ ]leurs? | de[ ]nos | de[ ]son
@@ -207,10 +216,12 @@ NUMBERS = NumberRules(
     refusals=_REFUSALS,
     hedges=_HEDGES,
     hedge_words=max(len(phrase.split()) for phrase in _HEDGES),
-    hedges_after=_verbose(rf",? [ ] (?P<name> {_any(_HEDGES_AFTER)} ) (?! \w )"),
+    hedges_after=_verbose(
+        rf",? [ ] (?P<name> {_any(_HEDGES_AFTER)} ) (?! \w | [ ] (?: bas | haut | tôt | tard | vite | fort ) )"
+    ),
     hedges_after_names=_HEDGES_AFTER,
     range_open={opening: middles[0] for opening, middles in _WORDS["between"].items()},
-    shifts=frozenset(_WORDS["shifts"]),
+    shifts=_SHIFTS,
     range_middle=frozenset(_WORDS["joined_range"]),
     dashes=frozenset({"-", "–", "—"}),
     score_middle=frozenset(_WORDS["score_middle"]),
@@ -221,7 +232,8 @@ NUMBERS = NumberRules(
     ),
     measuring=_verbose(
         rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["measuring"])}
-          | (?: {_any(_WORDS["shifts"])} ) [ ] de [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
+          | (?: {_any(_SHIFTS)} ) (?: [ ] [^.,;:!?\n]{{1,40}} )? [ ] de
+            [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
     ),
     tallied=_verbose(
         rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["tallies"])} ) (?! \w ) [^.;:!?\n]*
@@ -230,12 +242,18 @@ NUMBERS = NumberRules(
     numbering=_verbose(
         r"(?P<noun> [^\W\d_]+ ) ,? [ ] (?: au[ ]nombre[ ]de | désormais[ ]au[ ]nombre[ ]de ) [ ] \Z"
     ),
+    of_them=_verbose(
+        rf"""(?: ^ | (?<= [\s'] ) ) (?:
+            en [ ] (?: {_any(_WORDS["having"])} ) (?: [ ] [^\W\d]+ ){{0,3}}
+          | en [ ] (?: {_any(_RECKONED)} ) (?: [ ] [^\W\d]+ ){{0,2}} ) [ ] \Z"""
+    ),
+    parted=_verbose(r"(?: ^ | (?<= \W ) ) (?: où | qui | lequel | laquelle | que ) [ ]"),
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
     ),
     others_ahead=_verbose(r"[ ] (?: d'autres | autres | d'entre ) (?! \w )"),
-    sentence_end=re.compile(r"[.!?…]\s|\n"),
+    sentence_end=re.compile(r"[.!?…;]\s|\n"),
     time_units=frozenset(_UNITS["time"]),
     share_unit="part",
 )
