@@ -117,7 +117,8 @@ def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: Reading
     timex, verb = moment.timexes[0], clause.verb
     if timex in aimed_days(view, clause, rules=rules):
         return True
-    if verb is not None and verb.lemma in rules.planned_at:
+    words = {view.words[at].form for at in clause.own}
+    if (verb is not None and verb.lemma in rules.planned_at) or words & rules.planned_words:
         return _opens(view.words, timex, rules.toward)
     return _opens(view.words, timex, rules.ahead)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause
+from recoupe.extract.moments import is_dating
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import COUNT, TOLL, Trigger
 
+_STANDS = 4  # words between « étaient » and its figure
 _NEAR = 6  # words between a verb and the figure it gives
 
 
@@ -21,6 +24,8 @@ class OutcomeRules:
     people take part in. `tallies` are verbs that give a figure after them (« a dénombré », « fait état de »: with
     `linked` words between), `tells` verbs that do where the figure is their object. `rises` are verbs of a figure
     that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »).
+    `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
+    `streets` or, of a figure alone, one of `pronouns`.
     `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
     """
 
@@ -32,6 +37,10 @@ class OutcomeRules:
     rises: frozenset[str]
     totals: frozenset[str]
     accounts: frozenset[str]
+    stands: frozenset[str]
+    streets: frozenset[str]
+    standing: str
+    pronouns: frozenset[str]
     harmed: frozenset[str]
     people: frozenset[str]
     inside: frozenset[str]
@@ -42,6 +51,8 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     verb = clause.verb
     if verb is None or not verb.is_finite or verb.chain or verb.negated:
         return None
+    if verb.lemma in rules.stands and _stood(view, clause, rules):
+        return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:
         return _moved(view, clause, verb.head, rules)
     if not units_of(view, clause):
@@ -52,6 +63,29 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
         return None
     harmed = bool({form for unit in units for form in (unit, f"{unit}s")} & rules.harmed)
     return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=end)
+
+
+def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
+    """« ils étaient 5 000 dans les rues »: a march told by those who were there; of the figure alone with its day."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.tense is Tense.FUTURE:
+        return False
+    near = range(verb.last + 1, min(verb.last + _STANDS, len(view.words)))
+    if not any(_opens_figure(view, at) for at in near):
+        return False
+    own = {view.words[at].form for at in clause.own}
+    units = set(units_of(view, clause))
+    if units & rules.counted_of.keys() or own & rules.streets:
+        return True
+    subject = {view.words[at].form for at in clause.own if at < verb.first}
+    return units <= {""} and bool(subject & rules.pronouns) and _is_dated(view, clause)
+
+
+def _is_dated(view: SentenceView, clause: Clause) -> bool:
+    spans = [view.words[at].span for at in clause.own]
+    return any(
+        is_dating(timex) and any(timex.span.overlaps(s) for s in spans) for timex in view.timexes
+    )
 
 
 def _moved(view: SentenceView, clause: Clause, head: int, rules: OutcomeRules) -> Trigger | None:

@@ -21,7 +21,7 @@ class JointRules:
     """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
     `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves
-    to date another (« après »).
+    to date another (« après »), `against` before what is only compared.
     """
 
     of: frozenset[str]
@@ -29,6 +29,7 @@ class JointRules:
     articles: frozenset[str]
     events: frozenset[str]
     recalls: frozenset[str]
+    against: frozenset[str]
 
 
 def dated_nouns(
@@ -66,7 +67,7 @@ def _noun_of(
     between = words[noun.last + 1 : start]
     if _is_set_off(words, noun, timex, rules):
         return noun  # « la découverte, mercredi, d'un corps »
-    if any(word.is_mark for word in between):
+    if any(word.is_mark or word.form in rules.against for word in between):
         return None
     first = words[start] if start < len(words) else None
     opens = first is not None and first.form in rules.of and first.span.start == timex.span.start

@@ -34,6 +34,7 @@ from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 from recoupe.model.timex import Timex, TimexType
 
+_OPENS = 2  # words before the noun of a line without a verb
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
 
@@ -117,8 +118,9 @@ def _verbless(view: SentenceView, triggers: TriggerRules, status: StatusRules) -
     dating = [timex for timex in view.timexes if is_dating(timex)]
     own = _without_dates(view.clauses[0], view).own if dating else ()
     nouns = find_nouns(view.words, own, rules=triggers)
-    if not nouns:
-        return []
+    opens = [each for each in dating if each.span.start <= view.words[0].span.end]
+    if not nouns or (not opens and nouns[0].first > _OPENS):
+        return []  # « un chiffre en baisse par rapport à samedi »
     moment = make_moment(dating[:1], view.published)
     told = Status.PLANNED if moment.side is Side.AHEAD or moment.vague else Status.OCCURRED
     return [
@@ -184,6 +186,8 @@ def _why_hanging(
         return None
     if moment is None and view.words[clause.verb.head].form in rules.describing:
         return passing
+    if clause.verb.lemma in rules.calls:
+        return passing  # « Invité à débattre jeudi »
     if status is not Status.PLANNED:
         return None
     start = antecedent_start(view.words, clause, rules=rules.agreement)

@@ -35,13 +35,14 @@ class ReadingRules:
 
     `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
     (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
-    day it is said, `planned_at` verbs whose « au » aims too, `empty_states` tell nothing even with a date,
+    day it is said, `planned_at` verbs (and `planned_words`) whose « au » aims too, `empty_states` tell nothing even
+    with a date,
     `describing` participles nothing without one (« hébergé »).
     `inside` put what is told within the event after them (« tués dans la collision »).
     `papers` are nouns of tallies, notes and pictures, whose own date is no event; `against` stand before what is only
     compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
     `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
-    `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for (« appelle à la grève »).
+    `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -55,6 +56,7 @@ class ReadingRules:
     papers: frozenset[str]
     against: frozenset[str]
     degrees: frozenset[str]
+    planned_words: frozenset[str]
     framing: frozenset[str]
     compares: Phrases
     joins: frozenset[str]

@@ -43,6 +43,9 @@ def named_in_title(
     if not view.clauses or any(clause.verb is not None for clause in view.clauses):
         return None
     for noun in find_nouns(view.words, range(len(view.words)), rules=triggers):
+        recalled = {word.form for word in view.words[max(noun.first - 2, 0) : noun.first]}
+        if recalled & triggers.recalls:
+            continue  # « un an après la catastrophe »
         if noun.kind in kinds and view.words[noun.first].form not in triggers.counted:
             last = len(view.words) - 1
             return Draft(

@@ -315,19 +315,19 @@ def _beside(
     for positions in (before, after) if subject_first else (after, before):
         nouns = find_nouns(words, positions, rules=rules)
         if nouns and words[nouns[0].first].form not in rules.counted:
-            return _of_what(words, nouns, rules)
+            return _of_what(words, clause, nouns[0], rules)
     counted = find_nouns(words, after, rules=rules)
     return counted[0] if counted else None  # « a procédé à huit interpellations »
 
 
-def _of_what(words: Sequence[Word], nouns: Sequence[Trigger], rules: TriggerRules) -> Trigger:
+def _of_what(words: Sequence[Word], clause: Clause, first: Trigger, rules: TriggerRules) -> Trigger:
     """« le lancement d'une offre », « le début de la grève »: the noun inside tells the kind."""
-    first = nouns[0]
-    if len(nouns) == 1 or first.kind not in rules.turns:
+    inner = find_nouns(words, [at for at in clause.own if at > first.last], rules=rules)
+    if not inner or first.kind not in rules.turns:
         return first
-    between = words[first.last + 1 : nouns[1].first]
+    between = words[first.last + 1 : inner[0].first]
     hangs = bool(between) and between[0].form in rules.of and len(between) <= _INSIDE
-    return replace(first, kind=nouns[1].kind) if hangs else first
+    return replace(first, kind=inner[0].kind) if hangs else first
 
 
 def _subject(

@@ -21,7 +21,7 @@ class WeightRules:
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too.
+    too; `manner` verbs with one of `manners` behind them say how an event went.
     """
 
     confirms: frozenset[str]
@@ -34,6 +34,8 @@ class WeightRules:
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
+    manner: frozenset[str]
+    manners: frozenset[str]
 
 
 _BEFORE = 5  # words
@@ -59,7 +61,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
         return _of_statement(draft, clause)
     if dated:
         return _of_dated(draft, clause, rules)
-    return _of_undated(draft, clause, speech_around(clause, view.clauses), rules)
+    return _of_undated(draft, clause, view, speech_around(clause, view.clauses), rules)
 
 
 def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
@@ -73,9 +75,23 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
 
 def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     dated = draft.moment is not None and not draft.moment.vague
-    if _is_wish(draft, clause, view, rules) or (not dated and _plans_nothing(draft, view)):
+    if _is_wish(draft, clause, view, rules) or _stands_so(draft, clause):
+        return Weight.BACKGROUND
+    if not dated and _plans_nothing(draft, view):
         return Weight.BACKGROUND
     return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
+
+
+def _stands_so(draft: Draft, clause: Clause) -> bool:
+    """« Quatre trains sur dix circulent ce dimanche »: how things stand on a day, not a plan."""
+    verb = clause.verb
+    plain = verb is not None and verb.tense is Tense.PRESENT and not verb.chain and not verb.passive
+    return (
+        plain
+        and draft.status is Status.PLANNED
+        and draft.trigger.kind == OTHER
+        and not draft.trigger.is_noun
+    )
 
 
 def _plans_nothing(draft: Draft, view: SentenceView) -> bool:
@@ -213,6 +229,15 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
     return Weight.MAIN
 
 
+def _tells_how(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """« le voyage s'était déroulé sans problème »: how it went."""
+    verb = clause.verb
+    if verb is None or not verb.reflexive or f"se {verb.lemma}" not in rules.manner:
+        return False
+    after = view.words[verb.last + 1 : verb.last + 2]
+    return draft.trigger.is_noun and any(word.form in rules.manners for word in after)
+
+
 def _is_firm(draft: Draft, clause: Clause) -> bool:
     """Whether what has no known class is told with its own day by a main clause, as done."""
     verb, moment = clause.verb, draft.moment
@@ -228,13 +253,18 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
 
 
 def _of_undated(
-    draft: Draft, clause: Clause, speech: VerbGroup | None, rules: WeightRules
+    draft: Draft,
+    clause: Clause,
+    view: SentenceView,
+    speech: VerbGroup | None,
+    rules: WeightRules,
 ) -> Weight:
     """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
     if draft.status is Status.CANCELLED and clause.kind is ClauseKind.MAIN:
         return Weight.MAIN  # « La rencontre est reportée »
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
+    plain = plain or _tells_how(draft, clause, view, rules)
     plain = plain or (speech is not None and speech.lemma in rules.confirms)
     if verb is None or verb.tense not in _DONE:
         return Weight.BACKGROUND

@@ -192,6 +192,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         agreement=_agreement(words),
         describing=VERBS.adjectives,
         planned_at=lemmas(words["planned_at"]),
+        planned_words=frozenset(words["planned_words"]),
         framing=lemmas(words["framing"]),
         empty_states=lemmas(words["empty_states"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
@@ -203,6 +204,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
             articles=frozenset(words["genders"]),
             events=frozenset(_noun_phrases()),
             recalls=frozenset(words["recalls"]),
+            against=frozenset(words["against"]) - {"("},
         ),
     )
 
@@ -220,6 +222,8 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
         strong=frozenset(words["strong"]),
+        manner=chain_names(words["manner"]),
+        manners=frozenset(words["manners"]),
     )
 
 
@@ -259,6 +263,10 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         rises=frozenset(bare_entry(entry)[0] for entry in words["rises"]),
         totals=frozenset(words["totals"]),
         accounts=frozenset(words["accounts"]),
+        stands=lemmas(words["stands"]),
+        streets=frozenset(words["streets"]),
+        standing=words["standing"],
+        pronouns=frozenset(words["pronouns"]),
         harmed=frozenset(words["harmed"]),
         people=frozenset(words["people"]),
         inside=frozenset(words["inside"]),
