@@ -88,6 +88,11 @@ class Days:
         return not (self.before or self.after)
 
     @property
+    def single(self) -> bool:
+        """Whether the set is one day."""
+        return self.stop - self.start == 1 and self.bounded
+
+    @property
     def size(self) -> int | None:
         """How many days the set has, None where they have no end."""
         return self.bits.bit_count() if self.bounded else None

@@ -129,6 +129,8 @@ class _Store:
         moved = []
         if self._narrow(right, days if rule is SAME else image(rule, days), constraint, left):
             moved.append(right)
+        if days.single:
+            return moved  # something is left of the other day, so this one stands
         days = self.versions[right][-1].days
         if self._narrow(left, days if rule is SAME else preimage(rule, days), constraint, right):
             moved.append(left)

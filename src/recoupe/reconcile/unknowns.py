@@ -34,6 +34,7 @@ class Unknowns:
         self.reading = reading
         self.paper = paper(reading.document.article.id)
         self.expressions = {timex.id: timex for timex in reading.timexes}
+        self._daters: dict[str, tuple[Timex, ...]] = {}
         self._recent = _told_once(reading)
         self._events = self._by_event()
         self._anchors: dict[str, str | None] = {}
@@ -47,6 +48,11 @@ class Unknowns:
 
         « Il y a un an, le 9 mars 2021 »: what names one day comes first.
         """
+        if record.id not in self._daters:
+            self._daters[record.id] = self._dating(record)
+        return self._daters[record.id]
+
+    def _dating(self, record: EventRecord) -> tuple[Timex, ...]:
         found: list[Timex] = []
         for timex in (self.expressions.get(one) for one in record.timexes):
             if timex is not None and (not found or self._beside(found[-1], timex)):
