@@ -39,6 +39,24 @@ def _lesser(one: Figure, other: Figure) -> bool:
     return amount_of(one) < amount_of(other)
 
 
+def may_be_placed(one: Figure, other: Figure) -> bool:
+    """Whether a state that names no place may be that of the other's, counting the same people."""
+    if one.fact.kind is not FactKind.STOCK or one.part != other.part:
+        return False
+    return one.who == other.who and not (one.where and other.where)
+
+
+_TELLING = 100  # a number from which its repetition is no chance
+
+
+def recalls(one: Figure, other: Figure) -> bool:
+    """Whether two articles give one number that is no chance: the later one recalls what the earlier one told."""
+    first, second = one.quantity.value, other.quantity.value
+    if first is None or first != second or one.recurs or one.fact.article == other.fact.article:
+        return False
+    return one.once or first >= _TELLING
+
+
 def other_occasion(one: Figure, other: Figure) -> bool:
     """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
     if one.fact.kind is FactKind.EVENT_COUNT and _apart(one, other):

@@ -13,15 +13,19 @@ _NARROW = 3  # days: two dates as narrow as that were compared when records were
 _MOST = 40  # events of a kind that are held against each other: a story has a few disasters, an archive many
 
 
-def kin_of(events: Sequence[Event], calamities: frozenset[str]) -> Mapping[str, frozenset[str]]:
+def kin_of(
+    events: Sequence[Event], calamities: frozenset[str], tolls: frozenset[str]
+) -> Mapping[str, frozenset[str]]:
     """Return for each event of a calamity those it may be one with: told apart by no article, at least one undated.
+
+    `tolls` are the kinds as which what came of a calamity may be told.
 
     « 2 000 morts » of a quake whose day an article does not tell goes on from « 296 morts » of the one that is dated.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    told = [event for event in events if event.kind in calamities and event.records][:_MOST]
+    told = [event for event in events if event.kind in calamities | tolls][:_MOST]
     for one, other in combinations(told, 2):
-        if _may_be_one(one, other):
+        if {one.kind, other.kind} & calamities and _may_be_one(one, other):
             found[one.id].add(other.id)
             found[other.id].add(one.id)
     return {event: frozenset(kin) for event, kin in found.items()}

@@ -20,8 +20,10 @@ class SeriesRules:
     """What a language says of its measures.
 
     `falls` may be lower later without a correction; `once` are of one moment, `recurring` those of them of which a
-    story may have several (one march, then another); `loose` are known by their unit alone, `pinned` those of them
-    that are of one thing even so. `calamities` are kinds of events of which a story tells one as a rule.
+    story may have several (one march, then another), `personal` those that one person may get again. What is
+    `announced` is as good as reached. `loose` are known by their unit alone, `pinned` those of them that are of one
+    thing even so. `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what
+    came of it may be told.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -35,9 +37,12 @@ class SeriesRules:
     falls: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     recurring: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    announced: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()

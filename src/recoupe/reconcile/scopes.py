@@ -52,9 +52,10 @@ class Scopes:
         return self._whole(fact.measure, self._where(fact))
 
     def people(self, fact: QuantityFact) -> frozenset[str]:
-        """Return whom a figure is held to; none where the story tells of nobody else whose price or stake it is."""
+        """Return whom a figure is held to; none where the story tells of nobody else whose stake or strike it is."""
         known = self._people[fact.measure] - {frozenset()}
-        sole = fact.measure in self._rules.pinned and len(known) == 1
+        of_one = fact.measure in self._rules.pinned | self._rules.recurring
+        sole = of_one and len(known) == 1
         return frozenset() if sole else self._who(fact)
 
     def is_anywhere(self, fact: QuantityFact) -> bool:

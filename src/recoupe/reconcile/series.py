@@ -49,7 +49,7 @@ def build_series(
     desk = _Desk(
         readings=tuple(sorted(readings, key=lambda each: each.document.article.id)),
         event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
-        kin=kin_of(events, (rules or SeriesRules()).calamities),
+        kin=kin_of(events, rules.calamities, rules.tolls) if rules else {},
         groups=groups or {},
         entity_of=entity_of or (lambda _, key: key),
         published=published or {},
@@ -107,7 +107,7 @@ class _Desk:
                     falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
                     reach=self._reach(fact, reading),
                     once=fact.measure in self.rules.once,
-                    recurs=fact.measure in self.rules.recurring,
+                    recurs=self._recurs(fact, scopes),
                     loose=fact.measure in self.rules.loose,
                     pinned=fact.measure in self.rules.pinned,
                 )
@@ -129,6 +129,11 @@ class _Desk:
                 return self.event_of_record.get(record.id)
         return None
 
+    def _recurs(self, fact: QuantityFact, scopes: Scopes) -> bool:
+        """Whether there may be several such counts: marches, and what is asked and got against one person."""
+        personal = fact.measure in self.rules.personal and bool(scopes.people(fact))
+        return personal or fact.measure in self.rules.recurring
+
     def _reach(self, fact: QuantityFact, reading: Reading) -> int:
         kinds = {record.kind for record in reading.records if record.id == fact.record}
         return _NEAR if kinds & self.rules.byproducts else _LONG
@@ -142,14 +147,15 @@ class _Desk:
         paper = self.rules.paper.match(words)
         if paper is not None:
             words = paper.group("of") or ""
-        return self.rules.article.sub("", words).strip()
+        return self.rules.article.sub("", words).partition(",")[0].strip()
 
     def family(self, figure: Figure) -> tuple[str, ...]:
         """Return what two figures must share to be set side by side at all."""
         fact = figure.fact
         money = fact.quantity.unit if fact.measure in self.rules.loose else ""
         cue = "" if fact.measure in self.rules.known else fact.cue
-        return self._key(fact.measure), money, cue, str(fact.expected)
+        awaited = fact.expected and fact.measure not in self.rules.announced
+        return self._key(fact.measure), money, cue, str(awaited)
 
     def _key(self, measure: str) -> str:
         for entry in self.entries:

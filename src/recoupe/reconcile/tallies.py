@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from recoupe.model.record import FactKind
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, amount_of
-from recoupe.reconcile.joining import one_scope, other_occasion
+from recoupe.reconcile.joining import may_be_placed, one_scope, other_occasion, recalls
 
 
 @dataclass(slots=True)
@@ -176,10 +176,14 @@ _LOOKED = (
 
 def _may_join(figure: Figure, tally: Tally) -> bool:
     members = tally.figures[-_LOOKED:]
-    if not all(one_scope(figure, other) for other in members):
+    heard = any(recalls(figure, other) and one_scope(figure, other) for other in members)
+    if not all(
+        one_scope(figure, other) or (heard and may_be_placed(figure, other)) for other in members
+    ):
         return False
     if any(other_occasion(figure, other) for other in members):
         return False
     if figure.fact.kind is FactKind.EVENT_COUNT and figure.event is not None and tally.events:
-        return figure.event in tally.events or bool(figure.kin & tally.events)
+        known = figure.event in tally.events or bool(figure.kin & tally.events)
+        return known or any(recalls(figure, other) for other in members)
     return True
