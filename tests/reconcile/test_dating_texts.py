@@ -95,3 +95,66 @@ NO_CLASH = [
 def test_what_agrees_is_no_clash(text: str) -> None:
     """A day ahead is no contradiction where it is announced."""
     assert timeline([(text, _PUBLISHED)]).clashes == ()
+
+
+def published(texts: Sequence[tuple[str, EdtfDate | None]], article: int = 0) -> str:
+    """Return when an article appeared, as all of them tell."""
+    found = timeline(texts)
+    reading = next(r for r in found.readings if r.document.article.file == f"{article}.txt")
+    dates = {one.article: one.date for one in found.publications}
+    dating = dates[reading.document.article.id]
+    return dating.date.edtf if dating else ""
+
+
+_QUAKE = "Un séisme a frappé lundi le nord du pays, faisant au moins 40 morts."
+_DATED = [
+    ("Un séisme a frappé lundi Larna.", on_day(date(2024, 5, 14))),
+    ("Le bilan du séisme de Larna est passé à 60 morts.", on_day(date(2024, 5, 17))),
+]
+
+UNDATED = [
+    # an hour behind the agency, a day in brackets, a day alone at the end
+    ([(f"SANTIAGO, 14 mai 2024 (AFP) - 06h40 - {_QUAKE}", None)], "2024-05-14"),
+    ([(f"La terre tremble\n\n(mardi 14 mai, 17h30) {_QUAKE}", None), *_DATED], "2024-05-14"),
+    ([(f"La terre tremble\n\n{_QUAKE}\n\nMardi 14 mai", None), *_DATED], "2024-05-14"),
+    # two names of one date, of which one counts from the article
+    (
+        [("Il y a dix ans dans cette ville, le 8 mai 2014, un séisme avait fait 200 morts.", None)],
+        "2024",
+    ),
+    # the day of the news, and the years in which it is that weekday
+    (
+        [("Les secours cherchaient mardi 14 mai les victimes du séisme.", None), *_DATED],
+        "2024-05-14/2024-05-20",
+    ),
+    # one article without a date among dated ones
+    (
+        [("Les habitants pleuraient leurs morts, a raconté le maire.", None), *_DATED],
+        "2024-04-30/2024-06-16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), UNDATED)
+def test_an_article_without_a_date_is_dated_by_what_it_says(
+    texts: Sequence[tuple[str, EdtfDate | None]], expected: str
+) -> None:
+    """And by the other articles of its story."""
+    assert published(texts) == expected
+
+
+def test_a_picture_dates_the_news_of_its_weekday() -> None:
+    """« lundi », beside a picture of that Monday."""
+    legend = (
+        "Des habitants devant les décombres, après un puissant séisme à Larna, le 13 mai 2024 - AFP"
+    )
+    text = f"{legend}\n{_QUAKE} Des centaines d'autres ont été blessées, selon les autorités."
+
+    assert published([(text, None)]) == "2024-05-13/2024-05-19"
+
+
+def test_years_of_another_story_do_not_date_an_article() -> None:
+    """Dated articles that lie far apart say nothing of one without a date."""
+    far = [("Un séisme a frappé lundi Larna.", on_day(date(2020, 5, 14))), _DATED[1]]
+
+    assert published([("Les habitants pleuraient leurs morts.", None), *far]) == ""

@@ -17,6 +17,7 @@ from recoupe.reconcile.cues import DatingRules
 from recoupe.reconcile.derivations import Derivations
 from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
+from recoupe.reconcile.newsdays import story_days, story_years
 from recoupe.reconcile.statements import Statements
 from recoupe.reconcile.unknowns import Unknowns
 
@@ -80,6 +81,8 @@ class Dater:
             self._said += Statements(unknowns, rules)
             if pragmatic:
                 self._said += habits(unknowns)
+        if pragmatic:
+            self._said += story_days(self._in_order())
 
     def date(
         self,
@@ -95,8 +98,7 @@ class Dater:
             *identities(self._told, events, trust or {}),
             *decisions(given or {}, self._told, events),
         ]
-        papers = [unknowns for _, unknowns in sorted(self._papers.items())]
-        solution = self._solution = _solved(papers, [*self._said, *ties], self._solution)
+        solution = self._solution = self._solved([*self._said, *ties])
         derivations = Derivations(solution, brief=not derived)
         writers = [
             _Writer(self._papers[reading.document.article.id], derivations, events)
@@ -104,13 +106,16 @@ class Dater:
         ]
         return _dated(self._readings, writers, solution)
 
+    def _in_order(self) -> list[Unknowns]:
+        return [unknowns for _, unknowns in sorted(self._papers.items())]
 
-def _solved(
-    papers: Sequence[Unknowns], said: list[Constraint], earlier: Solution | None
-) -> Solution:
-    solution = solve(said, earlier=earlier)
-    starts = list(shared_starts(papers, solution))
-    return solve([*said, *starts], earlier=solution) if starts else solution
+    def _solved(self, said: list[Constraint]) -> Solution:
+        papers = self._in_order()
+        solution = solve(said, earlier=self._solution)
+        more = list(shared_starts(papers, solution))
+        if self._pragmatic:
+            more += story_years(papers, solution)
+        return solve([*said, *more], earlier=solution) if more else solution
 
 
 def _dated(readings: Sequence[Reading], writers: Sequence[_Writer], solution: Solution) -> Dated:

@@ -24,8 +24,10 @@ from recoupe.reconcile.anchoring import (
 )
 from recoupe.reconcile.constraints import Constraint
 from recoupe.reconcile.cues import DatingRules, Order, imminence, orders
+from recoupe.reconcile.newsdays import apposed
 from recoupe.reconcile.relations import SAME, Offset, Relation
 from recoupe.reconcile.unknowns import Unknowns, header_of
+from recoupe.temporal.publication import dateline_of
 
 #: Later ones are put aside first when words clash.
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
@@ -57,11 +59,24 @@ class Statements:
         for record in self.reading.records:
             yield from self._told(record)
             yield from self._against_paper(record)
+        if self.article.published is None:
+            yield from apposed(self.unknowns)
         yield from self._counted()
         yield from self._ordered()
 
     def _published(self) -> Iterator[Constraint]:
         published = self.article.published
+        dateline = dateline_of(self.reading.document, self.reading.timexes)
+        if published is None and dateline is not None:
+            yield Constraint(
+                key=header_of(self.article.id),
+                variables=(self.paper, self.unknowns.day(dateline)),
+                rule=SAME,
+                reason=Reason(
+                    "The article dates itself in its header: “{words}”", words=dateline.text
+                ),
+                evidence=(self._evidence(dateline),),
+            )
         if published is None or not days_of(published.date):
             return
         yield Constraint(

@@ -16,7 +16,7 @@ _HEADS = (Role.DATELINE, Role.HEADER)
 _BESIDE_A_DATE = 40
 #: How far into the text a line alone may still be a dateline, in sentences.
 _HEAD = 6
-#: What may stand before and behind the date that opens a dispatch: « SANTIAGO, 3 avr 2025 (AFP) - », « (jeudi 3 avril) ».
+#: What may stand before and behind the date of a dispatch: « SANTIAGO, 3 avr 2025 (AFP) - », « (jeudi 3 avril) ».
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|[\s,/(])*")
 _AGENCY = re.compile(r"(?:, \d\d?\s?[hH:]\s?\d*)?\s?(?:\)|(?:\([^()\n]{2,25}\)\s?)?[-–—]\s)")
 _LONGEST_PLACE = 40

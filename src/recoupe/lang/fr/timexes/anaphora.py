@@ -111,8 +111,8 @@ def _earlier(c: Captures) -> Reading | None:
         return Reading(meaning=_days(0), scope=Scope.SAME, type=TimexType.TIME)
     if c.after() == "," and c.before() in ("", ".", "\n", "»"):
         return Reading(meaning=_days(0), scope=Scope.SAME)
-    if c.after() in ("que", "qu'", "dans"):
-        return None
+    if c.after() in ("que", "qu'", "dans", "possible") or c.before() in ("au", "le"):
+        return None  # « au plus tôt »
     return from_creation(OfEvent(words=c.text(), direction=Direction.BEFORE))
 
 

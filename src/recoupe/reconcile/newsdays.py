@@ -1,0 +1,243 @@
+"""When an article without a date appeared: by its own words, and by the other articles of the story.
+
+What is said here of one article are pragmatic defaults but for `apposed`; what is said of a story is always one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from recoupe.model.days import Days, from_to
+from recoupe.model.document import Role
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Shift
+from recoupe.model.reason import Evidence, Force, Reason
+from recoupe.model.timex import CREATION, Relation, Timex
+from recoupe.reconcile.anchoring import is_last_weekday, relation_of
+from recoupe.reconcile.constraints import Constraint, Solution
+from recoupe.reconcile.relations import Offset
+from recoupe.reconcile.unknowns import Unknowns
+
+#: « lundi » is told for so many days, and so is « mardi 27 octobre » at the head of the news.
+_WEEK = 6
+#: How far into an article its news is told, in sentences.
+_LEAD = 4
+#: How far apart two expressions that name one date may stand, in characters and in words.
+_BESIDE, _FEW = 40, 4
+#: A legend of a picture has more words than a label.
+_LEGEND = 8
+#: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
+_STORY, _BEFORE, _AFTER = timedelta(days=120), timedelta(days=14), timedelta(days=30)
+#: How far from what is known of a story a day written without its year may lie.
+_YEAR = timedelta(days=366)
+_MONTH = 31
+_LONGEST_KNOWN = 400
+
+
+def apposed(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« Il y a dix ans au Pakistan, le 8 octobre 2005 »: the two name one date."""
+    text = unknowns.reading.document.article.text
+    for one, two in pairwise(unknowns.reading.timexes):
+        distance = relation_of(one.meaning) if _is_ago(one) else None
+        if distance is not None and _is_full(two.meaning) and _runs_on(one, two, text):
+            yield Constraint(
+                key=f"{unknowns.paper} apposed {two.id}",
+                variables=(unknowns.paper, unknowns.day(two)),
+                rule=distance,
+                reason=Reason(
+                    "“{first}” and “{second}” name one date", first=one.text, second=two.text
+                ),
+                evidence=(_evidence(one), _evidence(two)),
+            )
+
+
+def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« Les secouristes tentaient mardi 27 octobre … », at the head of an article: news of the last days."""
+    timex = _news_day(unknowns)
+    if timex is not None:
+        yield Constraint(
+            key=f"{unknowns.paper} lead {timex.id}",
+            variables=(unknowns.day(timex), unknowns.paper),
+            rule=Offset(0, _WEEK),
+            reason=Reason(
+                "“{words}” dates the news, so the article is of the days after", words=timex.text
+            ),
+            evidence=(_evidence(timex),),
+            force=Force.PRAGMATIC,
+        )
+
+
+def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
+    """A picture of « le 26 octobre 2015 » beside news of « lundi », which that day was."""
+    weekdays = {
+        timex.meaning.weekday
+        for timex in unknowns.reading.timexes
+        if timex.anchor == CREATION
+        and isinstance(timex.meaning, Recurring)
+        and is_last_weekday(timex.meaning)
+    }
+    for timex in unknowns.reading.timexes:
+        when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
+        if (
+            when is None
+            or not when.is_day
+            or when.earliest is None
+            or not _is_legend(timex, unknowns)
+        ):
+            continue
+        if when.earliest.weekday() in weekdays:
+            yield Constraint(
+                key=f"{unknowns.paper} legend {timex.id}",
+                variables=(unknowns.paper,),
+                rule=_around(when.earliest, timedelta(), when.earliest, timedelta(days=_WEEK)),
+                reason=Reason(
+                    "a picture is of “{words}”, a day of the week that the news names",
+                    words=timex.text,
+                ),
+                evidence=(_evidence(timex),),
+                force=Force.PRAGMATIC,
+            )
+
+
+def story_days(papers: Sequence[Unknowns]) -> Iterator[Constraint]:
+    """An article without a date among dated ones is of their days."""
+    published = [unknowns.reading.document.article.published for unknowns in papers]
+    known = [dating.date for dating in published if dating is not None and _is_dated(dating.date)]
+    first = min((day.earliest for day in known if day.earliest), default=None)
+    last = max((day.latest for day in known if day.latest), default=None)
+    if first is None or last is None or len(known) < 2 or last - first > _STORY:
+        return
+    for unknowns, dating in zip(papers, published, strict=True):
+        if dating is None:
+            yield Constraint(
+                key=f"{unknowns.paper} story",
+                variables=(unknowns.paper,),
+                rule=_around(first, _BEFORE, last, _AFTER),
+                reason=Reason(
+                    "the other articles appeared between {first} and {last}, and this one not far from them",
+                    first=first,
+                    last=last,
+                ),
+                force=Force.PRAGMATIC,
+            )
+
+
+def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
+    """« lundi 24 février » is of a year near the other articles in which that day is a Monday."""
+    known = [
+        days for unknowns in papers if (days := solution.days(unknowns.paper)) and _is_close(days)
+    ]
+    first = min((each for days in known if (each := days.first)), default=None)
+    last = max((each for days in known if (each := days.last)), default=None)
+    if first is None or last is None:
+        return
+    for unknowns in papers:
+        if unknowns.reading.document.article.published is not None:
+            continue
+        for timex in unknowns.reading.timexes:
+            day = unknowns.day(timex)
+            left = solution.days(day)
+            near = left & _around(first, _YEAR, last, _YEAR)
+            if _has_weekday(timex.meaning) and not left.bounded and near:
+                yield Constraint(
+                    key=f"{day} years {timex.id}",
+                    variables=(day,),
+                    rule=near,
+                    reason=Reason(
+                        "“{words}” falls on that weekday only in some years; one near the story is meant",
+                        words=timex.text,
+                    ),
+                    evidence=(_evidence(timex),),
+                    force=Force.PRAGMATIC,
+                )
+
+
+def _is_ago(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return (
+        timex.anchor == CREATION
+        and timex.relation is Relation.IN
+        and isinstance(meaning, Shift)
+        and meaning.low == meaning.high
+        and (meaning.low or 0) < 0
+        and not meaning.approx
+    )
+
+
+def _is_full(meaning: Meaning) -> bool:
+    return isinstance(meaning, Fixed) and meaning.date.is_day
+
+
+def _runs_on(one: Timex, two: Timex, text: str) -> bool:
+    between = text[one.span.end : two.span.start]
+    plain = not any(mark in between for mark in ".;:!?\n")
+    return (
+        plain
+        and len(between) <= _BESIDE
+        and len(between.split()) <= _FEW
+        and between.rstrip().endswith(",")
+    )
+
+
+def _news_day(unknowns: Unknowns) -> Timex | None:
+    """Return the numbered past day of the first dated sentence, unless that names a bare weekday too."""
+    document = unknowns.reading.document
+    body = [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
+    for sentence in body:
+        here = [timex for timex in unknowns.reading.timexes if sentence.span.contains(timex.span)]
+        told = [
+            timex
+            for timex in here
+            if isinstance(timex.meaning, Recurring)
+            and timex.relation is Relation.IN
+            and unknowns.from_paper(timex)
+        ]
+        if told:
+            alone = all(_is_past(timex.meaning) and _has_weekday(timex.meaning) for timex in told)
+            return told[0] if alone else None
+    return None
+
+
+def _is_past(meaning: Meaning) -> bool:
+    return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
+
+
+def _has_weekday(meaning: Meaning) -> bool:
+    return (
+        isinstance(meaning, Recurring)
+        and meaning.day is not None
+        and meaning.month is not None
+        and meaning.weekday is not None
+    )
+
+
+def _is_legend(timex: Timex, unknowns: Unknowns) -> bool:
+    document = unknowns.reading.document
+    return any(
+        sentence.role is Role.BOILERPLATE
+        and sentence.span.contains(timex.span)
+        and len(sentence.span.of(document.article.text).split()) >= _LEGEND
+        for sentence in document.sentences
+    )
+
+
+def _is_dated(when: EdtfDate) -> bool:
+    """Whether an article bears its day or its month."""
+    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= _MONTH)
+
+
+def _around(first: date, before: timedelta, last: date, after: timedelta) -> Days:
+    return from_to(
+        first - min(before, first - date.min),
+        last + min(after, date.max - last),
+    )
+
+
+def _is_close(days: Days) -> bool:
+    return days.bounded and (days.size or 0) <= _LONGEST_KNOWN
+
+
+def _evidence(timex: Timex) -> Evidence:
+    return Evidence(article=timex.article, span=timex.span)
