@@ -6,11 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "‑": "-"})
 
 
+@lru_cache(maxsize=65536)  # the words of one story are much the same from sentence to sentence
 def fold(text: str) -> str:
     """Return `text` for comparison: no case, no accents, one kind of apostrophe and of space.
 
