@@ -164,7 +164,65 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("organisation", "Assemblée", "Assemblée", None),
         ("organisation", "Sénat", "Sénat", None),
     ],
+    # places in a row
+    "Le séisme a touché les localités de Gazante, Adara et Malata.": [
+        ("place", "Gazante", "Gazante", None),
+        ("place", "Adara", "Adara", None),
+        ("place", "Malata", "Malata", None),
+    ],
+    "On compte 18 morts dans la province d'Al-Haoura (sud) et 4 à Al Haoura.": [
+        ("place", "Al-Haoura", "Al-Haoura", None),
+        ("place", "Al Haoura", "Al Haoura", None),
+    ],
+    # a field of government is no name
+    "Le ministre de l'Environnement et de l'Urbanisation Murat Kuran est venu.": [
+        (
+            "person",
+            "Murat Kuran",
+            "Murat Kuran",
+            "ministre de l'Environnement et de l'Urbanisation",
+        ),
+    ],
+    # names in full with an acronym of other letters, and again without it
+    "L'Agence turque pour les situations d'urgence (AFAD) et cette Agence turque pour les situations d'urgence.": [
+        (
+            "organisation",
+            "Agence turque pour les situations d'urgence",
+            "Agence turque pour les situations d'urgence",
+            None,
+        ),
+        ("organisation", "AFAD", "Agence turque pour les situations d'urgence", None),
+        (
+            "organisation",
+            "Agence turque pour les situations d'urgence",
+            "Agence turque pour les situations d'urgence",
+            None,
+        ),
+    ],
+    # the name behind the noun and its adjective
+    "L'ONG espagnole Open Arms et l'institut américain Quakes ont réagi.": [
+        ("organisation", "ONG espagnole Open Arms", "Open Arms", None),
+        ("organisation", "institut américain Quakes", "Quakes", None),
+    ],
+    # a company and the man of its name
+    "Luc Bolard dirige le groupe. L'action Bolard a monté, a dit M. Bolard.": [
+        ("person", "Luc Bolard", "Luc Bolard", None),
+        ("organisation", "Bolard", "Bolard", None),
+        ("person", "M. Bolard", "Luc Bolard", None),
+    ],
+    # things, and people by their town
+    "Le lanceur Ariane 6 a décollé après la tempête Alix, disent les Marseillais.": [
+        ("thing", "Ariane", "Ariane", None),
+        ("thing", "Alix", "Alix", None),
+        ("group", "Marseillais", "Marseillais", None),
+    ],
+    # a government behind its verb
+    "Des discussions auront lieu, ont confirmé dans un communiqué conjoint Ryad et Washington.": [
+        ("country", "Ryad", "Arabie saoudite", None),
+        ("country", "Washington", "États-Unis", None),
+    ],
     # no names
+    "Une coalition rebelle avance dans le nord.": [],
     "Il a gagné la Coupe du monde de rugby et un Boeing.": [],
     "Jeudi, le bilan de janvier est tombé. Plusieurs blessés sont morts.": [],
     "Cependant, la police a parlé. Notamment sur Internet et à Noël.": [],

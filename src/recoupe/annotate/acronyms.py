@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.annotate.chains import Draft
 from recoupe.annotate.namewords import Line, NameRules, fold_name
 from recoupe.model.document import MentionKind
+from recoupe.model.text import fold
 
 _WORDS = 12  # of the full name
 _SPELT_OUT = 9  # votes for a full name with its acronym
+_LEAST = 2  # words of a full name
 _BRIEF = range(3, 7)  # letters of an acronym printed as a word: « Pnat »
 
 
@@ -35,10 +37,55 @@ def learn_acronyms(
                 _drop_inside(by_line[number], full)
                 added.append(full)
             learnt.setdefault(
-                line.form(at + 1), (full.form, full.head or line.text(full.core, full.end))
+                line.form(at + 1),
+                (full.form or fold(full.head), full.head or line.text(full.core, full.end)),
             )
+    added += _again(lines, [*drafts, *added], learnt, rules)
     _bind([*drafts, *added], learnt)
     return added
+
+
+def _again(
+    lines: Sequence[Line],
+    drafts: Sequence[Draft],
+    learnt: Mapping[str, tuple[str, str]],
+    rules: NameRules,
+) -> list[Draft]:
+    """Return the full names learnt where they stand elsewhere in the article, without their acronym."""
+    full = {tuple(form.replace("'", "' ").split()): (form, head) for form, head in learnt.values()}
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(full):
+        by_first[words[0]].append(words)
+    by_line: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_line[draft.line].append(draft)
+    found = []
+    for number, line in enumerate(lines):
+        for at, word in enumerate(line.words):
+            if word.form not in by_first or line.form(at - 1) in rules.functions:
+                continue
+            for words in by_first[word.form]:
+                end = at + len(words)
+                same = tuple(each.form for each in line.words[at:end]) == words
+                held = any(each.start <= at and end <= each.end for each in by_line[number])
+                if same and len(words) > 1 and not held:
+                    form, head = full[words]
+                    draft = _spelt_out(number, at, end, form, head)
+                    _drop_inside(by_line[number], draft)
+                    found.append(draft)
+    return found
+
+
+def _spelt_out(number: int, start: int, end: int, form: str, head: str) -> Draft:
+    return Draft(
+        line=number,
+        start=start,
+        end=end,
+        core=start,
+        form=form,
+        votes=Counter({MentionKind.ORGANISATION: _SPELT_OUT}),
+        head=head,
+    )
 
 
 def _full_name(
@@ -53,21 +100,40 @@ def _full_name(
         form = fold_name(word.form for word in line.words[start:at])
         if drafted and drafted.kind is MentionKind.ORGANISATION and drafted.start <= start:
             return drafted
-        return Draft(
-            line=number,
-            start=start,
-            end=at,
-            core=start,
-            form=form,
-            votes=Counter({MentionKind.ORGANISATION: _SPELT_OUT}),
-            head=line.text(start, at),
-        )
+        return _spelt_out(number, start, at, form, line.text(start, at))
+    if short.caps and short.form not in rules.ordinary:
+        headed = _headed_start(line, at, short.form, rules)
+        if headed is not None and not (drafted and drafted.start <= headed):
+            form = fold_name(word.form for word in line.words[headed:at])
+            return _spelt_out(number, headed, at, form, line.text(headed, at))
     body = drafted.body if drafted else None
     second = body and short.proper and (body.head in rules.weak or body.head[0] == short.form[0])
     listed = (short.form,) in rules.known and rules.known[
         short.form,
     ].kind is not MentionKind.ORGANISATION
     return drafted if second and not listed and short.form not in rules.ordinary else None
+
+
+def _headed_start(line: Line, at: int, short: str, rules: NameRules) -> int | None:
+    """Return where the name before a foreign acronym starts: « Agence turque pour les situations d'urgence (AFAD) ».
+
+    That is its head noun, with a capital or after its article; the nearest whose first letter is the acronym's wins.
+    """
+    if (short,) in rules.known and rules.known[short,].kind is not MentionKind.ORGANISATION:
+        return None
+    found: list[int] = []
+    for start in range(at - 1, max(-1, at - _WORDS - 2), -1):
+        word = line.words[start]
+        if word.mark or word.printed in rules.speaking or word.form in rules.clauses:
+            break
+        if word.form in rules.given_names:
+            return None
+        headed = word.form in rules.strong or word.form in rules.weak
+        if headed and (word.proper or line.form(start - 1) in rules.articles):
+            found.append(start)
+    if not found or at - found[0] < _LEAST:
+        return None
+    return next((start for start in found if line.form(start)[0] == short[0]), found[0])
 
 
 def _drop_inside(drafts: Sequence[Draft], full: Draft) -> None:

@@ -16,6 +16,7 @@ from recoupe.model.text import fold
 QUOTES = frozenset({"«", "“", '"'})
 _LONGEST = 8  # words of a listed name
 _PARTICLES = 3  # in a row
+_SHORT = 3  # letters of a word too short to be a noun of a name
 _PARTS = 6  # complements and adjectives of one body
 
 
@@ -61,7 +62,11 @@ def body_at(line: Line, at: int, *, rules: NameRules) -> Body | None:
 def _is_named(line: Line, at: int, head: str, body: Body, rules: NameRules) -> bool:
     """Whether the words name one body: small letters alone (« une commission ») do not."""
     if body.apposed:
-        return True
+        return head not in rules.things
+    before = line.form(at - 1)
+    one = before in rules.indefinite and before not in rules.complements
+    if one and not any(trait[:1] in "=@" for trait in body.traits):
+        return False  # « une coalition rebelle »
     word = line.words[at]
     capital = word.proper and not word.opens and not line.shouts
     quoted = at > 0 and line.form(at - 1) in QUOTES
@@ -105,7 +110,7 @@ def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
     at = body.end
     if body.apposed or body.names or at >= len(line.words) or not line.words[at].proper:
         return False
-    if body.adjectives:
+    if body.adjectives and not _introduces(line, body, at, rules):
         return False
     inner = body_at(line, at, rules=rules)
     listed = match_known(line, at, rules.known, _LONGEST)
@@ -115,6 +120,15 @@ def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
     body.apposed = (at, end)
     body.end = end
     return True
+
+
+def _introduces(line: Line, body: Body, at: int, rules: NameRules) -> bool:
+    """« l'ONG espagnole Open Arms », « l'agence de presse italienne ANSA »; not « le chef de la police Karim X »."""
+    if body.head in rules.strong - rules.weak or line.form(at) in rules.given_names:
+        return False
+    several = at + 1 < len(line.words) and line.words[at + 1].proper
+    led = any(line.form(index) in rules.functions for index in range(body.start - 4, body.start))
+    return not (several and led)
 
 
 def _complement(line: Line, body: Body, rules: NameRules) -> bool:
@@ -147,11 +161,23 @@ def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
         body.names.append(f"={fold_name(w.form for w in line.words[at:end])}")
         body.end = end
         return True
-    if word.form in rules.body_nouns:
+    if word.form in rules.body_nouns or _is_spelt_out(line, body, at, rules):
         body.adjectives.append(word.form)
         body.end = at + 1
         return True
     return False
+
+
+def _is_spelt_out(line: Line, body: Body, at: int, rules: NameRules) -> bool:
+    """Any noun after a capital: « les Forces de soutien rapide », « le Conseil national de gestion »."""
+    head, word = line.words[body.start], line.words[at]
+    return (
+        head.proper
+        and body.head not in rules.contests
+        and not (head.opens or line.shouts or word.proper)
+        and len(word.form) > _SHORT
+        and word.form not in rules.speaking | rules.clauses | rules.determiners
+    )
 
 
 def _leader(line: Line, body: Body, rules: NameRules) -> bool:

@@ -7,10 +7,19 @@ from dataclasses import dataclass, field
 
 from recoupe.annotate.bodies import Body, proper_end
 from recoupe.annotate.functions import civil_start, function_after, function_before
-from recoupe.annotate.namewords import Known, Line, NameRules, fold_name
+from recoupe.annotate.namewords import (
+    Known,
+    Line,
+    NameRules,
+    fold_name,
+    is_adjective,
+    is_place_head,
+)
 from recoupe.model.document import MentionKind
 
 PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
+THING = MentionKind.THING
+_BACK = 5  # words between a minister and the name of his field
 _SURE = 9
 
 
@@ -19,7 +28,8 @@ class Draft:
     """A name as first read: where it stands, what speaks for each kind, and what is known of it.
 
     `core` is where the name itself starts, past a civil title. `weak` tells that only its place at the start of a
-    sentence gives it a capital. `traits` are those of a body. A draft without a kind in the end is dropped.
+    sentence gives it a capital, `traded` that the words beside it speak of a company. `traits` are those of a body.
+    A draft without a kind in the end is dropped.
     """
 
     line: int
@@ -41,6 +51,7 @@ class Draft:
     inner: bool = False
     caps: bool = False
     titled: bool = False
+    traded: bool = False
     dropped: bool = False
 
     @classmethod
@@ -77,19 +88,11 @@ class Draft:
 def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft | None:
     """Return the run of capitalised words at `at` with what its neighbours say of it, or None where it is no name."""
     word = line.words[at]
-    if line.shouts or (
-        word.form in rules.people and at + 1 < len(line.words) and line.words[at + 1].proper
-    ):
-        return None
-    if word.opens and (word.form in rules.openers or word.form in rules.ordinary):
-        return None
-    if word.form.endswith("'") and not _joins(line, at):
-        return None
-    if word.form in rules.civil and _is_title(line, at):
+    if line.shouts or _is_no_name(line, at, rules):
         return None
     end = proper_end(line, at, rules=rules)
     if end - at == 1 and (
-        word.form in rules.ordinary or word.form in rules.functions or len(word.form) < 2
+        word.form in rules.ordinary | rules.determiners | rules.functions or len(word.form) < 2
     ):
         return None
     if all(len(word.form) < 2 or word.mark for word in line.words[at:end]):
@@ -101,12 +104,57 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
     )
     draft.weak = word.opens and end - at == 1
-    if end - at == 1 and word.form in rules.people:
+    if end - at == 1 and (word.form in rules.people or _is_people(line, at, rules)):
         draft.votes[MentionKind.GROUP] += _SURE
         draft.weak = False
         return draft
     _vote(line, draft, rules)
     return draft
+
+
+def _is_no_name(line: Line, at: int, rules: NameRules) -> bool:
+    """Whether the capital at `at` begins no name by what stands beside it."""
+    word = line.words[at]
+    if word.form in rules.people and at + 1 < len(line.words) and line.words[at + 1].proper:
+        return True  # « L'Américain Joe Biden »
+    if word.opens and (word.form in rules.openers or word.form in rules.ordinary):
+        return True
+    if word.form.endswith("'") and not _joins(line, at):
+        return True
+    second = word.form in rules.function_words  # « Affaires Étrangères »
+    fields = (at, at - 1) if second else (at,)
+    if any(is_portfolio(line, each, rules=rules) for each in fields):
+        return True
+    return word.form in rules.civil and _is_title(line, at)
+
+
+def _is_people(line: Line, at: int, rules: NameRules) -> bool:
+    """« les Marseillais », « des Parisiens »: a plural that ends as words for people do."""
+    word = line.words[at]
+    return line.form(at - 1) in rules.plurals and word.form.endswith(rules.people_endings)
+
+
+def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
+    """Whether a capital is the field of a minister, not the name behind it: « ministre de la Santé Fahrettin Koca ».
+
+    Of a longer run only its first word is one, where the rest is a name.
+    """
+    word = line.words[max(0, at)]
+    if (
+        at < 1
+        or word.form in rules.given_names
+        or line.form(at - 1) not in rules.articles | rules.links
+    ):
+        return False
+    for index in range(at - 1, max(-1, at - 2 * _BACK), -1):
+        form = line.form(index)
+        if form in rules.portfolios:
+            return True
+        if line.words[index].mark or not (
+            form in rules.articles | rules.links | rules.function_words or line.words[index].proper
+        ):
+            return False
+    return False
 
 
 def _joins(line: Line, at: int) -> bool:
@@ -124,6 +172,7 @@ def _vote(line: Line, draft: Draft, rules: NameRules) -> None:
     _vote_person(line, draft, rules)
     _vote_place(line, draft, rules)
     _vote_body(line, draft, rules)
+    _vote_thing(line, draft, rules)
 
 
 def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
@@ -160,7 +209,7 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 4
     noun = draft.start - 2 if before in rules.links else draft.start - 1
     for at in (noun, noun - 1):
-        if line.form(at) in rules.place_heads:
+        if is_place_head(line.form(at), rules=rules):
             draft.votes[PLACE] += 4
             return
 
@@ -174,6 +223,20 @@ def _preposition(line: Line, start: int, rules: NameRules) -> str:
         return next(iter(sorted(rules.directions)))
     leads = line.form(at) in rules.place_prepositions
     return line.form(at if leads else start - 1)
+
+
+def _vote_thing(line: Line, draft: Draft, rules: NameRules) -> None:
+    """« le lanceur Ariane 6 », « la tempête Alex », « le chalutier Bugaled Breizh »: a thing with a name."""
+    before = (line.form(draft.start - 1), line.form(draft.start - 2))
+    named = before[0] in rules.things or (
+        before[1] in rules.things and is_adjective(before[0], rules=rules)
+    )
+    number = line.form(draft.end).isdigit() and len(line.form(draft.end)) <= 2
+    counted = number and not (draft.caps or draft.votes[PERSON] >= 2 or draft.votes[PLACE] > 0)
+    if named and not draft.titled:
+        draft.votes[THING] += _SURE
+    elif counted and not line.form(draft.end + 1).endswith(("s", "x")):
+        draft.votes[THING] += 4
 
 
 def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
@@ -192,3 +255,16 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[BODY] += 2
     elif not several:
         draft.votes[BODY] += 1
+    if _is_traded(line, draft, rules):
+        draft.votes[BODY] += 5
+        draft.traded = True
+
+
+def _is_traded(line: Line, draft: Draft, rules: NameRules) -> bool:
+    """« l'action Lagardère », « le capital de Suez »: what only a company has."""
+    at = draft.start - 1
+    if line.form(at) in rules.traded:
+        return True
+    if line.form(at) in rules.articles:
+        at -= 1
+    return line.form(at) in rules.of and line.form(at - 1) in rules.traded

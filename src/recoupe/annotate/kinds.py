@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from recoupe.annotate.chains import Draft
-from recoupe.annotate.namewords import Line, NameRules, fold_name
+from recoupe.annotate.listing import share_kinds
+from recoupe.annotate.namewords import Line, NameRules, fold_name, place_key
 from recoupe.model.document import MentionKind
 from recoupe.model.text import fold
 
@@ -34,6 +35,7 @@ class Ledger:
         _shorten_bodies(chains, drafts)
         self._trim_openers(chains)
         self._drop_weak(chains)
+        share_kinds(self.lines, drafts, rules=self.rules)
         self._choose_kinds([draft for draft in chains if not draft.weak])
         self._name_people([draft for draft in drafts if draft.kind is _PERSON and not draft.known])
         self._adopt_surnames(drafts)
@@ -95,13 +97,13 @@ class Ledger:
         )
 
     def _choose_kinds(self, chains: Sequence[Draft]) -> None:
-        votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
-        for draft in chains:
-            votes[draft.form].update(draft.votes)
-        for draft in chains:
-            best = max(
-                votes[draft.form].items(), key=lambda pair: (pair[1], pair[0].value), default=None
-            )
+        votes: dict[tuple[str, bool], Counter[MentionKind]] = defaultdict(Counter)
+        traded = {draft.form for draft in chains if draft.traded}
+        sense = [(draft, (draft.form, draft.titled and draft.form in traded)) for draft in chains]
+        for draft, key in sense:
+            votes[key].update(draft.votes)
+        for draft, key in sense:
+            best = max(votes[key].items(), key=lambda pair: (pair[1], pair[0].value), default=None)
             draft.kind = best[0] if best and best[1] > 0 else None
 
     def _name_people(self, people: Sequence[Draft]) -> None:
@@ -139,11 +141,13 @@ class Ledger:
         for draft in drafts:
             if draft.kind is _PERSON and draft.end - draft.core > 1 and not draft.known:
                 people.setdefault(self._surname(draft), draft)
+        traded = {draft.form for draft in drafts if draft.traded}
         for draft in drafts:
             alone = draft.known is None and draft.body is None and draft.end - draft.core == 1
             if (
                 alone
                 and not draft.caps
+                and draft.form not in traded
                 and draft.kind is not _PERSON
                 and self._surname(draft) in people
             ):
@@ -159,7 +163,7 @@ class Ledger:
                 draft.key = fold(draft.head)
             elif draft.kind is not None and not draft.key:
                 draft.head = draft.head or self.lines[draft.line].text(draft.core, draft.end)
-                draft.key = draft.form
+                draft.key = place_key(draft.form) if draft.kind is MentionKind.PLACE else draft.form
 
     def _forms(self, draft: Draft) -> list[str]:
         return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from recoupe.annotate.words import split_words
 from recoupe.model.document import MentionKind
 from recoupe.model.text import Span, fold
 
+_ARTICLE = re.compile(r"^(\w{2})-")
 _OPENING = frozenset({":", "«", "“", '"', "•", "–", "—"})
 
 
@@ -76,6 +78,12 @@ class NameRules:
     directions: frozenset[str]
     place_adverbs: frozenset[str]
     unsubjects: tuple[str, ...]
+    portfolios: frozenset[str]
+    things: frozenset[str]
+    contests: frozenset[str]
+    traded: frozenset[str]
+    plurals: frozenset[str]
+    people_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,16 @@ def is_adjective(form: str, *, rules: NameRules) -> bool:
     if form in rules.common_adjectives:
         return False
     return len(form) > 4 and form.endswith(rules.adjective_endings)
+
+
+def is_place_head(form: str, *, rules: NameRules) -> bool:
+    """Whether a noun, singular or plural, is one that a place's name completes: « province », « localités »."""
+    return form in rules.place_heads or form.removesuffix("s") in rules.place_heads
+
+
+def place_key(form: str) -> str:
+    """Return the key of a place from its folded name: « Al-Haouz » and « Al Haouz » are one."""
+    return _ARTICLE.sub(r"\1 ", form)
 
 
 def fold_name(words: Iterable[str]) -> str:

@@ -188,7 +188,11 @@ class _Splitter:
             return True
         token = self.text[max(self.block.start, place.stop - 40) : place.stop].split()
         word = token[-1] if token else ""
-        return word[-1:].isdigit() or (word[-2:].islower() and not set("/@") & set(word))
+        return (
+            word[-1:].isdigit()
+            or word[-1:] in {")", "]"}
+            or (word[-2:].islower() and not set("/@") & set(word))
+        )
 
     def _belongs_to_word(self, place: _Place, start: int, first: str) -> bool:
         window = self.text[max(start, place.stop - 24) : place.stop]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recoupe.annotate.namewords import place_key
 from recoupe.model.document import Mention, MentionKind
 from recoupe.model.quantity import Quantity
 from recoupe.model.text import Span, fold
@@ -50,7 +51,11 @@ def with_places(
             continue  # « celle de Jeanne Martin »
         words, span = name.group(), Span(name.start(), name.end())
         places[name.start()] = Mention(
-            span=span, text=words, kind=MentionKind.PLACE, key=fold(words), head=words
+            span=span,
+            text=words,
+            kind=MentionKind.PLACE,
+            key=place_key(fold(words)),
+            head=words,
         )
     others = [mention for mention in mentions if mention.kind not in _PLACES]
     return sorted([*others, *places.values()], key=lambda mention: mention.span)

@@ -69,6 +69,7 @@ class MentionKind(StrEnum):
     PLACE = "place"
     COUNTRY = "country"  # a place that may also stand for its government
     GROUP = "group"  # a people, a population: « les Irakiens »
+    THING = "thing"  # a ship, a storm, a rocket: it has a name and is nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,4 +70,5 @@ def _kinds(words: Words) -> dict[MentionKind, tuple[str, str]]:
         MentionKind.GROUP: (words.say("group"), words.say("Groups")),
         MentionKind.COUNTRY: (words.say("country"), words.say("Countries")),
         MentionKind.PLACE: (words.say("place"), words.say("Places")),
+        MentionKind.THING: (words.say("named thing"), words.say("Ships, machines, storms")),
     }

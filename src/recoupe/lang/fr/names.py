@@ -110,4 +110,10 @@ NAMES = NameRules(
     directions=_words("directions"),
     place_adverbs=_words("place_adverbs"),
     unsubjects=tuple(_WORDS["unsubjects"]),
+    portfolios=_words("portfolios"),
+    things=_words("things"),
+    contests=_words("contests"),
+    traded=_words("traded"),
+    plurals=_words("plurals"),
+    people_endings=tuple(_WORDS["people_endings"]),
 )
