@@ -24,6 +24,7 @@ class OutcomeRules:
     people take part in. `tallies` are verbs that give a figure after them (« a dénombré », « fait état de »: with
     `linked` words between), `tells` verbs that do where the figure is their object. `rises` are verbs of a figure
     that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »).
+    `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
     `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
     `streets` or, of a figure alone, one of `pronouns`.
     `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
@@ -37,6 +38,8 @@ class OutcomeRules:
     rises: frozenset[str]
     totals: frozenset[str]
     accounts: frozenset[str]
+    gathers: frozenset[str]
+    events: frozenset[str]
     stands: frozenset[str]
     streets: frozenset[str]
     standing: str
@@ -51,6 +54,11 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     verb = clause.verb
     if verb is None or not verb.is_finite or verb.chain or verb.negated:
         return None
+    kinds = [k for unit in units_of(view, clause) for k in rules.counted_of.get(unit, ())]
+    if kinds and verb.lemma in rules.gathers and not _has_event(view, clause, verb.first, rules):
+        return Trigger(
+            kind=kinds[0], first=verb.head, last=verb.head
+        )  # « a rassemblé 5 000 manifestants »
     if verb.lemma in rules.stands and _stood(view, clause, rules):
         return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:
@@ -63,6 +71,11 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
         return None
     harmed = bool({form for unit in units for form in (unit, f"{unit}s")} & rules.harmed)
     return Trigger(kind=TOLL if harmed else COUNT, first=verb.head, last=end)
+
+
+def _has_event(view: SentenceView, clause: Clause, verb: int, rules: OutcomeRules) -> bool:
+    """Whether the subject names the event itself: « la marche a rassemblé »."""
+    return any(view.words[at].form in rules.events for at in clause.own if at < verb)
 
 
 def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:

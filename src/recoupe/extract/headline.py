@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.words import Phrases, Word, phrase_at
@@ -10,6 +10,9 @@ from recoupe.model.text import Span
 
 LONGEST = 120
 SHORTEST = 40
+_LATE = 10  # characters: a verb so near the end of the room
+_SAID = 60  # characters of what is said that a headline may hold behind a late verb
+_BYLINE = 16  # words of the names before a dash
 
 #: Time expressions, each with whether it dates (« Jeudi ») or only measures (« Quatre semaines »).
 Times = Sequence[tuple[Span, bool]]
@@ -24,6 +27,8 @@ class HeadlineRules:
 
     `leads` are dropped from the start, `sources` open an attribution (« selon ») that is dropped from the end;
     with one of `according` it is dropped from the start too, up to what opens the subject (`subjects`).
+    What one of `recalls` opens (« Après une semaine de grève, ») is dropped too, and a lone `that` (« que »);
+    `where` open a clause with a subject of its own.
     Before `softly`, then before `complements` (« de ») a long clause may be cut; `never_last` end no headline.
     """
 
@@ -31,6 +36,9 @@ class HeadlineRules:
     sources: Phrases
     according: Phrases
     subjects: frozenset[str]
+    recalls: frozenset[str]
+    that: frozenset[str]
+    where: frozenset[str]
     softly: frozenset[str]
     complements: frozenset[str]
     never_last: frozenset[str]
@@ -42,18 +50,18 @@ def cut_headline(
     last: int,
     *,
     verb: int,
-    nested: Collection[int],
+    nested: Mapping[int, int],
     times: Times,
     whole: Sequence[Span],
     rules: HeadlineRules,
 ) -> Span:
     """Return the headline of the words `first` to `last`: without its lead-in, its source and its loose ends.
 
-    `verb` is the last word of the verb, which the headline always holds; `nested` are the words that open
-    inner clauses, where a long one is best cut; `times` are left out where they lead in; no cut
-    falls within a span of `whole`.
+    `verb` is the last word of the verb, which the headline always holds; `nested` leads from the words that open
+    inner clauses to their last: a long headline is best cut before one, and none opens with one. `times` are left
+    out where they lead in; no cut falls within a span of `whole`.
     """
-    first = _past_leads(words, first, verb, times, rules)
+    first = _past_leads(words, _past_byline(words, first, verb), verb, nested, times, rules)
     last = _before_source(words, last, verb, rules)
     last = _fitted(words, first, last, verb, nested, whole, rules)
     first, last = _balanced(words, first, last, verb)
@@ -61,15 +69,30 @@ def cut_headline(
     return Span(words[first].span.start, words[last].span.end)
 
 
+def _past_byline(words: Sequence[Word], first: int, verb: int) -> int:
+    """« par Joey Roulette (Reuters) – La fusée … », « KABOUL (AFP) – »: return where the sentence begins."""
+    for at in range(first + 1, min(first + _BYLINE, verb)):
+        if words[at].form in ("-", "–", "—") and words[at - 1].form == ")":
+            return at + 1
+    return first
+
+
 def _past_leads(
-    words: Sequence[Word], first: int, verb: int, times: Times, rules: HeadlineRules
+    words: Sequence[Word],
+    first: int,
+    verb: int,
+    nested: Mapping[int, int],
+    times: Times,
+    rules: HeadlineRules,
 ) -> int:
     """Drop « Mais », « Jeudi, », « Depuis la mi-octobre, » from the start, never up to the verb."""
     while first < verb:
         if words[first].is_mark and words[first].form not in _PAIRS:
             first += 1
             continue
-        after = _lead_end(words, first, verb, times, rules)
+        after = nested.get(first, first - 1) + 1  # « Alors que …, plus de mille soldats ont … »
+        if after <= first:
+            after = _lead_end(words, first, verb, times, rules)
         if after <= first or after >= verb:
             return first
         first = after
@@ -80,8 +103,12 @@ def _lead_end(
     words: Sequence[Word], first: int, verb: int, times: Times, rules: HeadlineRules
 ) -> int:
     lead = phrase_at(words, first, rules.leads)
-    if lead:
+    if words[first].form in rules.that:
+        return first + 1
+    if lead and words[first + len(lead)].form not in rules.that:
         return first + len(lead)
+    if words[first].form in rules.recalls:
+        return _source_end(words, first, verb, rules)
     if phrase_at(words, first, rules.according):
         return _source_end(words, first, verb, rules)
     ends = [_moment_end(words, first, verb, span, dates, rules) for span, dates in times]
@@ -129,19 +156,21 @@ def _fitted(
     first: int,
     last: int,
     verb: int,
-    nested: Collection[int],
+    nested: Mapping[int, int],
     whole: Sequence[Span],
     rules: HeadlineRules,
 ) -> int:
     """Return where a long headline is cut: at a pause, else before a soft word, else before a complement."""
-    if _length(words, first, last) <= LONGEST:
+    late = _length(words, first, verb)
+    longest = LONGEST if late <= LONGEST - _LATE else min(late + _SAID, LONGEST + 2 * SHORTEST)
+    if _length(words, first, last) <= longest:
         return last
     room = [
         at
         for at in range(max(verb, first) + 1, last + 1)
         if not _is_open(words, first, at)
         and not any(span.start < words[at].span.start < span.end for span in whole)
-        and _length(words, first, at - 1) <= LONGEST
+        and _length(words, first, at - 1) <= longest
     ]
     hard = [
         at

@@ -12,6 +12,7 @@ from recoupe.extract.triggers import Trigger, TriggerRules, find_nouns
 from recoupe.model.meaning import Between, Vague
 from recoupe.model.timex import Relation, Timex
 
+_ADJECTIVES = 4  # words between an article and its noun, and one more
 _HELD = 4  # words between a noun and the one that it holds
 _NEAR = 9  # words between the noun and its date
 
@@ -131,4 +132,10 @@ def noun_start(words: Sequence[Word], noun: int, *, rules: JointRules) -> int:
     held = held and words[first - 3].form in rules.articles and not words[first - 2].is_mark
     if held and words[first - 2].form not in rules.events:  # « le procès des attentats » is another
         first -= 2
-    return first - 1 if first and words[first - 1].form in rules.articles else first
+    near = range(first - 1, max(first - _ADJECTIVES, -1), -1)
+    for at in near:
+        if words[at].form in rules.articles:
+            return at
+        if words[at].is_mark or words[at].form in rules.of or words[at].form in rules.joints:
+            break
+    return first

@@ -10,7 +10,7 @@ from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
-from recoupe.extract.headline import HeadlineRules, cut_headline
+from recoupe.extract.headline import LONGEST, HeadlineRules, cut_headline
 from recoupe.extract.moments import is_dating
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
@@ -20,6 +20,8 @@ from recoupe.model.text import Span
 
 #: Clauses whose first word belongs to what they tell: it is no « que », no « lorsque ».
 _WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
+
+_CLITICS = 2  # words between a verb and its start: « n'y (sera) »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,8 @@ def _narrowed(
         if apart and other.last < draft.trigger.first and other.first <= first:
             first = max(first, other.last + 1)
     first, last = _trimmed(words, first, last)
+    while last > first and words[last].form in view.joins:
+        first, last = _trimmed(words, first, last - 1)
     return Span(words[first].span.start, words[last].span.end)
 
 
@@ -170,16 +174,22 @@ def _headline(
         verb = max(verb, clause.verb.last)
         if draft.trigger.kind == STATEMENT:  # « a annoncé, …, avoir proposé »: what is said is kept
             verb = max([verb, *(group.last for group in clause.leads[:1])])
+            verb = max([verb, *_said(draft, view)])
     beside = _first_beside(clause, view)
     if beside is not clause and not draft.nominal:
         first = antecedent_start(view.words, beside, rules=agreement)
     if first == clause.first and clause.kind not in _WHOLE and not draft.nominal:
         first = min(clause.first + len(clause.opener), last)
-    nested = [
-        each.first
+    first = _whole_subject(draft, clause, view, first, last, rules)
+    nested = {
+        each.first: each.last
         for each in view.clauses
-        if first < each.first <= last and each.kind is not ClauseKind.COMPLEMENT
-    ]
+        if first <= each.first <= last
+        and each.kind is not ClauseKind.COMPLEMENT
+        and each.last < last
+        and each is not clause
+        and not (each.first == first and each.kind is ClauseKind.MAIN)
+    }
     return cut_headline(
         view.words,
         first,
@@ -190,6 +200,34 @@ def _headline(
         whole=whole,
         rules=rules,
     )
+
+
+def _whole_subject(
+    draft: Draft, clause: Clause, view: SentenceView, first: int, last: int, rules: HeadlineRules
+) -> int:
+    """Return where a headline begins: « où tous ont péri » has its own subject, « et s'achèvera » that before it."""
+    if draft.nominal or clause.verb is None:
+        return first
+    if clause.kind is ClauseKind.RELATIVE and clause.opener and clause.opener[-1] in rules.where:
+        return clause.first + len(clause.opener)
+    before = [
+        each
+        for each in view.clauses
+        if each.kind is clause.kind is ClauseKind.MAIN and each.first < clause.first and each.verb
+    ]
+    lone = view.words[first]
+    short = clause.verb.first - first <= _CLITICS and not lone.capital
+    if not before or not short or lone.form in rules.subjects:
+        return first
+    start = before[-1].first
+    return start if view.words[last].span.end - view.words[start].span.start <= LONGEST else first
+
+
+def _said(draft: Draft, view: SentenceView) -> list[int]:
+    """« a indiqué que la taille … ferait partie »: return where the verb of what is said ends."""
+    inner = (each for each in view.clauses if each.parent == draft.clause)
+    said = [each.verb.last for each in inner if each.kind is ClauseKind.COMPLEMENT and each.verb]
+    return said[:1]
 
 
 def _attribution(

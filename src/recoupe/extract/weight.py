@@ -21,7 +21,8 @@ class WeightRules:
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too; `manner` verbs with one of `manners` behind them say how an event went.
+    too; `manner` verbs with one of `manners` behind them say how an event went; `remarks`
+    open a clause about the whole of what is told (« ce qui »).
     """
 
     confirms: frozenset[str]
@@ -34,6 +35,7 @@ class WeightRules:
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
+    remarks: frozenset[str]
     manner: frozenset[str]
     manners: frozenset[str]
 
@@ -67,6 +69,8 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
 def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     """Whether a draft is a line of another event whatever dates it: a figure, a picture, a comparison."""
     if draft.trigger.kind in FIGURES or _in_fragment(draft, view):
+        return True
+    if _comments(view.clauses[draft.clause], rules):
         return True
     if draft.nominal:
         return is_beside(draft, view, rules)
@@ -250,6 +254,11 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
         and moment is not None
         and moment.relation == "in"
     )
+
+
+def _comments(clause: Clause, rules: WeightRules) -> bool:
+    """« …, ce qui a entraîné 250 interventions »: a consequence of what is told."""
+    return clause.kind is ClauseKind.RELATIVE and bool(set(clause.opener) & rules.remarks)
 
 
 def _of_undated(
