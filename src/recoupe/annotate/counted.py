@@ -67,14 +67,20 @@ def read_counted(text: str, view: str, numeral: Numeral, *, rules: CountedRules)
     if of_the is not None:
         return _noun_phrase(text, view, of_the.end(), rules, many=True)
     scaled = numeral.scale >= 1_000_000 or numeral.share
-    if view[position : position + 1] != " " or scaled:
+    if view[position : position + 1] not in _OPENS or scaled:
         return None
     many = numeral.value is None or abs(numeral.value) >= 2
     return _noun_phrase(text, view, position + 1, rules, many=many)
 
 
+_OPENS = frozenset({" ", '"', "“"})  # what may stand right before a noun
+
+
 def _past_quote(view: str, position: int) -> int:
-    """« "plus de 14.000" habitants »: the noun may stand outside the quotation."""
+    """« "plus de 14.000" habitants », « 5600 "gilets jaunes" »: the noun may stand across a mark."""
+    for quote in (' "', " “", " « "):
+        if view.startswith(quote, position) and view[position + len(quote)].isalpha():
+            return position + len(quote) - 1
     for quote in ('" ', "» ", " » ", "” "):
         if view.startswith(quote, position):
             return position + len(quote) - 1

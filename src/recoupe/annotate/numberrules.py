@@ -22,9 +22,9 @@ class NumberRules:
     stands before (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). After `measuring` a bare
     figure is an amount (« s'élève à »), and so it is after `tallied`, a subject that moves to one (« le nombre
     de disparus a évolué à »), and after `numbering`, a noun with « au nombre de ». `of_them` matches « en » and
-    its verb (« en a blessé sept »), `parted` what opens a relative clause. `extends` is what a hedge reaches
-    over (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »),
-    `others_ahead` « autres ».
+    its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
+    opens a relative clause. `extends` is what a hedge reaches over (« et »), `elided_ahead` what may follow a
+    figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
     """
 
     folds: Mapping[str, str]
@@ -47,6 +47,7 @@ class NumberRules:
     tallied: re.Pattern[str]
     numbering: re.Pattern[str]
     of_them: re.Pattern[str]
+    among: re.Pattern[str]
     parted: re.Pattern[str]
     extends: re.Pattern[str]
     elided_ahead: re.Pattern[str]

@@ -66,7 +66,7 @@ def _read(
     hedge, start = _hedge(view, numeral.start, rules)
     if ranged and hedge is None:
         start = _with_opener(view, numeral.start, rules)
-    counted = _counted(text, view, numeral, rules)
+    counted = _counted(text, view, numeral, rules) or _among(text, view, numeral, follower, rules)
     end = max(numeral.end, counted.end if counted else 0)
     before = view[max(0, start - _WINDOW) : start]
     candidate = Candidate(
@@ -118,7 +118,7 @@ def _range(
         return between
     if opened and second.value < low:
         return None  # « de 4.500 à 3.000 »
-    return _joined(text, view, between, middle, rules)
+    return _joined(text, view, first, between, middle, rules)
 
 
 _BETWEEN = 24  # characters between the two ends of a range, with the unit of the first
@@ -134,13 +134,19 @@ def _middle(view: str, first: Numeral, second: Numeral, rules: NumberRules) -> s
     return gap.strip() if len(gap) <= 12 else gap
 
 
+_LARGE = 100  # from it on two numbers joined by « ou » are a range, with no noun behind
+
+
 def _joined(
-    text: str, view: str, between: Numeral, middle: str, rules: NumberRules
+    text: str, view: str, first: Numeral, between: Numeral, middle: str, rules: NumberRules
 ) -> Numeral | None:
     """A range without an opening word: it rises and something is counted; else digits are a score."""
     rises = between.low is not None and between.high is not None and between.low < between.high
     counted = read_counted(text, view, between, rules=rules.counted)
     if rises and counted is not None:
+        return between
+    large = not first.plain and (between.low or 0) >= _LARGE
+    if rises and large and middle in rules.range_middle - rules.score_middle:
         return between
     if counted is None and middle in rules.dashes | rules.score_middle:
         return _SCORE
@@ -195,6 +201,16 @@ def _counted(text: str, view: str, numeral: Numeral, rules: NumberRules) -> Coun
         return None
     unit = rules.counted.units_before[before.group("unit")]
     return Counted(unit=unit, end=numeral.end, phrase=None, measured=True)
+
+
+def _among(
+    text: str, view: str, numeral: Numeral, follower: Numeral | None, rules: NumberRules
+) -> Counted | None:
+    """« 1.044 des 4.000 emplois »: some of what the next number counts."""
+    if follower is None or not rules.among.fullmatch(view, numeral.end, follower.start):
+        return None
+    whole = read_counted(text, view, follower, rules=rules.counted)
+    return None if whole is None else replace(whole, end=numeral.end, phrase=None)
 
 
 def _is_score(view: str, end: int, counted: Counted | None, rules: NumberRules) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from recoupe.model.document import Attribution, Sentence
 from recoupe.model.meaning import Direction, OfEvent, Recurring, Vague
@@ -25,6 +26,8 @@ class Moment:
     »). `tally` are words of the figure's measure: the sentence before tells the start of its window where it
     holds one. What is part of another figure, or leaves its noun to it, holds when that one does
     (`holds_with`).
+    What is counted `at_event` holds on the day that one of the sentences `earlier` tells, what is `tolling` goes
+    on after its event.
     """
 
     sentence: Sentence
@@ -42,6 +45,9 @@ class Moment:
     begun: re.Pattern[str]
     superlative: re.Pattern[str]
     momentary: bool
+    at_event: bool
+    tolling: bool
+    earlier: Sequence[Sentence]
     tally: frozenset[str]
 
 
@@ -166,18 +172,46 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     return CREATION
 
 
+def _told_before(moment: Moment) -> str:
+    """« …, a réuni jeudi 52.000 personnes. Vingt-trois interpellations ont eu lieu »: the day told last."""
+    for sentence in moment.earlier if moment.at_event else ():
+        days = [
+            timex
+            for timex in moment.timexes
+            if sentence.span.contains(timex.span)
+            and _may_date(timex)
+            and not _compares(timex, moment)
+        ]
+        if days:
+            return days[0].id if len({timex.text for timex in days}) == 1 else CREATION
+    return CREATION
+
+
 def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     """What belongs to an event holds when that happened, or on the one day its sentence names."""
     record = moment.record
     if record is not None and _dated_elsewhere(record, fact, moment):
         record = None
-    if record is not None and record.date is not None:
+    if record is not None and record.date is not None and not _goes_on(record, moment):
         return record.id
+    if record is not None and record.date is not None:
+        return CREATION
     if len(near) == 1 and _same_clause(near[0], fact.span, moment):
         return near[0].id
     if record is not None and record.timexes and moment.published is None:
         return record.id
-    return CREATION
+    return _told_before(moment)
+
+
+def _goes_on(record: EventRecord, moment: Moment) -> bool:
+    """Whether an event is so recent that its toll is that of the day of publication."""
+    if not moment.tolling or moment.published is None or record.date is None:
+        return False
+    day, known = moment.published.date.earliest, record.date.date.latest
+    return day is not None and known is not None and known <= day <= known + timedelta(days=_RECENT)
+
+
+_RECENT = 10  # days in which a toll goes on
 
 
 def _dated_elsewhere(record: EventRecord, fact: QuantityFact, moment: Moment) -> bool:

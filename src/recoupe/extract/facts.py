@@ -143,7 +143,7 @@ def _fact(
     quantity, article = line.quantities[position], page.document.article.id
     follows = last is not None and last.measure == found.rule.key and quantity.counted is None
     owned = found.rule.key in page.rules.scope.person_measures
-    again = page.facts[-1] if found.again and page.facts else None
+    again = _whole_before(page) if found.again else None
     compared = is_aside(page, line, position)
     part = _whole_of(page, line, found, last) if position in line.parts else None
     shared = last if follows else part
@@ -173,6 +173,14 @@ def _fact(
         remark=_remark(page, line, found),
     )
     return date_fact(fact, _moment(page, line, found, record, shared))
+
+
+def _whole_before(page: Page) -> QuantityFact | None:
+    """Return the fact before, or what it is part of: « …, dont 4.000 à Paris. Samedi, ils étaient 40.000 »."""
+    last = page.facts[-1] if page.facts else None
+    if last is None or last.part_of is None:
+        return last
+    return next((fact for fact in page.facts if fact.id == last.part_of), last)
 
 
 def _without_others(page: Page, line: Line, position: int, who: tuple[str, ...]) -> tuple[str, ...]:
@@ -214,9 +222,26 @@ def _moment(
         start=page.rules.window_start,
         begun=page.rules.begun,
         superlative=page.rules.superlative,
+        at_event=found.rule.key in page.rules.at_event,
+        tolling=found.rule.key in page.rules.tolling,
+        earlier=_sentences_before(page, line),
         momentary=found.rule.key in page.rules.momentary,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
+
+
+def _sentences_before(page: Page, line: Line) -> tuple[Sentence, ...]:
+    """Return the sentences before one in its paragraph, the nearest first."""
+    paragraph = line.sentence.paragraph
+    before = [
+        each
+        for each in page.document.sentences
+        if each.paragraph == paragraph and each.index < line.sentence.index
+    ]
+    return tuple(reversed(before[-_BACK:]))
+
+
+_BACK = 4  # sentences in which the event of a figure is dated
 
 
 def _record_of(page: Page, quantity: Quantity) -> EventRecord | None:
@@ -247,7 +272,20 @@ def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ..
     if quantity.counted is not None and position not in line.parts:
         left = _before(page, line, position, found)
     told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
-    return told or _pointed_at(page, line, position)
+    return told or _pointed_at(page, line, position) or _led_by(page, line, position)
+
+
+def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« Au Pakistan, qui compte la plupart des victimes (214 morts …), »: the place that leads its sentence."""
+    start, figure = line.sentence.span.start, line.quantities[position].span.start
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
+    if not places or position in line.parts:
+        return ()
+    lead = places[0]
+    opens = page.rules.scope.place_before.search(page.view[start : lead.span.start])
+    comma = page.view.startswith(",", lead.span.end)
+    leads = opens is not None and opens.start() == 0 and comma
+    return (lead.key,) if leads and len({m.key for m in places}) == 1 else ()
 
 
 def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -275,9 +313,21 @@ def _reach(page: Page, line: Line, position: int) -> int:
     for first, second in zip(
         line.quantities[position:], line.quantities[position + 1 :], strict=False
     ):
-        if not page.rules.sharing.fullmatch(page.view, first.span.end, second.span.start):
+        if not _shares(page, Span(first.span.end, second.span.start)):
             return second.span.start
     return line.sentence.span.end
+
+
+def _shares(page: Page, gap: Span) -> bool:
+    """Whether two figures have one place: « de 4.500 à 3.000 », « 10 morts et 14 autres blessés à Tarel »."""
+    rules = page.rules
+    if rules.sharing.fullmatch(page.view, gap.start, gap.end):
+        return True
+    if rules.shifts.fullmatch(page.view, gap.start, gap.end):
+        return True
+    placed = any(gap.contains(m.span) for m in page.mentions if m.kind in PLACES)
+    joined = rules.conjoined.fullmatch(page.view, gap.start, gap.end) is not None
+    return joined and not placed
 
 
 def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:

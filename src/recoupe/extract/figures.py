@@ -31,12 +31,14 @@ class FactRules:
     what makes a countable only a setting (« dans 60 villes »). `counted_before` matches a noun counted by a
     later figure (« les manifestants étaient »). `within` precedes what only places another figure. `shifts`
     joins the two ends of a change (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police)
-    et »), `paired` a share to the one before it, `against` votes to those before them (« contre »). `comes_to`
-    is « soit », `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »),
-    `there` matches what points at a place named before (« y », « où »), `ranging` opens the first of two ends
-    (« vont de »); what the measures `momentary` count has no stretch of time. After `foreseen` (« avaient
-    estimé ») a figure with `then_to_come` behind it was still to come, and so is one with `to_come` behind it
-    (« sont attendus »). `no_news` says that a count did not change.
+    et »), `paired` a share to the one before it, `among` some of a number to all of it (« neuf des quinze »),
+    `against` votes to those before them (« contre »). `comes_to` is « soit », `differing` and `lacking` tell of
+    a difference (« neuf voix de moins », « il manquait »), `there` matches what points at a place named before
+    (« y », « où »), `ranging` opens the first of two ends (« vont de »); what the measures `momentary` count
+    has no stretch of time. After `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was
+    still to come, and so is one with `to_come` behind it (« sont attendus »). `no_news` says that a count did
+    not change.
+    What those `at_event` count is of the day of an event told before, those `tolling` go on counting after it.
     """
 
     view: Callable[[str], str]
@@ -71,18 +73,23 @@ class FactRules:
     tallied: str
     owned: frozenset[str]
     pronoun: re.Pattern[str]
+    they: re.Pattern[str]
     counted_before: re.Pattern[str]
     within: re.Pattern[str]
     shifts: re.Pattern[str]
     sharing: re.Pattern[str]
+    conjoined: re.Pattern[str]
     paired: re.Pattern[str]
     against: re.Pattern[str]
+    among: re.Pattern[str]
     differing: re.Pattern[str]
     lacking: re.Pattern[str]
     there: re.Pattern[str]
     ranging: re.Pattern[str]
     comes_to: re.Pattern[str]
     momentary: frozenset[str]
+    at_event: frozenset[str]
+    tolling: frozenset[str]
     foreseen: re.Pattern[str]
     then_to_come: re.Pattern[str]
     to_come: re.Pattern[str]

@@ -121,7 +121,7 @@ def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | No
     """« deux blessés ont succombé »: what they did comes right behind the noun."""
     for word in _words(around.right)[:3]:
         for rule in rules:
-            if word in rule.does or word in rule.did:
+            if not rule.strict and (word in rule.does or word in rule.did):
                 return Found(rule=rule, cue=word)
     return None
 

@@ -27,6 +27,10 @@ def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     if own is not None and position and own.span.start > start:
         return own
     holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
+    if not holding and own is None and not last:
+        following = quantities[position + 1]
+        if page.rules.linked.fullmatch(page.view, quantity.span.end, following.span.start):
+            return giver_of(page, line, position + 1)
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
     return own

@@ -16,9 +16,10 @@ class GiverRules:
 
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
     verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
-    `auxiliaries` words that stand before such a verb, `passive` those that make it none (« est évaluée »).
-    `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who count
-    (`counters`); `alone` one between two figures and nothing else.
+    `asides` may stand between the subject and it (« , elle, »), `auxiliaries` words that stand before such a
+    verb, `passive` those that make it none (« est évaluée »). `bracketed` matches a name in brackets behind a
+    figure, where it is a body's or one of those who count (`counters`); `alone` one between two figures and
+    nothing else.
     """
 
     according: re.Pattern[str]
@@ -28,6 +29,7 @@ class GiverRules:
     reports: re.Pattern[str]
     end: re.Pattern[str]
     reckons: frozenset[str]
+    asides: frozenset[str]
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     not_subjects: frozenset[str]
@@ -37,7 +39,7 @@ class GiverRules:
 _LONGEST = 70  # characters of a name with its function
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?")
 _STOP = re.compile(r"[;:.!?\n]")
-_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)(?:et|mais|que|qui|tandis|alors) ")
+_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)(?:et|mais|que|qui|tandis|alors|quand|lorsque) ")
 
 
 def giver_behind(
@@ -85,8 +87,7 @@ def giver_before(
     verb = verb or rules.reports.search(view, start, figure)
     if verb is None:
         return None
-    breaks = [match.end() for match in _CLAUSE.finditer(view, start, verb.start())]
-    words = list(_WORD.finditer(view, breaks[-1] if breaks else start, verb.start()))
+    words = _subject(view, start, verb.start(), rules)
     auxiliaries: list[re.Match[str]] = []
     while words and words[-1].group() in rules.auxiliaries:
         auxiliaries.append(words.pop())
@@ -96,6 +97,18 @@ def giver_before(
         return None
     first, last = words[0].start(), words[-1].end()
     return _named(text, first, last, mentions) if last - first <= _LONGEST else None
+
+
+def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Match[str]]:
+    """Return the words of the clause before a verb, « , elle, » passed over."""
+    end = verb
+    breaks = [start, *(match.end() for match in _CLAUSE.finditer(view, start, verb))]
+    while True:
+        words = list(_WORD.finditer(view, breaks[-1], end))
+        aside = " ".join(word.group() for word in words) in rules.asides
+        if len(breaks) == 1 or (words and not aside):
+            return words
+        end = breaks.pop() - 1
 
 
 def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attribution | None:

@@ -33,16 +33,43 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
         if told is not None and told.cue and not told.rule.units:
             found[position] = None
     for position in range(len(found)):
-        if found[position] is None or _takes_measure(page, line, position, found[position]):
-            found[position] = _borrowed(page, line, around, found, position) or found[position]
-        elif position in line.parts and position and _weakly(found[position]):
-            found[position] = found[position - 1] or found[position]
-    found = [_themed(page, line, position, each) for position, each in enumerate(found)]
+        found[position] = _completed(page, line, around, found, position)
+    return _finished(page, line, around, found)
+
+
+def _completed(
+    page: Page,
+    line: Line,
+    around: Sequence[Surroundings],
+    found: Sequence[Found | None],
+    position: int,
+) -> Found | None:
+    """Return the measure of a figure, taken from its neighbours or the article's theme where its words lack it."""
+    told = found[position]
+    if told is None or _takes_measure(page, line, position, told):
+        told = _borrowed(page, line, around, found, position) or told
+    elif position in line.parts and position and _weakly(told):
+        told = found[position - 1] or told
+    return _themed(page, line, position, told)
+
+
+def _finished(
+    page: Page, line: Line, around: Sequence[Surroundings], found: list[Found | None]
+) -> list[Found | None]:
+    some = {at for at in range(len(found) - 1) if _some_of(page, line, at)}
+    for position in sorted(some):
+        _set_apart(page, found, position)
     found = [_priced(page, line, position, each) for position, each in enumerate(found)]
     return [
-        told if told and _suits(page, each.quantity, told) else _plain(page, each)
-        for told, each in zip(found, around, strict=True)
+        _told(page, each, None if position in some else _plain(page, each), found[position])
+        for position, each in enumerate(around)
     ]
+
+
+def _told(
+    page: Page, around: Surroundings, plain: Found | None, told: Found | None
+) -> Found | None:
+    return told if told and _suits(page, around.quantity, told) else plain
 
 
 def _around(page: Page, line: Line, position: int, passed: frozenset[int]) -> Surroundings:
@@ -160,7 +187,9 @@ def _borrowed(
         return following
     if following is not None and following.cue and _leads(page, line, position):
         return following
-    return _from_before(page, around[position]) if previous is None and elided else None
+    if previous is not None or not elided:
+        return None
+    return _from_before(page, around[position]) or _again(page, line, position, around[position])
 
 
 def sibling_of(quantities: Sequence[Quantity], position: int) -> int | None:
@@ -171,6 +200,23 @@ def sibling_of(quantities: Sequence[Quantity], position: int) -> int | None:
             if quantities[earlier].unit == quantity.unit:
                 return earlier
     return position - 1 if position else None
+
+
+def _some_of(page: Page, line: Line, position: int) -> bool:
+    """« 1.044 des 4.000 emplois », « neuf des quinze blessés »."""
+    first, second = line.quantities[position], line.quantities[position + 1]
+    among = page.rules.among.fullmatch(page.view, first.span.end, second.span.start)
+    return first.counted is None and among is not None
+
+
+def _set_apart(page: Page, found: list[Found | None], position: int) -> None:
+    """Let some of a number be told by a verb of its own only, and all of it by what there is."""
+    some = found[position]
+    if some is None or not some.cue:
+        found[position] = None
+    elif some.rule.out_of:
+        whole = some.rule.out_of
+        found[position + 1] = _first(page, lambda rule: rule.key == whole)
 
 
 def _against(page: Page, line: Line, position: int) -> bool:
@@ -214,20 +260,28 @@ def _paired(page: Page, line: Line, position: int) -> bool:
 
 def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
     """« la police parle de 130.000 personnes », in an article about a march."""
-    quantity = line.quantities[position]
     claimed = _claimed(page, line, position, found) if found is not None else None
     if claimed is not None:
         return claimed
-    if found is not None and (found.cue or not found.rule.weak):
+    if found is not None and not found.again and (found.cue or not found.rule.weak):
         return found
-    of_them = not quantity.unit and page.rules.pronoun.search(_before(page, line, position))
     for rule in page.rules.measures.rules:
-        if rule.theme is not None and (quantity.unit in rule.themed or (of_them and rule.themed)):
-            named = quantity.unit and quantity.unit not in page.rules.generic
-            told = named or giver_of(page, line, position)
-            if told and rule.key in page.themes:
-                return Found(rule=rule)
+        if rule.claims and rule.key in page.themes and _is_of_theme(page, line, position, rule):
+            return Found(rule=rule)
     return found
+
+
+def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bool:
+    """Whether someone gives a figure of people, or a pronoun stands for them: « ils étaient 11.200 dans la rue »."""
+    quantity = line.quantities[position]
+    if quantity.unit:
+        named = quantity.unit not in page.rules.generic
+        return quantity.unit in rule.themed and bool(named or giver_of(page, line, position))
+    if not page.rules.they.search(_before(page, line, position)):
+        return False
+    behind = page.view[quantity.span.end : min(line.sentence.span.end, quantity.span.end + _NEAR)]
+    near = rule.near is not None and rule.near.search(behind)
+    return bool(near or giver_of(page, line, position))
 
 
 def _before(page: Page, line: Line, position: int) -> str:
@@ -264,7 +318,8 @@ def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | Non
     for rule in page.rules.measures.rules:
         if found.rule.key in rule.claims and rule.theme is not None:
             told = rule.theme.search(page.view, start, figure) is not None
-            if told or (rule.units and rule.key in page.themes):
+            people = line.quantities[position].unit in page.rules.generic
+            if told or ((rule.units or people) and rule.key in page.themes):
                 return Found(rule=rule, cue=found.cue)
     return None
 
@@ -284,15 +339,26 @@ def _from_before(page: Page, around: Surroundings) -> Found | None:
     if counted is not None:
         noun = page.rules.singular(counted.group("noun"))
         return _first(page, lambda rule: noun in rule.nouns)
-    if page.facts and page.rules.pronoun.search(around.left):
-        key = page.facts[-1].measure
-        told = _first(page, lambda rule: rule.key == key)
-        return told and replace(told, again=True)
     return None
 
 
-def _first(page: Page, fits: Callable[[MeasureRule], bool]) -> Found | None:
-    return next((Found(rule=rule) for rule in page.rules.measures.rules if fits(rule)), None)
+def _again(page: Page, line: Line, position: int, around: Surroundings) -> Found | None:
+    """« Ils étaient encore 120 000 », « FO en compte 700 », « 2.500 sont au Mali »: what was counted just before."""
+    last = page.facts[-1] if page.facts else None
+    if last is None:
+        return None
+    of_them = page.rules.pronoun.search(around.left) is not None
+    if not of_them and line.before is not None and not position:
+        near = line.before.paragraph == line.sentence.paragraph
+        opens = page.rules.measures.acting.match(around.right) and not around.left.strip(' "«')
+        told = last.sentence == line.before.span and near
+        of_them = told and bool(opens or giver_of(page, line, position))
+    return _first(page, lambda rule: rule.key == last.measure, again=True) if of_them else None
+
+
+def _first(page: Page, fits: Callable[[MeasureRule], bool], *, again: bool = False) -> Found | None:
+    fitting = (rule for rule in page.rules.measures.rules if fits(rule))
+    return next((Found(rule=rule, again=again) for rule in fitting), None)
 
 
 def _plain(page: Page, around: Surroundings) -> Found | None:

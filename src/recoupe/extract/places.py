@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.namewords import place_key
 from recoupe.model.document import Mention, MentionKind
@@ -16,17 +16,29 @@ from recoupe.model.text import Span, fold
 class PlaceRules:
     """How a language names a place by what it is.
 
-    `part` matches in the folded text what stands before the name (« province de »), `counted` what stands between a
-    figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the name itself, in
-    capitals.
+    `part` matches in the folded text what stands before the name (« province de »), `counted` what stands
+    between a figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the
+    name itself, in capitals. `capital` matches a `name` for one of `capitals` (« dans la capitale »).
     """
 
     part: re.Pattern[str]
     counted: re.Pattern[str]
     name: re.Pattern[str]
+    capital: re.Pattern[str]
+    capitals: frozenset[str]
 
 
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+
+
+def _add_capital(places: dict[int, Mention], text: str, view: str, rules: PlaceRules) -> None:
+    """« dans la capitale » is the one capital that the article names."""
+    named = [m for _, m in sorted(places.items()) if m.text in rules.capitals]
+    if len({m.key for m in named}) != 1:
+        return
+    for match in rules.capital.finditer(view):
+        span = Span(match.start("name"), match.end("name"))
+        places.setdefault(span.start, replace(named[0], span=span, text=span.of(text)))
 
 
 def with_places(
@@ -57,5 +69,6 @@ def with_places(
             key=place_key(fold(words)),
             head=words,
         )
+    _add_capital(places, text, view, rules)
     others = [mention for mention in mentions if mention.kind not in _PLACES]
     return sorted([*others, *places.values()], key=lambda mention: mention.span)

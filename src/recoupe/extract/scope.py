@@ -15,19 +15,21 @@ class ScopeRules:
     """The words that narrow a figure.
 
     `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns,
-    in every form, whose adjectives tell who is counted or hit; `others` forms of « autre ». `place_before`
-    matches the preposition right before a place, `based` what makes it someone's home (« basés »); `stop` what
-    ends a place's reach (« que », « qui »); `joins` what stands between places that belong together.
-    `hit_measure` is the measure that is scoped by who is hit, unless one who `wages` (« a mené ») stands before
-    it; `person_measures` belong to a person or a body, after `for_whom` (« pour »; `for_someone` with a noun
-    alone), `penalties` to a person tried, without a function of the `court`; `he` matches a pronoun for one.
-    The measures `by_sector` are narrowed by a `sector` right behind the figure or by a body one is `inside` («
-    à la SNCF »), those `of_what` by the noun they are a share of.
+    in every form, whose adjectives tell who is counted or hit; `others` forms of « autre », those of `besides`
+    not where they lead (« 14 autres blessés »). `place_before` matches the preposition right before a place,
+    `based` what makes it someone's home (« basés »); `stop` what ends a place's reach (« que », « qui »);
+    `joins` what stands between places that belong together. `hit_measure` is the measure that is scoped by who
+    is hit, unless one who `wages` (« a mené ») stands before it; `person_measures` belong to a person or a
+    body, after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a person tried, without a
+    function of the `court`; `he` matches a pronoun for one. The measures `by_sector` are narrowed by a `sector`
+    right behind the figure or by a body one is `inside` (« à la SNCF »), those `of_what` by the noun they are a
+    share of.
     """
 
     peoples: Mapping[str, str]
     populations: frozenset[str]
     others: frozenset[str]
+    besides: frozenset[str]
     qualifier: re.Pattern[str]
     place_before: re.Pattern[str]
     based: re.Pattern[str]
@@ -116,7 +118,8 @@ def qualifiers_of(view: str, phrase: Span, *, rules: ScopeRules) -> tuple[str, .
     """Return the countries whose people a noun phrase names, and "other" for « d'autres »."""
     words = rules.qualifier.findall(view, phrase.start, phrase.end)
     found = {rules.peoples[word] for word in words if word in rules.peoples}
-    if any(word in rules.others for word in words):
+    told = words[1:] if words[:1] and words[0] in rules.besides else words
+    if any(word in rules.others for word in told):
         found.add(OTHER)
     return tuple(sorted(found))
 

@@ -92,6 +92,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         ahead=_word(ahead) if ahead else None,
         barred=_word(entry["barred"]) if "barred" in entry else None,
         not_after=frozenset(entry.get("not_after", ())),
+        out_of=entry.get("out_of", ""),
         all_of=entry.get("all_of", ""),
         opposed=entry.get("opposed", ""),
         totals=entry.get("totals", ""),
@@ -157,6 +158,7 @@ FACTS = FactRules(
         peoples=_peoples(),
         populations=_plurals(_WORDS["populations"]),
         others=_plurals(_WORDS["others"]),
+        besides=frozenset({"autre", "autres"}),
         hit_measure="attacks",
         wages=_word(_forms(_WORDS["wages"])),
         person_measures=frozenset({"vote_share", "seats"}),
@@ -195,6 +197,11 @@ FACTS = FactRules(
             r" (?:dans (?:le |la |les |l')|à (?:la |l')?|au |aux |en |sur (?:le |la |l'|les )?)"
         ),
         name=re.compile(_NAME),
+        capital=re.compile(
+            r"(?<!\w)(?:dans|à|de|vers|sur) la (?P<name>capitale)"
+            r"(?! (?:de|du|des|[^\W\d_]+(?:aise|enne|aine|que|ale))(?!\w)| d')"
+        ),
+        capitals=frozenset(each for _, _, names in _COUNTRIES.values() for each in names),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
     compared=re.compile(rf"(?<!\w)(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?\Z"),
@@ -207,7 +214,8 @@ FACTS = FactRules(
     begun=_word(_forms(_WORDS["begins"])),
     givers=GiverRules(
         according=re.compile(
-            rf"[ (,]{{1,3}}(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) par "
+            rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
+            rf"(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
             rf"|pour (?=(?:la |le |les |l')?(?:{_any(_WORDS['counters'])})(?!\w)))"
         ),
         bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
@@ -223,6 +231,7 @@ FACTS = FactRules(
         ),
         reckons=_forms(_WORDS["reckons"]),
         auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y"}),
+        asides=frozenset(_WORDS["asides"]),
         passive=frozenset(_WORDS["passive"]),
         reflexive=frozenset(_WORDS["reflexive"]),
         not_subjects=frozenset(_WORDS["not_subjects"]),
@@ -264,7 +273,11 @@ FACTS = FactRules(
         | {"sentence", "sentence_sought", "sentence_risked", "ban", "votes_abstained"}
     ),
     pronoun=re.compile(
-        r"(?<!\w)(?:en |n'en |(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
+        r"(?<!\w)(?:en |n'en |ce nombre |ce chiffre |ce total |cet effectif |(?:ils|elles) "
+        r"(?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
+    ),
+    they=re.compile(
+        r"(?<!\w)(?:(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été)|il y avait|on comptait) "
     ),
     counted_before=re.compile(
         r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
@@ -273,14 +286,18 @@ FACTS = FactRules(
     sharing=re.compile(
         r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) et [\"«“]? ?(?:plus de |près de |environ )?"
     ),
+    conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    among=re.compile(r" (?:des|de ces|de ses|de leurs) "),
     against=re.compile(r"(?: [^\W\d]+)? contre "),
     comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
     differing=re.compile(rf" (?:[^\W\d]+ )?(?:{_any(_WORDS['differing'])})(?!\w)"),
     lacking=re.compile(rf"(?<!\w)(?:{_any(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
     there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     ranging=re.compile(rf"(?<!\w)(?:{_any(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
+    at_event=frozenset(key for key, entry in _MEASURES.items() if entry.get("at_event")),
+    tolling=frozenset(key for key, entry in _MEASURES.items() if entry.get("tolling")),
     momentary=frozenset(key for key, entry in _MEASURES.items() if entry.get("momentary")),
     foreseen=re.compile(
         rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{_any(_WORDS['foreseen'])})|(?:{_any(_WORDS['foresees'])}))(?!\w)"

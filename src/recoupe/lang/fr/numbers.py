@@ -84,10 +84,10 @@ _SEED = rf"""
         (?= \W | _ | $ | {_MEASURE.replace("(?P<unit>", "(?:")} | (?:md|mds|m|k) [ ]? [€$] )
     )
   | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
-        (?= [ ] (?: de[ ] | d' | plus | en | auparavant ) | [.,;)] | $ ) )
+        (?= [ ] (?: de[ ] | d' | plus | en | auparavant | ont | sont | étaient | avaient | autres ) | [.,;)] | $ ) )
   | (?P<words>
         (?: (?: {_STARTS} ) (?! \w )
-          | (?: {_ONE} ) (?= [ ] (?: demi- )? (?: millions? | milliards? ) (?! \w )
+          | (?: {_ONE} ) (?= [ ] (?: millions? | milliards? ) (?! \w )
                 | [ ] (?: {_any(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
                 | [ ] (?: {_any(_WORDS["counted_one"])} ) (?! \w )
                 | [ ] personne [ ] (?: {_any(_WORDS["being"])} ) (?! \w )
@@ -247,6 +247,7 @@ NUMBERS = NumberRules(
             en [ ] (?: {_any(_WORDS["having"])} ) (?: [ ] [^\W\d]+ ){{0,3}}
           | en [ ] (?: {_any(_RECKONED)} ) (?: [ ] [^\W\d]+ ){{0,2}} ) [ ] \Z"""
     ),
+    among=_verbose(r"[ ] (?: des | de[ ]ces | de[ ]ses | de[ ]leurs ) [ ]"),
     parted=_verbose(r"(?: ^ | (?<= \W ) ) (?: où | qui | lequel | laquelle | que ) [ ]"),
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
