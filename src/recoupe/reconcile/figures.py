@@ -45,6 +45,9 @@ class Figure:
     reach: int = 120  # days: figures of one thing are not further apart
     pinned: bool = False  # known by its unit, but surely of one thing: a price, a stake
     kin: frozenset[str] = frozenset()  # events that may be its own
+    calamity: bool = False  # of a disaster, whose toll is still rising while it is told
+    published: EdtfDate | None = None  # when its article appeared
+    aftermath: bool = False  # a state that a disaster leaves: counted as what it did is
     anywhere: bool = False  # has no place, where others of its measure are told apart by place
     loose: bool = False  # only the unit says what is measured
     local: bool = False  # counts one place of several
@@ -174,13 +177,25 @@ def _goes_on(first: Figure, second: Figure) -> bool:
         return False
     if "rise" in {first.fact.remark, second.fact.remark}:
         return True
-    return not rivals(first, second) and not _one_day(first, second)
+    if rivals(first, second):
+        return False
+    if not _one_day(first, second) or first.calamity or second.calamity:
+        return True
+    low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
+    return _after(high.published, low.published)
 
 
 def _one_day(first: Figure, second: Figure) -> bool:
     if first.as_of is None or second.as_of is None:
         return False
     return first.as_of.is_day and first.as_of.edtf == second.as_of.edtf
+
+
+def _after(second: EdtfDate | None, first: EdtfDate | None) -> bool:
+    """Whether an article surely appeared after another."""
+    end = first.latest if first else None
+    start = second.earliest if second else None
+    return end is not None and start is not None and end < start
 
 
 def voice_of(by: Attribution | None, article: re.Pattern[str]) -> str:
@@ -254,7 +269,7 @@ def _undated(first: Figure, second: Figure) -> Reason:
 
 def _fitting(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Two figures that may be one number; a lower bound of a count may also be an earlier state of it."""
-    low, high = sorted((first, second), key=lambda figure: figure.quantity.low or 0)
+    low, high = sorted((first, second), key=lambda figure: point_of(figure.quantity) or 0)
     bounds = {first.quantity.comparator, second.quantity.comparator} <= LOWER
     if bounds and first.fact.kind is FactKind.CUMULATIVE and not is_later(low, high):
         return _risen(low, high)

@@ -27,7 +27,7 @@ def _one_place(one: Figure, other: Figure) -> bool:
     if one.local or other.local or _lesser(one, other) or _lesser(other, one):
         return False
     tied = one.event is not None and one.event == other.event
-    if one.fact.kind is FactKind.EVENT_COUNT:
+    if one.fact.kind is FactKind.EVENT_COUNT or one.aftermath:
         return tied or not (one.where and other.where)
     return not (one.where and other.where) and fits(one.quantity, other.quantity)
 
@@ -59,7 +59,7 @@ def recalls(one: Figure, other: Figure) -> bool:
 
 def other_occasion(one: Figure, other: Figure) -> bool:
     """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
-    if one.fact.kind is FactKind.EVENT_COUNT and _apart(one, other):
+    if one.fact.kind is FactKind.EVENT_COUNT and (_apart(one, other) or _wild(one, other)):
         return True
     if one.once and _other_moment(one, other):
         return True
@@ -71,6 +71,17 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return True
     explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
     return not explained and not rivals(one, other)
+
+
+def _wild(one: Figure, other: Figure) -> bool:
+    """Whether one count is a hundred times another that nothing ties to it: no tally, but two disasters."""
+    if one.once or one.loose or (one.event is not None and one.event == other.event):
+        return False
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return low >= _FEW and high > _HUNDRED * low
+
+
+_FEW, _HUNDRED = 10, 100
 
 
 def _falls_unseen(one: Figure, other: Figure) -> bool:
@@ -97,12 +108,19 @@ def _other_moment(one: Figure, other: Figure) -> bool:
     if which is Occasion.OTHER or fits(one.quantity, other.quantity):
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
-        return False
+        return _nowhere(one, other)
     if "correction" in {one.fact.remark, other.fact.remark}:
         return which is Occasion.UNKNOWN and one.recurs
     if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
         return True
     return not (one.single and other.single)
+
+
+def _nowhere(one: Figure, other: Figure) -> bool:
+    """Whether two articles leave open which of the day's marches they count: several towns had theirs."""
+    if not (one.anywhere and other.anywhere) or one.fact.article == other.fact.article:
+        return False
+    return one.event is None or one.event != other.event
 
 
 def _another_count(one: Figure, other: Figure) -> bool:
@@ -117,11 +135,9 @@ _RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
 
 
 def _apart(one: Figure, other: Figure) -> bool:
-    if (
-        one.event is not None
-        and one.event == other.event
-        and one.fact.article != other.fact.article
-    ):
+    beside = one.fact.article == other.fact.article
+    tied = one.event is not None and one.event == other.event
+    if not beside and (tied or recalls(one, other)):
         return False
     if one.as_of is None or other.as_of is None:
         return False

@@ -23,7 +23,9 @@ class SeriesRules:
     story may have several (one march, then another), `personal` those that one person may get again. What is
     `announced` is as good as reached. `loose` are known by their unit alone, `pinned` those of them that are of one
     thing even so. `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what
-    came of it may be told.
+    came of it may be told, `aftermath` the states it leaves, `present` those who are hit because they were there,
+    `casualties` what it does to them. A measure of `meant` is another where the article has that one too and counts
+    `anyone`: « participants » of a march demonstrate.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -43,6 +45,11 @@ class SeriesRules:
     pinned: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    casualties: frozenset[str] = frozenset()
+    anyone: frozenset[str] = frozenset()
+    meant: Mapping[str, str] = field(default_factory=dict)
+    aftermath: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
@@ -156,7 +163,9 @@ def _rank(
 
 
 def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Iterable[str]:
-    """Yield « en Irak » as the article has it, for the first place of a figure."""
+    """Yield « en Irak » as the article has it, for the place of a figure that counts no more than one."""
+    if len(figure.fact.where) > 1 and not figure.where:
+        return
     text = reading.document.article.text
     behind = rules.placed.match(text, figure.quantity.span.end) if figure.where else None
     if behind is not None:

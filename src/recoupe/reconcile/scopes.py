@@ -47,7 +47,7 @@ class Scopes:
 
     def scope(self, fact: QuantityFact) -> frozenset[str]:
         """Return the places a figure is held to; none where they are all that the story counts in."""
-        if fact.kind is FactKind.STOCK:
+        if self._is_state(fact):
             return self._where(fact)
         return self._whole(fact.measure, self._where(fact))
 
@@ -56,7 +56,7 @@ class Scopes:
         known = self._people[fact.measure] - {frozenset()}
         of_one = fact.measure in self._rules.pinned | self._rules.recurring
         sole = of_one and len(known) == 1
-        return frozenset() if sole else self._who(fact)
+        return frozenset() if sole else self._who(fact) - self._rules.present
 
     def is_anywhere(self, fact: QuantityFact) -> bool:
         """Whether a state has no place where others of its measure have: no one knows what it counts."""
@@ -65,12 +65,15 @@ class Scopes:
     def is_local(self, fact: QuantityFact) -> bool:
         """Whether a figure counts one place of several."""
         where = self.scope(fact)
-        if fact.kind is FactKind.STOCK or not where:
+        if self._is_state(fact) or not where:
             return False
         if fact.measure in self._rules.recurring and fact.measure in self._several:
             return True
         wider = any(where < other for other in self._named[fact.measure])
         return wider or (fact.measure, where) in self._parts
+
+    def _is_state(self, fact: QuantityFact) -> bool:
+        return fact.kind is FactKind.STOCK and fact.measure not in self._rules.aftermath
 
     def _who(self, fact: QuantityFact) -> frozenset[str]:
         return frozenset(self._entity(fact.article, key) for key in fact.who)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Comparator
@@ -47,7 +47,7 @@ def build_series(
     tell; without them every record, article and name stands alone.
     """
     desk = _Desk(
-        readings=tuple(sorted(readings, key=lambda each: each.document.article.id)),
+        readings=tuple(_meant(each, rules) for each in sorted(readings, key=_article_of)),
         event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
         kin=kin_of(events, rules.calamities, rules.tolls) if rules else {},
         groups=groups or {},
@@ -94,6 +94,8 @@ class _Desk:
                     group=self.groups.get(article.id, article.id),
                     event=event,
                     kin=self.kin.get(event or "", frozenset()),
+                    calamity=self._is_calamity(fact, reading),
+                    published=_day_of(self.published.get(article.id) or article.published),
                     as_of=_as_of(fact, reading, self.published.get(article.id)),
                     who=scopes.people(fact),
                     where=scopes.scope(fact),
@@ -109,6 +111,7 @@ class _Desk:
                     once=fact.measure in self.rules.once,
                     recurs=self._recurs(fact, scopes),
                     loose=fact.measure in self.rules.loose,
+                    aftermath=fact.measure in self.rules.aftermath,
                     pinned=fact.measure in self.rules.pinned,
                 )
 
@@ -128,6 +131,13 @@ class _Desk:
                     return None
                 return self.event_of_record.get(record.id)
         return None
+
+    def _is_calamity(self, fact: QuantityFact, reading: Reading) -> bool:
+        """Whether a figure is of a disaster, by the kind of its record or of what its article tells."""
+        kinds = {record.kind for record in reading.records}
+        return fact.measure in self.rules.aftermath | self.rules.casualties and bool(
+            kinds & self.rules.calamities
+        )
 
     def _recurs(self, fact: QuantityFact, scopes: Scopes) -> bool:
         """Whether there may be several such counts: marches, and what is asked and got against one person."""
@@ -189,6 +199,27 @@ class _Desk:
         return tuple(sorted(apart, key=lambda each: each.id))
 
 
+def _article_of(reading: Reading) -> str:
+    return reading.document.article.id
+
+
+def _meant(reading: Reading, rules: SeriesRules | None) -> Reading:
+    """Return a reading whose « participants » are those of the march it tells of, where it tells of one."""
+    known = {fact.measure for fact in reading.facts}
+    meant = {
+        measure: other
+        for measure, other in (rules.meant if rules else {}).items()
+        if other in known
+    }
+    facts = tuple(
+        replace(fact, measure=meant[fact.measure])
+        if fact.measure in meant and fact.quantity.unit in (rules.anyone if rules else ())
+        else fact
+        for fact in reading.facts
+    )
+    return replace(reading, facts=facts)
+
+
 def _places(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:
     """Return one entity for each place of a figure, however its name is hyphened."""
     found: dict[str, str] = {}
@@ -201,6 +232,10 @@ def _places(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, st
 
 def _spaced(key: str) -> str:
     return key.replace("-", " ")
+
+
+def _day_of(dating: Dating | None) -> EdtfDate | None:
+    return dating.date if dating is not None else None
 
 
 def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:

@@ -36,17 +36,22 @@ class _Shelf:
         """Return the tallies that a figure may join, oldest first."""
         found: dict[int, Tally] = {}
         settings = _settings(figure)
-        for key in (*settings, _UNSET) if settings else (_ALL,):
+        for key in (*settings, _UNSET, _number(figure)) if settings else (_ALL,):
             found.update(self._by_key.get((_counts(figure), key), {}))
         return [found[place] for place in sorted(found)]
 
     def keep(self, figure: Figure, tally: Tally) -> None:
         """Make a tally known under the keys of one of its figures."""
-        for key in (*(_settings(figure) or (_UNSET,)), _ALL):
+        for key in (*(_settings(figure) or (_UNSET,)), _number(figure), _ALL):
             self._by_key.setdefault((_counts(figure), key), {})[tally.place] = tally
 
 
 _ALL, _UNSET = "all", "unset"
+
+
+def _number(figure: Figure) -> tuple[str, float | None]:
+    """Return the key by which a number is found again, however long after."""
+    return "number", figure.quantity.value
 
 
 def _counts(figure: Figure) -> bool:
