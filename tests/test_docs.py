@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from recoupe.cli.group import COMMANDS
+from recoupe.model.change import ChangeKind
 from recoupe.model.document import MentionKind
 from recoupe.model.story import RulingKind
 from recoupe.readers.articles import ARTICLE_KEYS
+from recoupe.readers.changes import CHANGE_KEYS, REVISION_KEYS
 from recoupe.readers.pages import PAGE_KEYS
 from recoupe.readers.rulings import RULING_KEYS, SELECTOR_KEYS
 from recoupe.readers.story import MEASURE_KEYS, NAME_KEYS, STORY_KEYS
@@ -44,7 +46,7 @@ def test_the_readme_shows_every_command(command: str) -> None:
     assert f"recoupe {command}" in README.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", [*RulingKind, *MentionKind])
+@pytest.mark.parametrize("kind", [*RulingKind, *MentionKind, *ChangeKind])
 def test_every_kind_is_explained(kind: str) -> None:
     """What a ruling may do, and what a name may be."""
     assert f"`{kind}`" in KEYS.read_text(encoding="utf-8")
@@ -59,6 +61,8 @@ def test_every_kind_is_explained(kind: str) -> None:
         *ARTICLE_KEYS,
         *RULING_KEYS,
         *SELECTOR_KEYS,
+        *REVISION_KEYS,
+        *CHANGE_KEYS,
         *PAGE_KEYS,
     ],
 )

@@ -22,7 +22,7 @@ from recoupe.site.build import build_site
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "site"))
 
-from small_story import STORY, small_timeline  # noqa: E402 - found beside the site's tests
+from small_story import REVISIONS, STORY, small_timeline  # noqa: E402 - found beside the site's tests
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -64,7 +64,7 @@ def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small story: a stale ruling, a plan, candidate days, a disputed account."""
     wording = load_wording("fr")
     timeline = small_timeline()
-    site = build_site(timeline, story=STORY, pages=TEXTS, wording=wording)
+    site = build_site(timeline, story=STORY, pages=TEXTS, wording=wording, revisions=REVISIONS)
     folder = tmp_path_factory.mktemp("small")
     for artifact in export_site(
         site, timeline, story=STORY, templates=[ROOT / "templates"], wording=wording

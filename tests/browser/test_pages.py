@@ -20,7 +20,7 @@ NewPage = Callable[..., Page]
 #: One page of each template; a folder stands for its first page.
 KINDS = (
     "index.html", "evenements.html", "chiffres.html", "articles.html", "noms.html", "non-retenu.html",
-    "decisions.html", "methode.html", "404.html", "hors-ligne.html", "themes/",
+    "decisions.html", "changements.html", "methode.html", "404.html", "hors-ligne.html", "themes/",
     "evenements/", "articles/", "noms/", "annees/", "chiffres/", "integrer/",
 )  # fmt: skip
 

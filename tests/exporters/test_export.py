@@ -17,11 +17,12 @@ from xml.etree import ElementTree
 import icalendar
 import jsonschema
 import pytest
-from small_story import STORY, marked_up, small_timeline
+from small_story import REVISIONS, STORY, marked_up, small_timeline
 
 from recoupe.exporters import export_site
 from recoupe.exporters.text import render_markdown
 from recoupe.lang.wording import load_wording
+from recoupe.model.change import Revision
 from recoupe.model.site import PageSource
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
@@ -37,10 +38,11 @@ def _files(
     story: StoryConfig = STORY,
     folders: tuple[Path, ...] = (TEMPLATES,),
     language: str = "fr",
+    revisions: tuple[Revision, ...] = (),
 ) -> dict[str, bytes]:
     told = timeline or small_timeline()
     wording = load_wording(language)
-    site = build_site(told, story=story, pages=TEXTS, wording=wording)
+    site = build_site(told, story=story, pages=TEXTS, wording=wording, revisions=revisions)
     artifacts = list(export_site(site, told, story=story, templates=folders, wording=wording))
     paths = [artifact.path for artifact in artifacts]
 
@@ -238,6 +240,34 @@ def test_feeds_are_well_formed(files: dict[str, bytes]) -> None:
     assert [one.text for one in rss.findall("channel/item/title")] == ["La digue a cédé"]
     assert [one["title"] for one in told["items"]] == ["La digue a cédé"]
     assert told["version"] == "https://jsonfeed.org/version/1.1"
+
+
+def test_changes_have_feeds_of_their_own() -> None:
+    """One entry each, at its own day or else its article's, the newest first; announced on every page."""
+    files = _files(revisions=REVISIONS, story=replace(STORY, base_url="https://ici.example/x"))
+    atom = ElementTree.fromstring(files["changements.atom"])  # noqa: S314 - our own file
+    rss = ElementTree.fromstring(files["changements.rss"])  # noqa: S314 - our own file
+    told = json.loads(files["changements.json"])
+    name = "{http://www.w3.org/2005/Atom}"
+
+    days = [entry.findtext(f"{name}updated") for entry in atom.findall(f"{name}entry")]
+    assert [day and day[:10] for day in days] == [
+        "2024-01-25", "2024-01-20", "2024-01-21", "2024-01-14",
+    ]  # fmt: skip
+    assert len({entry.findtext(f"{name}id") for entry in atom.findall(f"{name}entry")}) == 4
+    assert [one.text for one in rss.findall("channel/item/link")] == [
+        f"https://ici.example/x/changements.html#c-{place}" for place in (4, 3, 2, 1)
+    ]
+    assert told["feed_url"] == "https://ici.example/x/changements.json"
+    assert "(auparavant\u00a0: janvier 2024)" in told["items"][2]["content_text"]
+    assert b'href="../changements.atom"' in files["articles/a-1.html"]
+    assert b'href="../changements.html"' in files["articles/a-1.html"]
+
+
+def test_no_history_no_trace_of_it(files: dict[str, bytes]) -> None:
+    """No page, no feed, no link that leads nowhere."""
+    assert [path for path in files if path.startswith("changements")] == []
+    assert [path for path, content in files.items() if b"changements" in content] == []
 
 
 def test_linked_data_claim_no_day_that_is_not_known() -> None:

@@ -22,7 +22,7 @@ from recoupe.site.verdicts import status_chip, verdict_chip
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "site"))
 
-from small_story import STORY, small_timeline  # noqa: E402 - found beside the site's tests
+from small_story import REVISIONS, STORY, small_timeline  # noqa: E402 - found beside the site's tests
 
 GOLDEN = Path(__file__).parent / "site"
 STORIES = Path(__file__).parent / "stories"
@@ -31,7 +31,8 @@ FRENCH = load_wording("fr")
 KEPT = (
     "index.html", "evenements/e-flood.html", "evenements/e-meeting.html", "chiffres.html", "articles/a-1.html",
     "decisions.html", "integrer/e-flood.html", "data/evenements.csv", "data/faits.csv", "flux.atom", "calendrier.ics",
-    "data/timeline.json", "data/timeline.jsonld", "data/timelinejs.json", "data/citations.bib",
+    "changements.html", "changements.atom", "data/timeline.json", "data/timeline.jsonld",
+    "data/timelinejs.json", "data/citations.bib",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ KEPT = (
 def small_site() -> dict[str, bytes]:
     """The small story as files."""
     timeline = small_timeline()
-    site = build_site(timeline, story=STORY, pages=(), wording=FRENCH)
+    site = build_site(timeline, story=STORY, pages=(), wording=FRENCH, revisions=REVISIONS)
     files = export_site(site, timeline, story=STORY, templates=[ROOT / "templates"], wording=FRENCH)
     return {one.path: one.content for one in files}
 

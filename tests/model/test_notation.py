@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from recoupe.model.days import ALWAYS, NEVER, Days, from_to, in_months, on_dates, on_weekdays, these
 from recoupe.model.edtf import UNKNOWN, Certainty, EdtfDate, between, in_month, in_year, on_day
-from recoupe.model.notation import date_of, days_of
+from recoupe.model.notation import date_of, days_of, read_back
 
 JANUARY = from_to(date(2024, 1, 1), date(2024, 1, 31))
 AUGUSTS = in_months(8) & from_to(date(2023, 1, 1), date(2024, 12, 31))
@@ -91,3 +91,37 @@ def test_a_run_of_days_is_written_without_loss(first: date, length: int) -> None
 def test_no_day_at_all_is_no_date() -> None:
     with pytest.raises(ValueError, match="no day"):
         date_of(NEVER)
+
+
+@given(st.sets(st.dates(date(2020, 1, 1), date(2027, 1, 1)), min_size=1, max_size=20))
+def test_what_is_written_is_read_back(days: set[date]) -> None:
+    """A date kept in a file is the same date when it comes back."""
+    when = date_of(these(days))
+
+    assert read_back(when.edtf) == when
+
+
+@pytest.mark.parametrize(
+    ("edtf", "found"),
+    [
+        ("", UNKNOWN),
+        ("2024", in_year(2024)),
+        ("2024-01", in_month(2024, 1)),
+        ("2024-01-06/..", between(date(2024, 1, 6), None)),
+        ("../2024-01-06", between(None, date(2024, 1, 6))),
+        ("XXXX-08", date_of(in_months(8))),
+        ("[2023-08,2024-08]", date_of(AUGUSTS)),
+        ("2024-21", None),
+        ("2024-01~", None),
+        ("2024-02-30", None),
+        ("2024-01/2024-03", None),
+        ("[2024-01", None),
+        ("hier", None),
+        ("[]", None),
+        ("/", None),
+        ("2024-03-02/2024-01-01", None),
+    ],
+)  # fmt: skip
+def test_only_our_own_notation_is_read_back(edtf: str, found: EdtfDate | None) -> None:
+    """What this program does not write so is no date to it."""
+    assert read_back(edtf) == found

@@ -221,6 +221,20 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
             "  hint: see content/README.md; it is left out"
         ),
     ),
+    "a decision about nothing": (
+        {"content/rulings.yaml": "- {id: a, kind: hide, why: b, by: c, about: []}\n"},
+        (
+            'content/rulings.yaml:1:3: error: a decision needs "about" [key-missing]\n'
+            "  hint: recoupe rule writes a whole decision and checks it; this one is left out"
+        ),
+    ),
+    "a decision with empty keys": (
+        {"content/rulings.yaml": "- {id: a, kind: date, why: '', by: c, about: [], date: ~}\n"},
+        (
+            'content/rulings.yaml:1:3: error: a decision needs "about" and "why" and "date" [key-missing]\n'
+            "  hint: recoupe rule writes a whole decision and checks it; this one is left out"
+        ),
+    ),
     "a decision without a reason": (
         {
             "content/rulings.yaml": "- {id: a, kind: hide, by: c, about: [{article: bon, quote: x}]}\n"

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 from test_merge import merged, quake, ruling, visit
 
+from recoupe.model.change import Change, ChangeKind
+from recoupe.model.notation import read_back
 from recoupe.model.story import RulingKind
-from recoupe.reconcile.changes import Change, ChangeKind, Summary, changes, summarise
+from recoupe.reconcile.changes import Summary, changes, summarise
 
 FIRST = summarise(merged(quake("a")))
 
@@ -81,3 +83,13 @@ _WITH_IT = {ChangeKind.CONFIRMED, ChangeKind.VERDICT, ChangeKind.DATE}
 def test_a_summary_is_plain_data() -> None:
     """A summary survives being written as JSON."""
     assert json.loads(json.dumps(FIRST)) == FIRST
+
+
+def test_a_change_says_what_was_and_what_is() -> None:
+    """As plain data that can be kept in a file: a date that can be read back, a verdict, a count."""
+    found = changes(FIRST, summarise(merged(quake("a"), quake("b", day=date(2025, 3, 6)))))
+    told = {one.kind: (one.old, one.new) for one in found}
+
+    assert told[ChangeKind.CONFIRMED] == ("1", "2")
+    assert told[ChangeKind.CONTRADICTION] == ("single_source", "disputed")
+    assert all(read_back(edtf) for edtf in told[ChangeKind.DATE])

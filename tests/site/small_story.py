@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
+from recoupe.model.change import Change, ChangeKind, Revision
 from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
 from recoupe.model.edtf import EdtfDate, in_month, on_day, one_of
 from recoupe.model.meaning import Repeated
@@ -42,6 +43,26 @@ FIRST = "La digue a cédé samedi. Plus de 20 maisons sont sous l'eau. <b>Rien</
 SECOND = "Le maire confirme : 23 maisons touchées. Une réunion est prévue en mars 2024."
 STORY = StoryConfig(title="La digue", standfirst="Ce que deux articles rapportent.")
 SATURDAYS = one_of((date(2024, 1, 6), date(2024, 1, 13)))
+FLOOD = {"about": "e-flood", "title": "La digue a cédé samedi"}
+REVISIONS = (
+    Revision(
+        article="a-1",
+        changes=(Change(kind=ChangeKind.NEW_EVENT, about="e-r-2", title="La digue a cédé"),),
+    ),
+    Revision(
+        article="b-2",
+        date=on_day(date(2024, 1, 21)),
+        changes=(
+            Change(kind=ChangeKind.CONFIRMED, **FLOOD, old="1", new="2"),
+            Change(kind=ChangeKind.VERDICT, **FLOOD, old="single_source", new="agree"),
+            Change(kind=ChangeKind.DATE, **FLOOD, old="2024-01", new="[2024-01-06,2024-01-13]"),
+            Change(kind=ChangeKind.GONE_EVENT, about="e-old", title="Une alerte"),
+            Change(kind=ChangeKind.NEW_SERIES, about="s-houses", title="Maisons", new="23 maisons"),
+        ),
+    ),
+    Revision(ruling="perdue"),
+    Revision(note="Coquille corrigée.", date=on_day(date(2024, 1, 25))),
+)
 
 
 def article(name: str, text: str, **more: object) -> Article:

@@ -23,7 +23,8 @@ Examples:
 
 \b
 The file is copied byte for byte into seeds/ and never overwrites another. What you say of it is
-appended to content/articles.yaml. Exit codes: 0 added and built, 1 nothing was changed, 2 wrong usage."""
+appended to content/articles.yaml, what it changes to content/changes.yaml.
+Exit codes: 0 added and built, 1 nothing was changed, 2 wrong usage."""
 
 
 @click.command(epilog=_EXAMPLES)
@@ -33,6 +34,7 @@ appended to content/articles.yaml. Exit codes: 0 added and built, 1 nothing was 
 @click.option("--url", help="Where it can be read.")
 @click.option("--title", help="Its title, where the text does not show it.")
 @click.option("--author", help="Who signed it.")
+@click.option("--on", metavar="DAY", help="The day under which the change is kept: 2024-01-28.")
 @click.option("--name", help="The name it gets in seeds/; its own otherwise.")
 @click.option(
     "--project", type=click.Path(path_type=Path), default=".", help="The folder of the story."
@@ -45,6 +47,7 @@ def add(
     *,
     file: Path,
     published: str | None,
+    on: str | None,
     name: str | None,
     project: Path,
     out: Path | None,
@@ -54,10 +57,11 @@ def add(
     """Add the article in FILE (- for standard input), rebuild the site, and say what that changed."""
     known: dict[str, Any] = {"published": yaml_day(published)} if published else {}
     known |= {key: value for key, value in said.items() if value}
+    day = yaml_day(on) if on else None
     content, own_name = _read(file)
     with article_progress(quiet=as_json) as progress:
         added = add_article(
-            project, content, name=name or own_name, known=known, out=out, progress=progress
+            project, content, name=name or own_name, known=known, on=day, out=out, progress=progress
         )
     print_diagnostics(added.report.diagnostics, notes=False)
     if as_json:

@@ -46,6 +46,7 @@ Exit codes: 0 written, 1 it would change nothing, 2 wrong usage."""
 @click.option("--why", required=True, help="The reason, shown on the site.")
 @click.option("--by", required=True, help="Who decides, shown on the site.")
 @click.option("--source", multiple=True, help="Where it is supported outside the articles.")
+@click.option("--on", metavar="DAY", help="The day under which the change is kept: 2024-01-28.")
 @click.option("--id", "name", help="A name for the ruling; one is made otherwise.")
 @click.option(
     "--project", type=click.Path(path_type=Path), default=".", help="The folder of the story."
@@ -59,6 +60,7 @@ def rule(
     date: str | None,
     source: tuple[str, ...],
     name: str | None,
+    on: str | None,
     project: Path,
     as_json: bool,
     **said: str | None,
@@ -69,7 +71,7 @@ def rule(
     given: dict[str, Any] = {"id": name, "kind": kind, "about": selectors, "date": day, **said}
     entry = {key: value for key, value in given.items() if value or key == "about"}
     entry |= {"source": list(source)} if source else {}
-    written = write_ruling(project, entry, events=events)
+    written = write_ruling(project, entry, events=events, on=yaml_day(on) if on else None)
     if as_json:
         changed = [change_data(one) for one in written.changes]
         print_json({"ruling": written.id, "file": written.file.as_posix(), "changes": changed})

@@ -9,9 +9,10 @@ from typing import Any
 
 from recoupe.errors import Diagnostic, Severity
 from recoupe.lang.wording.wording import load_wording
+from recoupe.model.change import Change
 from recoupe.model.timeline import RulingStatus, Timeline, Verdict
 from recoupe.pipeline.build import BuildReport
-from recoupe.reconcile.changes import Change
+from recoupe.site.changes import change_sentence, kind_of_change
 
 _AGAINST = frozenset({Verdict.DISPUTED, Verdict.IMPOSSIBLE})
 
@@ -81,17 +82,25 @@ def diagnostic_data(one: Diagnostic) -> dict[str, Any]:
 
 def change_data(change: Change) -> dict[str, str]:
     """Return a change as `--json` prints it."""
-    why = load_wording("en").reason(change.why)
-    return {"kind": change.kind.value, "about": change.about, "why": why}
+    found = {
+        "kind": change.kind.value,
+        "about": change.about,
+        "title": change.title,
+        "old": change.old,
+        "new": change.new,
+        "why": change_sentence(change, load_wording("en")),
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def word_changes(changes: Sequence[Change]) -> str:
     """Return what a rebuild changed, a line for each."""
     if not changes:
         return "changed   nothing that was known before"
-    rows = [change_data(change) for change in changes]
-    width = max(len(row["kind"]) for row in rows)
-    return "\n".join(f"{row['kind'].replace('_', ' '):<{width}}  {row['why']}" for row in rows)
+    words = load_wording("en")
+    rows = [(kind_of_change(one.kind, words), change_sentence(one, words)) for one in changes]
+    width = max(len(kind) for kind, _ in rows)
+    return "\n".join(f"{kind:<{width}}  {said}" for kind, said in rows)
 
 
 def word_build(report: BuildReport) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from recoupe.exporters.agenda import CALENDAR, export_calendar
+from recoupe.exporters.change_feeds import change_feed_links, export_change_feeds
 from recoupe.exporters.citations import BIBTEX, CSL, export_citations
 from recoupe.exporters.feeds import export_feeds, feed_links
 from recoupe.exporters.html import export_assets, export_pages
@@ -39,6 +40,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     export_timeline,
     export_tables,
     export_feeds,
+    export_change_feeds,
     export_calendar,
     export_linked_data,
     export_timelinejs,
@@ -60,7 +62,7 @@ def export_site(
         site,
         templates=templates,
         wording=wording,
-        feeds=feed_links(wording),
+        feeds=(*feed_links(wording), *change_feed_links(site, wording)),
         downloads=_downloads(wording),
     )
     yield from export_assets(templates=templates)

@@ -61,6 +61,31 @@ def days_of(when: EdtfDate) -> Days:
     return from_to(when.earliest, when.latest)
 
 
+def read_back(edtf: str) -> EdtfDate | None:
+    """Return the date that this module or `recoupe.model.edtf` writes as `edtf`, None where none is written so."""
+    if not edtf:
+        return UNKNOWN
+    try:
+        found = _read(edtf)
+    except ValueError:
+        return None
+    return found if found is not None and found.edtf == edtf else None
+
+
+def _read(edtf: str) -> EdtfDate | None:
+    recurring = _RECURRING.fullmatch(edtf)
+    if recurring:
+        return None if recurring["day"] else _open(in_months(int(recurring["month"])))
+    if edtf.startswith("["):
+        days = _union(edtf)
+        return date_of(days) if days else None
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _plain(edtf)
+    first, last = _plain(start), _plain(end)
+    return between(first.earliest if first else None, last.latest if last else None)
+
+
 def _open(days: Days) -> EdtfDate:
     if not days.before or not days.after:
         return between(days.first, days.last)
@@ -98,12 +123,16 @@ def _several(days: Days, first: date, last: date) -> EdtfDate:
 
 def _listed(when: EdtfDate) -> Days:
     """Return the days of a list, or where a part of it is not plain days, months or years, of its whole stretch."""
+    return _union(when.edtf) or from_to(when.earliest, when.latest)
+
+
+def _union(edtf: str) -> Days | None:
     days = NEVER
-    for part in when.edtf.strip("[]").split(","):
+    for part in edtf.strip("[]").split(","):
         start, _, end = part.partition("..")
         first, last = _plain(start), _plain(end or start)
         if first is None or last is None:
-            return from_to(when.earliest, when.latest)
+            return None
         days |= from_to(first.earliest, last.latest)
     return days
 

@@ -45,8 +45,8 @@ class Page:
 class Site:
     """Every page, in a total order, with what all of them show.
 
-    `menu` pairs path and name. `updated` is the newest publication date known, in words ("" where none is), and
-    `stamp` the hash of the inputs.
+    `menu` pairs path and name. `updated` is the newest day of publication or of a change that is known, in words
+    ("" where none is), and `stamp` the hash of the inputs.
     """
 
     title: str
@@ -59,4 +59,5 @@ class Site:
     stamp: str
     articles: int
     spoken: str = ""  # the language of the articles, where it is not that of the interface
+    history: str = ""  # the path of the page of changes, "" where none is kept
     letters: tuple[tuple[str, str], ...] = ()  # article id -> the sign that stands for it

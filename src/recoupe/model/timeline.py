@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,6 +104,16 @@ class Event:
     summary: str | None = None  # an editor's
     note: str | None = None  # an editor's
     joined: tuple[Pairing, ...] = ()  # why its records are one event
+
+
+def event_id(record: str) -> str:
+    """Return the id of the event that a record tells first; it stays as long as that record stands first."""
+    return f"e-{record}"
+
+
+def event_now(event: str, event_of_record: Mapping[str, str]) -> str | None:
+    """Return the event that holds the record an id was made of, which may be told by another record first by now."""
+    return event_of_record.get(event.removeprefix("e-"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from recoupe.errors import InputError, Severity, SourceLocation, UsageError
-from recoupe.pipeline.build import BuildReport, build, load, merge
+from recoupe.model.change import Change
+from recoupe.pipeline.build import BuildReport, load, merge, publish
 from recoupe.pipeline.load import Progress, no_progress
+from recoupe.pipeline.revise import CHANGES, keep_changes, reread
 from recoupe.readers.project import CONTENT, SEEDS
-from recoupe.readers.seeds import HTML, MARKDOWN, TEXT, Seed, read_seed
-from recoupe.reconcile.changes import Change, Summary, changes, summarise
+from recoupe.readers.seeds import HTML, MARKDOWN, TEXT, Seed, find_seeds, read_seed
+from recoupe.reconcile.changes import Summary, changes, summarise
 from recoupe.writer.content import add_seed, append_to_mapping, restoring
 
 _HEADER = "What is known of the articles besides their text, a key for each file of seeds/."
@@ -35,27 +38,34 @@ def add(
     *,
     name: str | None,
     known: Mapping[str, Any],
+    on: date | str | None = None,
     out: Path | None = None,
     progress: Progress = no_progress,
 ) -> Added:
     """Copy an article into the project in `root`, note what is `known` of it, build, and say what changed.
 
-    Without a `name` the file is named after its content. Where anything fails, the project is as it was.
+    Without a `name` the file is named after its content. What changed is kept in content/changes.yaml, under the
+    day `on` where one is given; a folder without content/ keeps no history. Where anything fails, the project is as
+    it was.
     """
     before = _summary(root)
     articles = root / CONTENT / "articles.yaml"
     folder = root / SEEDS if (root / SEEDS).is_dir() or not _is_bare(root) else root
-    with restoring(articles):
+    with restoring(articles), restoring(root / CHANGES):
         seed = add_seed(content, folder, _checked_name(name, content))
         try:
-            _refuse_unreadable(seed, root)
+            article = _refuse_unreadable(seed, root)
             if known:
                 append_to_mapping(articles, seed.name, dict(known), header=_HEADER)
-            report = build(root, out=out, progress=progress)
+            loaded = load(root, cached=True, progress=progress)
+            timeline = merge(loaded)
+            found = changes(before, summarise(timeline))
+            if (root / CONTENT).is_dir():
+                keep_changes(root, {"article": article}, found, on=on)
+            report = publish(reread(loaded), timeline, out=out)
         except BaseException:
             seed.unlink(missing_ok=True)
             raise
-    found = changes(before, summarise(report.timeline))
     return Added(seed=seed, changes=found, report=report)
 
 
@@ -71,11 +81,9 @@ def _summary(root: Path) -> Summary:
 
 
 def _is_bare(root: Path) -> bool:
-    """Whether the folder is one of articles only, with no place set apart for them."""
-    kinds = TEXT | MARKDOWN | HTML
-    return not (root / CONTENT).is_dir() and any(
-        path.suffix.lower() in kinds for path in root.iterdir() if path.is_file()
-    )
+    """Whether the articles stand in the folder itself, with no place set apart for them."""
+    seeds, _ = find_seeds(root, root)
+    return bool(seeds)
 
 
 def _checked_name(name: str | None, content: bytes) -> str:
@@ -91,7 +99,8 @@ def _checked_name(name: str | None, content: bytes) -> str:
     return name
 
 
-def _refuse_unreadable(seed: Path, root: Path) -> None:
+def _refuse_unreadable(seed: Path, root: Path) -> str:
+    """Return the id of the article in the file `seed`; raise where it holds none."""
     article, found = read_seed(Seed(path=seed, file=seed.relative_to(root).as_posix()))
     errors = [one for one in found if one.severity is Severity.ERROR]
     if article is None or errors:
@@ -99,3 +108,4 @@ def _refuse_unreadable(seed: Path, root: Path) -> None:
         raise InputError(
             f"{first.message}; nothing was added", location=first.location, hint=first.hint
         )
+    return article.id

@@ -65,7 +65,13 @@ def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
     """Return every file of the site."""
     project = loaded.project
     wording = load_wording(project.story.interface or project.story.language)
-    site = build_site(timeline, story=project.story, pages=project.pages, wording=wording)
+    site = build_site(
+        timeline,
+        story=project.story,
+        pages=project.pages,
+        wording=wording,
+        revisions=project.revisions,
+    )
     folders = template_folders(project.root)
     with template_errors(folders, project.root):
         return list(
@@ -87,7 +93,13 @@ def build(
     """
     loaded = load(root, progress=progress, cached=True, workers=workers)
     _refuse_nothing(loaded)
-    timeline = merge(loaded)
+    return publish(loaded, merge(loaded), out=out, strict=strict)
+
+
+def publish(
+    loaded: Loaded, timeline: Timeline, *, out: Path | None = None, strict: bool = False
+) -> BuildReport:
+    """Write the site of a project that was read and merged; `build` says what `out` and `strict` mean."""
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))
     if strict:
         _refuse(diagnostics)

@@ -7,11 +7,14 @@ from pathlib import Path
 from recoupe.errors import Diagnostic
 from recoupe.pipeline.build import load, merge, stale_rulings
 from recoupe.pipeline.load import Progress, no_progress
+from recoupe.pipeline.revise import lost_changes
 
 
 def find_problems(
     root: Path, *, progress: Progress = no_progress, workers: int = 1
 ) -> tuple[Diagnostic, ...]:
-    """Return the problems of articles, content and rulings, files first, then rulings that went stale."""
+    """Return the problems: of files first, then rulings that went stale and changes of what is no longer there."""
     loaded = load(root, progress=progress, cached=True, workers=workers)
-    return (*loaded.diagnostics, *stale_rulings(merge(loaded)))
+    timeline = merge(loaded)
+    lost = lost_changes(loaded.project.revisions, timeline)
+    return (*loaded.diagnostics, *stale_rulings(timeline), *lost)

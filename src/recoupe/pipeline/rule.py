@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -13,17 +14,19 @@ import yaml
 
 from recoupe.errors import InputError, SourceLocation, UsageError
 from recoupe.lang.wording.wording import load_wording
+from recoupe.model.change import Change
 from recoupe.model.record import EventRecord, Reading
 from recoupe.model.story import Ruling, RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Timeline
 from recoupe.pipeline.build import load, merge
 from recoupe.pipeline.load import Loaded
 from recoupe.pipeline.lookup import find, things_of
+from recoupe.pipeline.revise import CHANGES, keep_changes
 from recoupe.readers.project import CONTENT
 from recoupe.readers.rulings import read_rulings
-from recoupe.reconcile.changes import Change, changes, summarise
+from recoupe.reconcile.changes import changes, summarise
 from recoupe.reconcile.rulings import Merged, seen_by
-from recoupe.writer.content import append_to_list
+from recoupe.writer.content import append_to_list, restoring
 
 _FILE = f"{CONTENT}/rulings.yaml"
 KINDS = tuple(kind.value for kind in RulingKind)
@@ -41,11 +44,18 @@ class Ruled:
     changes: tuple[Change, ...]
 
 
-def rule(root: Path, entry: Mapping[str, Any], *, events: Sequence[str] = ()) -> Ruled:
+def rule(
+    root: Path,
+    entry: Mapping[str, Any],
+    *,
+    events: Sequence[str] = (),
+    on: date | str | None = None,
+) -> Ruled:
     """Append a decision to content/rulings.yaml, or raise where it would not be carried out.
 
     `entry` holds the keys of rulings.yaml as a person writes them; `events` are ids whose words are added to
-    its `about`, and the ruling is given a name where it has none.
+    its `about`, and the ruling is given a name where it has none. What it changes is kept in content/changes.yaml,
+    under the day `on` where one is given.
     """
     loaded = load(root, cached=True)
     before = merge(loaded)
@@ -57,8 +67,11 @@ def rule(root: Path, entry: Mapping[str, Any], *, events: Sequence[str] = ()) ->
     seen = seen_by(ruling, merged, engine.readings)
     after = _tried(replace(ruling, seen=seen), loaded)
     path = root / CONTENT / "rulings.yaml"
-    append_to_list(path, {**whole, **({"seen": seen} if seen else {})}, header=_HEADER)
-    return Ruled(id=ruling.id, file=path, changes=changes(summarise(before), summarise(after)))
+    found = changes(summarise(before), summarise(after))
+    with restoring(path), restoring(root / CHANGES):
+        append_to_list(path, {**whole, **({"seen": seen} if seen else {})}, header=_HEADER)
+        keep_changes(root, {"ruling": ruling.id}, found, on=on)
+    return Ruled(id=ruling.id, file=path, changes=found)
 
 
 def _with_rulings(loaded: Loaded, rulings: tuple[Ruling, ...]) -> Loaded:

@@ -98,6 +98,10 @@ class Fields:
         self._wrong(key, "a list", node)
         return []
 
+    def lacking(self, keys: Iterable[str]) -> list[str]:
+        """Return those of `keys` that are absent, or there with nothing in them."""
+        return [key for key in keys if (node := self.entries.get(key)) is None or _is_blank(node)]
+
     def _node(self, key: str) -> Node | None:
         return self.entries.get(key)
 
@@ -117,6 +121,10 @@ class Fields:
                 location=node.place,
             )
         )
+
+
+def _is_blank(node: Node) -> bool:
+    return not (node.value.strip() if isinstance(node.value, str) else node.value)
 
 
 def _shown(node: Node) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from recoupe.errors import Diagnostic, ProjectError, SourceLocation
+from recoupe.model.change import Revision
 from recoupe.model.document import Article
 from recoupe.model.site import PageSource
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.readers.articles import ArticleNote, read_articles
+from recoupe.readers.changes import read_changes
 from recoupe.readers.pages import read_page
 from recoupe.readers.rulings import read_rulings
 from recoupe.readers.seeds import Seed, find_seeds, read_seeds
@@ -33,6 +35,7 @@ class Project:
     articles: tuple[Article, ...]
     rulings: tuple[Ruling, ...] = ()
     pages: tuple[PageSource, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -44,6 +47,7 @@ def read_project(path: Path) -> Project:
     story, said = _content(root, "story.yaml", _story_reader(root))
     notes, about_notes = _content(root, "articles.yaml", read_articles)
     rulings, about_rulings = _content(root, "rulings.yaml", read_rulings)
+    revisions, about_changes = _content(root, "changes.yaml", read_changes)
     pages, about_pages = _pages(root)
     seeds, about_seeds = _seeds(path, root)
     articles, about_articles = read_seeds(seeds, notes)
@@ -54,11 +58,13 @@ def read_project(path: Path) -> Project:
         articles=articles,
         rulings=rulings,
         pages=pages,
+        revisions=revisions,
         diagnostics=_in_order(
             [
                 *said,
                 *about_notes,
                 *about_rulings,
+                *about_changes,
                 *about_pages,
                 *about_seeds,
                 *about_articles,
@@ -115,13 +121,13 @@ def _seeds(path: Path, root: Path) -> tuple[list[Seed], list[Diagnostic]]:
     if not path.is_dir():
         return [Seed(path=path, file=path.name)], []
     folder = root / SEEDS
-    if not folder.is_dir() and (root / CONTENT).is_dir():
+    seeds, said = find_seeds(root, folder if folder.is_dir() else root)
+    if not seeds and not folder.is_dir() and (root / CONTENT).is_dir():
         return [], [
             _no_articles(
                 SEEDS, "the project has no folder seeds/", "make it, and put the articles there"
             )
         ]
-    seeds, said = find_seeds(root, folder if folder.is_dir() else root)
     if not seeds:
         said.append(
             _no_articles(

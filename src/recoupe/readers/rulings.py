@@ -45,10 +45,8 @@ def _ruling(node: Node, diagnostics: list[Diagnostic]) -> Ruling | None:
     date = fields.date("date")
     value = fields.text("value")
     about = tuple(_selectors(fields.nodes("about"), diagnostics))
-    missing = [key for key in _NEEDED if key not in fields.entries]
     needed = _NEEDS.get(kind) if kind else None
-    if needed and needed not in fields.entries:
-        missing.append(needed)
+    missing = fields.lacking((*_NEEDED, needed) if needed else _NEEDED)
     if missing:
         diagnostics.append(_incomplete(missing, node.location))
         return None

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
-from recoupe.model.reason import Reason
+from recoupe.model.change import Change, ChangeKind
+from recoupe.model.document import Document
+from recoupe.model.edtf import EdtfDate, between
+from recoupe.model.notation import read_back
 from recoupe.model.timeline import Event, Series, Timeline, Verdict
+
+
+class ArticleSummary(TypedDict):
+    """What is kept of an article between two builds."""
+
+    title: str
+    date: str
 
 
 class EventSummary(TypedDict):
@@ -35,45 +43,16 @@ class SeriesSummary(TypedDict):
 class Summary(TypedDict):
     """What is kept of a timeline between two builds; it can be written as JSON."""
 
-    articles: dict[str, str]
+    articles: dict[str, ArticleSummary]
     events: dict[str, EventSummary]
     series: dict[str, SeriesSummary]
     stale: list[str]
 
 
-class ChangeKind(StrEnum):
-    """What may change between two builds."""
-
-    NEW_ARTICLE = "new_article"
-    GONE_ARTICLE = "gone_article"
-    REDATED_ARTICLE = "redated_article"
-    NEW_EVENT = "new_event"
-    GONE_EVENT = "gone_event"
-    MERGED_EVENT = "merged_event"
-    SPLIT_EVENT = "split_event"
-    CONFIRMED = "confirmed"
-    DATE = "date"
-    STATUS = "status"
-    VERDICT = "verdict"
-    CONTRADICTION = "contradiction"
-    NEW_SERIES = "new_series"
-    GONE_SERIES = "gone_series"
-    FIGURE = "figure"
-    STALE_RULING = "stale_ruling"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One change: what it is about (an id of the new build, or of the old one where it is gone) and in words."""
-
-    kind: ChangeKind
-    about: str
-    why: Reason
-
-
 def summarise(timeline: Timeline) -> Summary:
     """Return what the next build needs to know of this one to say what changed."""
-    texts = {r.document.article.id: r.document.article.text for r in timeline.readings}
+    documents = {one.document.article.id: one.document for one in timeline.readings}
+    texts = {name: document.article.text for name, document in documents.items()}
     figures = {
         fact.id: fact.quantity.span.of(texts[fact.article])
         for reading in timeline.readings
@@ -81,7 +60,11 @@ def summarise(timeline: Timeline) -> Summary:
     }
     return Summary(
         articles={
-            each.article: each.date.date.edtf if each.date else "" for each in timeline.publications
+            each.article: ArticleSummary(
+                title=_title(documents[each.article]),
+                date=_notation(each.date.date) if each.date else "",
+            )
+            for each in timeline.publications
         },
         events={event.id: _event(event) for event in timeline.events},
         series={each.id: _series(each, figures) for each in timeline.series},
@@ -89,11 +72,20 @@ def summarise(timeline: Timeline) -> Summary:
     )
 
 
+def _title(document: Document) -> str:
+    found = document.title.of(document.article.text) if document.title else ""
+    return " ".join((document.article.title or found or document.article.file).split())
+
+
+def _notation(when: EdtfDate) -> str:
+    """Return a date as it can be read back: its own notation, or else its stretch from first day to last."""
+    return when.edtf if read_back(when.edtf) == when else between(when.earliest, when.latest).edtf
+
+
 def _event(event: Event) -> EventSummary:
-    dating = event.ruled_date or event.date
     return EventSummary(
         headline=event.headline.text,
-        date=dating.date.edtf,
+        date=_notation((event.ruled_date or event.date).date),
         status=event.status.value,
         verdict=event.verdict.value,
         sources=event.independent_sources,
@@ -118,35 +110,33 @@ def changes(before: Summary, after: Summary) -> tuple[Change, ...]:
         *_events(before["events"], after["events"]),
         *_all_series(before["series"], after["series"]),
         *(
-            Change(
-                kind=ChangeKind.STALE_RULING,
-                about=ruling,
-                why=Reason("the ruling {ruling} no longer meets its evidence", ruling=ruling),
-            )
+            Change(kind=ChangeKind.STALE_RULING, about=ruling, title=ruling)
             for ruling in after["stale"]
             if ruling not in before["stale"]
         ),
     )
 
 
-def _articles(before: Mapping[str, str], after: Mapping[str, str]) -> list[Change]:
+def _articles(
+    before: Mapping[str, ArticleSummary], after: Mapping[str, ArticleSummary]
+) -> list[Change]:
     found = []
     for article in sorted(before.keys() | after.keys()):
-        if article not in before:
-            kind, why = ChangeKind.NEW_ARTICLE, Reason("{article} is new", article=article)
-        elif article not in after:
-            kind, why = ChangeKind.GONE_ARTICLE, Reason("{article} is gone", article=article)
-        elif before[article] != after[article]:
-            kind = ChangeKind.REDATED_ARTICLE
-            why = Reason(
-                "{article} was dated {old}, now {new}",
-                article=article,
-                old=before[article] or "?",
-                new=after[article] or "?",
+        old, new = before.get(article), after.get(article)
+        if old is None or new is None:
+            kind = ChangeKind.NEW_ARTICLE if old is None else ChangeKind.GONE_ARTICLE
+            known = new or old
+            found.append(Change(kind=kind, about=article, title=known["title"] if known else ""))
+        elif old["date"] != new["date"]:
+            found.append(
+                Change(
+                    kind=ChangeKind.REDATED_ARTICLE,
+                    about=article,
+                    title=new["title"],
+                    old=old["date"],
+                    new=new["date"],
+                )
             )
-        else:
-            continue
-        found.append(Change(kind=kind, about=article, why=why))
     return found
 
 
@@ -161,11 +151,7 @@ def _events(before: Mapping[str, EventSummary], after: Mapping[str, EventSummary
         found += _lineage(event, parents, after, survivors, before)
     gone = sorted(set(before) - set(survivors))
     found += [
-        Change(
-            kind=ChangeKind.GONE_EVENT,
-            about=event,
-            why=Reason("no longer told: {headline}", headline=before[event]["headline"]),
-        )
+        Change(kind=ChangeKind.GONE_EVENT, about=event, title=before[event]["headline"])
         for event in gone
     ]
     return found
@@ -179,94 +165,50 @@ def _lineage(
     before: Mapping[str, EventSummary],
 ) -> list[Change]:
     """Return what became of the events whose records an event now holds."""
-    now = after[event]
+    title = after[event]["headline"]
     if not parents:
-        why = Reason("new: {headline}", headline=now["headline"])
-        return [Change(kind=ChangeKind.NEW_EVENT, about=event, why=why)]
+        return [Change(kind=ChangeKind.NEW_EVENT, about=event, title=title)]
     found = []
     if len(parents) > 1:
-        why = Reason(
-            "{count} events are now one: {headline}", count=len(parents), headline=now["headline"]
+        found.append(
+            Change(
+                kind=ChangeKind.MERGED_EVENT,
+                about=event,
+                title=title,
+                old=str(len(parents)),
+                new="1",
+            )
         )
-        found.append(Change(kind=ChangeKind.MERGED_EVENT, about=event, why=why))
     for parent in parents:
         if parent in survivors:
-            why = Reason("set apart from another event: {headline}", headline=now["headline"])
-            found.append(Change(kind=ChangeKind.SPLIT_EVENT, about=event, why=why))
+            found.append(Change(kind=ChangeKind.SPLIT_EVENT, about=event, title=title))
         survivors.setdefault(parent, event)
     kept = event if event in parents else parents[0]
-    return found + _moved(event, before[kept], now)
+    return found + _moved(event, before[kept], after[event])
 
 
 def _moved(event: str, old: EventSummary, new: EventSummary) -> list[Change]:
-    found = []
-    for kind, differs, why in _MOVES:
-        if differs(old, new):
-            found.append(Change(kind=kind, about=event, why=why(old, new)))
-    return found
+    """Return how an event that was there before differs; that it lost a source is told by what it lost it to."""
+    against = _contradicted(old, new)
+    verdict = ChangeKind.CONTRADICTION if against else ChangeKind.VERDICT
+    moves = (
+        (ChangeKind.CONFIRMED, str(old["sources"]), str(new["sources"])),
+        (verdict, old["verdict"], new["verdict"]),
+        (ChangeKind.DATE, old["date"], new["date"]),
+        (ChangeKind.STATUS, old["status"], new["status"]),
+    )
+    return [
+        Change(kind=kind, about=event, title=new["headline"], old=was, new=now)
+        for kind, was, now in moves
+        if was != now and (kind is not ChangeKind.CONFIRMED or new["sources"] > old["sources"])
+    ]
 
 
-def _contradicted(old: EventSummary, new: EventSummary) -> bool:
+def _contradicted(old: EventSummary | SeriesSummary, new: EventSummary | SeriesSummary) -> bool:
     return new["verdict"] in _AGAINST and old["verdict"] not in _AGAINST
 
 
 _AGAINST = frozenset({Verdict.DISPUTED.value, Verdict.IMPOSSIBLE.value})
-
-_Moves = tuple[
-    tuple[
-        ChangeKind,
-        Callable[[EventSummary, EventSummary], bool],
-        Callable[[EventSummary, EventSummary], Reason],
-    ],
-    ...,
-]
-_MOVES: _Moves = (
-    (
-        ChangeKind.CONFIRMED,
-        lambda old, new: new["sources"] > old["sources"],
-        lambda old, new: Reason(
-            "now told by {sources} independent sources, before by {old}: {headline}",
-            sources=new["sources"],
-            old=old["sources"],
-            headline=new["headline"],
-        ),
-    ),
-    (
-        ChangeKind.CONTRADICTION,
-        _contradicted,
-        lambda _, new: Reason("now disputed: {headline}", headline=new["headline"]),
-    ),
-    (
-        ChangeKind.VERDICT,
-        lambda old, new: new["verdict"] != old["verdict"] and not _contradicted(old, new),
-        lambda old, new: Reason(
-            "the verdict was {old}, now {new}: {headline}",
-            old=old["verdict"],
-            new=new["verdict"],
-            headline=new["headline"],
-        ),
-    ),
-    (
-        ChangeKind.DATE,
-        lambda old, new: new["date"] != old["date"],
-        lambda old, new: Reason(
-            "dated {old}, now {new}: {headline}",
-            old=old["date"] or "?",
-            new=new["date"] or "?",
-            headline=new["headline"],
-        ),
-    ),
-    (
-        ChangeKind.STATUS,
-        lambda old, new: new["status"] != old["status"],
-        lambda old, new: Reason(
-            "was {old}, now {new}: {headline}",
-            old=old["status"],
-            new=new["status"],
-            headline=new["headline"],
-        ),
-    ),
-)
 
 
 def _all_series(
@@ -274,32 +216,33 @@ def _all_series(
 ) -> list[Change]:
     found = []
     for each in sorted(before.keys() | after.keys()):
-        if each not in before:
-            new = after[each]
-            why = Reason("new figure, {label}: {now}", label=new["label"], now=new["current"])
-            found.append(Change(kind=ChangeKind.NEW_SERIES, about=each, why=why))
-        elif each not in after:
-            why = Reason("figure no longer given: {label}", label=before[each]["label"])
-            found.append(Change(kind=ChangeKind.GONE_SERIES, about=each, why=why))
-        else:
-            found += _figure(each, before[each], after[each])
+        old, new = before.get(each), after.get(each)
+        if old and new:
+            found += _figure(each, old, new)
+        elif new:
+            found.append(
+                Change(
+                    kind=ChangeKind.NEW_SERIES, about=each, title=new["label"], new=new["current"]
+                )
+            )
+        elif old:
+            found.append(
+                Change(
+                    kind=ChangeKind.GONE_SERIES, about=each, title=old["label"], old=old["current"]
+                )
+            )
     return found
 
 
 def _figure(series: str, old: SeriesSummary, new: SeriesSummary) -> list[Change]:
-    found = []
-    if old["current"] != new["current"]:
-        why = Reason(
-            "{label}: {old}, now {new}", label=new["label"], old=old["current"], new=new["current"]
-        )
-        found.append(Change(kind=ChangeKind.FIGURE, about=series, why=why))
-    if old["verdict"] != new["verdict"]:
-        kind = ChangeKind.CONTRADICTION if new["verdict"] in _AGAINST else ChangeKind.VERDICT
-        why = Reason(
-            "{label}: the verdict was {old}, now {new}",
-            label=new["label"],
-            old=old["verdict"],
-            new=new["verdict"],
-        )
-        found.append(Change(kind=kind, about=series, why=why))
-    return found
+    against = _contradicted(old, new)
+    verdict = ChangeKind.CONTRADICTION if against else ChangeKind.VERDICT
+    moves = (
+        (ChangeKind.FIGURE, old["current"], new["current"]),
+        (verdict, old["verdict"], new["verdict"]),
+    )
+    return [
+        Change(kind=kind, about=series, title=new["label"], old=was, new=now)
+        for kind, was, now in moves
+        if was != now
+    ]

@@ -10,7 +10,7 @@ from recoupe.model.edtf import Certainty
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence
 from recoupe.model.record import EventRecord, Reading, Status, Weight
-from recoupe.model.timeline import Event, Headline, Pairing
+from recoupe.model.timeline import Event, Headline, Pairing, event_id
 from recoupe.reconcile.align import Group, Join
 from recoupe.reconcile.datings import Calendar, EventDate, date_event
 from recoupe.reconcile.independence import SourceGroups
@@ -65,7 +65,7 @@ class EventMaker:
         judgement = judge(core, date, count)
         best = min(done, key=self._headline_rank)
         return Event(
-            id=f"e-{min(core, key=_place).id}",
+            id=event_id(min(core, key=_place).id),
             headline=self._headline(best),
             kind=best.kind,
             status=status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from recoupe.model.change import Revision
 from recoupe.model.site import Page, PageSource, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
@@ -21,6 +22,7 @@ from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, in_order, shelve
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
+from recoupe.site.revisions import last_change, revisions_view
 from recoupe.site.views import FiguresView, Panel
 from recoupe.site.words import Words
 
@@ -31,9 +33,10 @@ def build_site(
     story: StoryConfig,
     pages: Sequence[PageSource],
     wording: Words,
+    revisions: Sequence[Revision] = (),
 ) -> Site:
-    """Return every page of the site, in a total order."""
-    library = shelve(timeline, story)
+    """Return every page of the site, in a total order; `revisions` are the history kept of it, oldest first."""
+    library = shelve(timeline, story, revisions=revisions)
     wording = wording.named(
         {one: wording.say("article {sign}", sign=sign) for one, sign in library.signs.items()}
     )
@@ -48,14 +51,15 @@ def build_site(
         pages=built,
         menu=_menu(library, pages, wording),
         updated=_updated(library, wording),
-        stamp=stamp(timeline),
+        stamp=stamp(timeline, revisions),
+        history=urls.CHANGES if revisions else "",
         articles=len(library.articles),
         letters=tuple(library.signs.items()),
     )
 
 
-def stamp(timeline: Timeline) -> str:
-    """Return the hash of the articles and the decisions that the site is made of."""
+def stamp(timeline: Timeline, revisions: Sequence[Revision] = ()) -> str:
+    """Return the hash of the articles, the decisions and the history that the site is made of."""
     digest = hashlib.sha256()
     for reading in sorted(timeline.readings, key=lambda one: one.document.article.id):
         article = reading.document.article
@@ -64,19 +68,25 @@ def stamp(timeline: Timeline) -> str:
         ruling = decision.ruling
         parts = (ruling.id, ruling.kind, ruling.about, ruling.why, ruling.by, ruling.source)
         digest.update(f"{parts}\0{ruling.value}\0{ruling.date}\0{decision.status}\0".encode())
+    for revision in revisions:
+        said = (revision.article, revision.ruling, revision.note, revision.date, revision.changes)
+        digest.update(f"{said}\0".encode())
     return digest.hexdigest()
 
 
 def _updated(library: Library, words: Words) -> str:
-    """Return the newest day of publication that is known, in words."""
+    """Return the newest day of a change that was given, or else of publication that is known, in words."""
+    changed = last_change(library)
     days = [
         dating.date.earliest
         for article in library.articles
         if (dating := library.published(article.id)) and dating.date.is_day and dating.date.earliest
     ]
-    if len(days) < len(library.articles) or not days:
-        return ""
-    return words.day(max(days), "d MMMM y")
+    if len(days) < len(library.articles):
+        days = []
+    if changed and changed.earliest:
+        days.append(changed.earliest)
+    return words.day(max(days), "d MMMM y") if days else ""
 
 
 def _menu(
@@ -222,6 +232,9 @@ def _name_pages(
 def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) -> Iterable[Page]:
     left = words.say("Left out, and why")
     yield _plain(urls.LEFT_OUT, "left-out.html", left, left_out_view(library, words), left)
+    if library.revisions:
+        changed = words.say("What changed")
+        yield _plain(urls.CHANGES, "changes.html", changed, revisions_view(library, words), changed)
     if library.timeline.decisions:
         decided = words.say("Decisions of the editors")
         yield _plain(urls.RULINGS, "rulings.html", decided, rulings_view(library, words), decided)

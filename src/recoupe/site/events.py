@@ -15,6 +15,7 @@ from recoupe.site.figures import report
 from recoupe.site.glyphs import date_text, show_date
 from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Card, Link, When
+from recoupe.site.revisions import history
 from recoupe.site.urls import article_path, name_path
 from recoupe.site.views import EventRow, EventsView, EventView, Named, Report, Thread, Voice
 from recoupe.site.words import Words
@@ -45,6 +46,7 @@ def event_view(
         rulings=ruling_views(library, event.rulings, words),
         cite=cite_event(library, event, words),
         note=event.note or "",
+        history=history(library, event.id, words),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from recoupe.model.change import Revision
 from recoupe.model.document import Article, Sentence
 from recoupe.model.edtf import UNKNOWN, EdtfDate
 from recoupe.model.reason import Dating
@@ -24,7 +25,7 @@ class Library:
     """Look-ups over one timeline. `articles` are in order of publication; `signs` name them.
 
     `rank` is an article's place among them, `chronology` an event's place in time; `evidence` holds, by article, the
-    indices of the sentences in which something was read.
+    indices of the sentences in which something was read. `revisions` are the history, oldest first.
     """
 
     timeline: Timeline
@@ -47,6 +48,7 @@ class Library:
     facts_of_event: dict[str, list[str]]
     decisions: dict[str, Decision]
     evidence: dict[str, frozenset[int]]
+    revisions: tuple[Revision, ...]
 
     def published(self, article: str) -> Dating | None:
         """Return the date of an article: what all the texts say, or else what its own metadata says."""
@@ -80,7 +82,9 @@ class Library:
         return len(self.articles) <= LETTERS
 
 
-def shelve(timeline: Timeline, story: StoryConfig) -> Library:
+def shelve(
+    timeline: Timeline, story: StoryConfig, *, revisions: Sequence[Revision] = ()
+) -> Library:
     """Return the look-ups of `timeline`."""
     readings = {reading.document.article.id: reading for reading in timeline.readings}
     publications = {publication.article: publication for publication in timeline.publications}
@@ -111,6 +115,7 @@ def shelve(timeline: Timeline, story: StoryConfig) -> Library:
         facts_of_event=_facts_of_event(timeline),
         decisions={decision.ruling.id: decision for decision in timeline.decisions},
         evidence={one.document.article.id: _evidence(one) for one in timeline.readings},
+        revisions=tuple(revisions),
     )
 
 

@@ -11,6 +11,7 @@ NAMES = "noms.html"
 EVENTS = "evenements.html"
 LEFT_OUT = "non-retenu.html"
 RULINGS = "decisions.html"
+CHANGES = "changements.html"
 NOT_FOUND = "404.html"
 OVERVIEW = "frise"
 OFFLINE = "hors-ligne.html"
@@ -20,7 +21,18 @@ SCHEMA = "data/timeline.schema.json"
 #: Slugs of content pages that would stand where a page of ours stands.
 RESERVED = frozenset(
     path.removesuffix(".html")
-    for path in (HOME, FIGURES, ARTICLES, NAMES, EVENTS, LEFT_OUT, RULINGS, NOT_FOUND, OFFLINE)
+    for path in (
+        HOME,
+        FIGURES,
+        ARTICLES,
+        NAMES,
+        EVENTS,
+        LEFT_OUT,
+        RULINGS,
+        CHANGES,
+        NOT_FOUND,
+        OFFLINE,
+    )
 )
 
 

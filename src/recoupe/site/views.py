@@ -17,6 +17,7 @@ from recoupe.site.parts import (
     When,
     Year,
 )
+from recoupe.site.revision_views import HistoryLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +213,7 @@ class EventView:
     rulings: tuple[RulingView, ...]
     cite: Citation
     note: str = ""
+    history: tuple[HistoryLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,13 +48,16 @@ def add_seed(content: bytes, folder: Path, name: str) -> Path:
 
 @contextmanager
 def restoring(path: Path) -> Iterator[None]:
-    """Put a file back as it was, or as it was not, if what is done meanwhile fails."""
+    """Put a file back as it was, or as it was not (its folder too), if what is done meanwhile fails."""
     before = path.read_bytes() if path.is_file() else None
+    is_new = not path.parent.exists()
     try:
         yield
     except BaseException:
         if before is None:
             path.unlink(missing_ok=True)
+            if is_new and path.parent.is_dir() and not any(path.parent.iterdir()):
+                path.parent.rmdir()
         elif path.read_bytes() != before:
             _replace(path.resolve(), before)
         raise
@@ -74,12 +77,16 @@ def append_to_mapping(path: Path, key: str, value: dict[str, Any], *, header: st
     _append(path, text or f"# {header}\n", {key: value}, {**(before or {}), key: value})
 
 
-def append_to_list(path: Path, entry: dict[str, Any], *, header: str) -> None:
-    """Append `entry` to the YAML list in `path`, or create the file with a comment first."""
+def append_to_list(path: Path, entry: dict[str, Any], *, header: str, short: bool = False) -> None:
+    """Append `entry` to the YAML list in `path`, or create the file with a comment first.
+
+    With `short`, each innermost mapping of the entry takes one line.
+    """
     text, before = _read(path)
     if before is not None and not isinstance(before, list):
         raise _refused(path, "the file is not a list", [entry])
-    _append(path, text or f"# {header}\n", [entry], [*(before or []), entry])
+    wanted = [*(before or []), entry]
+    _append(path, text or f"# {header}\n", [entry], wanted, flow=None if short else False)
 
 
 def _read(path: Path) -> tuple[str, Any]:
@@ -96,10 +103,10 @@ def _read(path: Path) -> tuple[str, Any]:
         ) from error
 
 
-def _append(path: Path, text: str, entry: Any, wanted: Any) -> None:
+def _append(path: Path, text: str, entry: Any, wanted: Any, *, flow: bool | None = False) -> None:
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = "" if text.endswith("\n") else newline
-    block = _dump(entry).replace("\n", newline)
+    block = _dump(entry, flow).replace("\n", newline)
     new = f"{text}{gap}{newline}{block}"
     try:
         if yaml.safe_load(new) != wanted:
@@ -111,8 +118,10 @@ def _append(path: Path, text: str, entry: Any, wanted: Any) -> None:
     _replace(path.resolve(), new.encode("utf-8"))
 
 
-def _dump(entry: Any) -> str:
-    return yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=2**20)
+def _dump(entry: Any, flow: bool | None = False) -> str:  # noqa: FBT001, FBT002 - the name and the three values are PyYAML's
+    return yaml.safe_dump(
+        entry, allow_unicode=True, sort_keys=False, width=2**20, default_flow_style=flow
+    )
 
 
 def _replace(path: Path, content: bytes) -> None:
