@@ -26,10 +26,21 @@ def _one_place(one: Figure, other: Figure) -> bool:
         return False
     if one.local or other.local or _lesser(one, other) or _lesser(other, one):
         return False
+    if one.recurs and _another_size(one, other):
+        return False
     tied = one.event is not None and one.event == other.event
     if one.fact.kind is FactKind.EVENT_COUNT or one.aftermath:
         return tied or not (one.where and other.where)
     return not (one.where and other.where) and fits(one.quantity, other.quantity)
+
+
+def _another_size(one: Figure, other: Figure) -> bool:
+    """Whether a march with a place and one without are too unlike to be one: a town's and the country's."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return high > _TOWNS * low
+
+
+_TOWNS = 5
 
 
 def _lesser(one: Figure, other: Figure) -> bool:
