@@ -221,6 +221,33 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("country", "Ryad", "Arabie saoudite", None),
         ("country", "Washington", "États-Unis", None),
     ],
+    # a first name alone, a surname with « de », who works where
+    "Azalo Assouma est élu. Carine Leveau du CNES et Valérie Giscard d'Estamin saluent Azalo.": [
+        ("person", "Azalo Assouma", "Azalo Assouma", None),
+        ("person", "Carine Leveau", "Carine Leveau", None),
+        ("organisation", "CNES", "CNES", None),
+        ("person", "Valérie Giscard d'Estamin", "Valérie Giscard d'Estamin", None),
+        ("person", "Azalo", "Azalo Assouma", None),
+    ],
+    # a body named by its noun with a capital
+    "La Commission électorale centrale a tranché. La Commission se tait.": [
+        (
+            "organisation",
+            "Commission électorale centrale",
+            "Commission électorale centrale",
+            None,
+        ),
+        ("organisation", "Commission", "Commission électorale centrale", None),
+    ],
+    # a full name before a known acronym
+    "Le Haut-commissariat de l'ONU aux réfugiés (HCR) alerte, selon le maire de Port-Vendin.": [
+        ("organisation", "Haut-commissariat de l'ONU aux réfugiés", "HCR", None),
+        ("organisation", "HCR", "HCR", None),
+        ("place", "Port-Vendin", "Port-Vendin", None),
+    ],
+    "La ministre de la Défense Margarita Roblas est venue.": [
+        ("person", "Margarita Roblas", "Margarita Roblas", "ministre de la Défense"),
+    ],
     # no names
     "Une coalition rebelle avance dans le nord.": [],
     "Il a gagné la Coupe du monde de rugby et un Boeing.": [],

@@ -36,6 +36,9 @@ def learn_acronyms(
             if ends.get((number, full.end)) is not full:
                 _drop_inside(by_line[number], full)
                 added.append(full)
+            known = rules.known.get((line.form(at + 1),))
+            if known is not None and full.known is None:
+                full.key, full.head = fold(known.label), known.label
             learnt.setdefault(
                 line.form(at + 1),
                 (full.form or fold(full.head), full.head or line.text(full.core, full.end)),

@@ -161,7 +161,8 @@ def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
         body.names.append(f"={fold_name(w.form for w in line.words[at:end])}")
         body.end = end
         return True
-    if word.form in rules.body_nouns or _is_spelt_out(line, body, at, rules):
+    plain = line.form(at - 1) in rules.of or line.form(at - 2) in rules.of
+    if word.form in rules.body_nouns or (plain and _is_spelt_out(line, body, at, rules)):
         body.adjectives.append(word.form)
         body.end = at + 1
         return True
@@ -174,7 +175,8 @@ def _is_spelt_out(line: Line, body: Body, at: int, rules: NameRules) -> bool:
     return (
         head.proper
         and body.head not in rules.contests
-        and not (head.opens or line.shouts or word.proper)
+        and not (head.opens or line.shouts or word.proper or body.names)
+        and word.form not in rules.strong | rules.weak
         and len(word.form) > _SHORT
         and word.form not in rules.speaking | rules.clauses | rules.determiners
     )
@@ -226,14 +228,25 @@ def _proper_step(line: Line, start: int, at: int, rules: NameRules) -> int:
 
 def _particle_step(line: Line, start: int, at: int, rules: NameRules) -> int:
     """« Ursula von der Leyen »; after a given name also « Dominique de Villepin »."""
-    given = line.form(at - 1) in rules.given_names or line.form(start) in rules.given_names
-    allowed = rules.particles | rules.linking_particles if given else rules.particles
+    allowed = rules.particles
+    if line.form(at - 1) in rules.given_names:
+        allowed = rules.particles | rules.linking_particles
+    elif line.form(start) in rules.given_names:
+        allowed = (
+            rules.particles | rules.bare
+        )  # « Giscard d'Estaing », but not « Jeanne Petit du CNES »
     for end in range(at, min(at + _PARTICLES, len(line.words) - 1)):
         if line.form(end) not in allowed:
             return 0
         if line.words[end + 1].proper:
-            return end + 2 - at
+            return 0 if _is_elsewhere(line, end + 1, rules) else end + 2 - at
     return 0
+
+
+def _is_elsewhere(line: Line, at: int, rules: NameRules) -> bool:
+    """Whether the name behind a particle is one of its own: an acronym, a listed town or body."""
+    word = line.words[at]
+    return word.caps or ((word.form,) in rules.known and line.form(at - 1) in rules.bare)
 
 
 def _initial_step(line: Line, at: int) -> int:

@@ -207,6 +207,8 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     first = line.form(draft.core)
     if draft.end - draft.core > 1 and first in rules.place_heads - rules.ordinary:
         draft.votes[PLACE] += 4
+    if before in rules.of and line.form(draft.start - 2) in rules.seats:
+        draft.votes[PLACE] += 4
     noun = draft.start - 2 if before in rules.links else draft.start - 1
     for at in (noun, noun - 1):
         if is_place_head(line.form(at), rules=rules):
@@ -251,7 +253,7 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[BODY] += 2
     if before in rules.indefinite and not several:
         draft.votes[BODY] -= 3
-    elif before in rules.determiners:
+    elif before in rules.determiners and not (several and before in rules.bare):
         draft.votes[BODY] += 2
     elif not several:
         draft.votes[BODY] += 1

@@ -138,9 +138,19 @@ class Ledger:
     def _adopt_surnames(self, drafts: Sequence[Draft]) -> None:
         """« Bardella » with nothing beside it is the Bardella whose full name the article gives."""
         people: dict[str, Draft] = {}
-        for draft in drafts:
-            if draft.kind is _PERSON and draft.end - draft.core > 1 and not draft.known:
-                people.setdefault(self._surname(draft), draft)
+        given: dict[str, set[str]] = defaultdict(set)
+        full = [
+            draft
+            for draft in drafts
+            if draft.kind is _PERSON and draft.end - draft.core > 1 and not draft.known
+        ]
+        for draft in full:
+            people.setdefault(self._surname(draft), draft)
+            given[self.lines[draft.line].form(draft.core)].add(draft.key)
+        for draft in full:
+            first = self.lines[draft.line].form(draft.core)
+            if len(given[first]) == 1:
+                people.setdefault(first, draft)  # « Azali » after « Azali Assoumani »
         traded = {draft.form for draft in drafts if draft.traded}
         for draft in drafts:
             alone = draft.known is None and draft.body is None and draft.end - draft.core == 1

@@ -57,7 +57,7 @@ def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
     if first is None or any(draft.votes[PERSON] > 1 or draft.titled for draft in row):
         return
     rest = list(row[first + 1 :])
-    if rest and line.form(rest[-1].end) in rules.speaking:
+    if rest and line.form(rest[-1].end) in rules.speaking and not _named(line, row[first], rules):
         return  # « A Paris, Veolia et Suez ont annoncé »
     closed = len(rest) == 1 and line.form(row[first].end) == ","
     if closed and not _leads(line, rest[0], rules):
@@ -80,7 +80,13 @@ def _leads(line: Line, draft: Draft, rules: NameRules) -> bool:
     at = draft.start - 1
     if line.form(at) in rules.articles:
         at -= 1
-    if line.form(at) in rules.place_prepositions:
-        return True
+    return line.form(at) in rules.place_prepositions or _named(line, draft, rules)
+
+
+def _named(line: Line, draft: Draft, rules: NameRules) -> bool:
+    """Whether a noun says what the place is: « les localités de X »."""
+    at = draft.start - 1
+    if line.form(at) in rules.articles:
+        at -= 1
     noun = at - 1 if line.form(at) in rules.of | rules.links else at
     return is_place_head(line.form(noun), rules=rules)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from recoupe.annotate.acronyms import learn_acronyms
 from recoupe.annotate.bodies import body_at
-from recoupe.annotate.chains import Draft, read_chain
+from recoupe.annotate.chains import Draft, is_portfolio, read_chain
 from recoupe.annotate.kinds import Ledger
 from recoupe.annotate.metonymy import settle_capitals
 from recoupe.annotate.namewords import Known, Line, NameRules, match_known, read_line
@@ -102,7 +102,8 @@ def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
         listed = None
     if listed and listed[1].of_story:
         return [Draft.listed(number, at, *listed), *_leaders(number, line, at, listed[0], ledger)]
-    body = body_at(line, at, rules=rules)
+    field = line.words[at].proper and is_portfolio(line, at, rules=rules)
+    body = None if field else body_at(line, at, rules=rules)
     if body and (listed is None or body.end > listed[0]):
         return Draft.of_body(number, line, body, rules)
     chain = read_chain(number, line, at, rules=rules) if line.words[at].proper else None

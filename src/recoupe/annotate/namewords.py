@@ -80,6 +80,8 @@ class NameRules:
     unsubjects: tuple[str, ...]
     portfolios: frozenset[str]
     things: frozenset[str]
+    bare: frozenset[str]
+    seats: frozenset[str]
     contests: frozenset[str]
     traded: frozenset[str]
     plurals: frozenset[str]

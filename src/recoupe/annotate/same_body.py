@@ -25,6 +25,17 @@ def unify_bodies(
             _name_apposed(lines[draft.line], draft, rules)
     for head in sorted(by_head):
         _unify(lines, [draft for draft in by_head[head] if not draft.key])
+    for draft in drafts:
+        alone = draft.body is None and draft.known is None and draft.end - draft.start == 1
+        if alone and draft.form in rules.recalled and not draft.dropped:
+            again = _recalled(draft.line, lines[draft.line], draft.start, by_head, rules)
+            if again is not None:
+                draft.body, draft.kind, draft.key, draft.head = (
+                    again.body,
+                    again.kind,
+                    again.key,
+                    again.head,
+                )
     taken = {(draft.line, at) for draft in drafts for at in range(draft.start, draft.end)}
     return [
         found

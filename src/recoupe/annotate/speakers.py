@@ -182,7 +182,10 @@ def _inverted_speaker(
 def _subject_after(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
     """Pass over « lundi soir », « à l'AFP », « dans un communiqué conjoint » to the subject behind the verb."""
     while at < len(words):
-        if words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
+        dated = at + 1 < len(words) and words[at + 1].form in rules.days
+        if words[at].form in rules.definite and dated:
+            at += 2  # « ce dimanche matin »
+        elif words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
             at += 1
         elif words[at].form in rules.between:
             after = _past_phrase(words, at, rules)
