@@ -37,7 +37,7 @@ def _one_place(one: Figure, other: Figure) -> bool:
 def _another_size(one: Figure, other: Figure) -> bool:
     """Whether a march with a place and one without are too unlike to be one: a town's and the country's."""
     low, high = sorted((amount_of(one), amount_of(other)))
-    return high > _TOWNS * low
+    return high > _TOWNS * low and not fits(one.quantity, other.quantity)
 
 
 _TOWNS = 5
