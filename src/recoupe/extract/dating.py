@@ -57,7 +57,7 @@ def _own(
 ) -> list[Timex]:
     """Return the time expressions of a clause that may say when it takes place."""
     own = [each for each in view.placed.get(index, ()) if each.id not in taken]
-    own = [each for each in own if not is_compared(view, each, rules)]
+    own = [each for each in own if not (each.compared or is_compared(view, each, rules))]
     own = aimed_days(view, view.clauses[index], rules=rules) or own
     if trigger is not None and trigger.kind in rules.postponing:
         own = [each for each in own if not _opens(view.words, each, rules.toward)]

@@ -36,6 +36,8 @@ _MEMORY = 60
 _CLAUSE = 80
 #: How far from a date the noun of what it dates may stand.
 _BESIDE = 50
+#: Tenses that leave no doubt on which side a day without its year lies.
+_SURE = (Tense.DONE, Tense.PLUPERFECT, Tense.AIMED)
 #: Parts of a day and hours, as TIMEX3 writes them, between which a story goes on to the next day.
 _MORNING, _NIGHT = ("TMO",), ("TNI", "T22", "T23", "T24")
 #: How many dates of a text are looked at for what began then.
@@ -236,6 +238,8 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
             return replace(timex, anchor=CREATION)
         case Scope.YEAR:
             return _from(timex, _last(told, has_year), timex.meaning)
+        case Scope.HOUR:
+            return _from(timex, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:
             before = _told_before(timex, told, places)
             return _from(timex, before, _after_night(candidate, before))
@@ -270,6 +274,15 @@ def _told_before(timex: Timex, told: _Told, places: _Places) -> Timex | None:
     )
 
 
+def _news_before(told: _Told) -> Timex | None:
+    """Return the last day told before that is told from the one of publication: a weekday, « hier »."""
+    for _, before in reversed(told[-_MEMORY:]):
+        near = before.anchor == CREATION and not lacks_year(before.meaning)
+        if near and before.relation is Relation.IN and is_one_day(before.meaning):
+            return before
+    return None
+
+
 def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:
     """Return the latest expression told that fits, None where there is none."""
     for _, timex in reversed(told[-_MEMORY:]):
@@ -288,7 +301,7 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
     frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
         return _from(timex, frame, turned(timex.meaning, Direction.NOW))
-    sure = candidate.tense in (Tense.DONE, Tense.PLUPERFECT) and lacks_year(timex.meaning)
+    sure = candidate.tense in _SURE and lacks_year(timex.meaning)
     meaning = turned(timex.meaning, candidate.direction, sure=sure)
     return replace(timex, anchor=CREATION, meaning=meaning)
 
@@ -313,7 +326,7 @@ def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     The year of a heading goes on to the next one, that of a fronted date to the end of its paragraph, that of any
     other full date to the end of its sentence, unless something told from today comes between.
     """
-    if candidate.tense is Tense.FUTURE:
+    if candidate.tense in (Tense.FUTURE, Tense.AIMED):
         return None
     near = True
     for earlier, timex in reversed(told[-_MEMORY:]):
@@ -345,6 +358,6 @@ def _in_told_month(candidate: Candidate, told: _Told) -> Timex:
     """« le 27 » is of the month told last; in the future tense, of the one around publication."""
     timex = candidate.timex
     month = _last(told, has_month)
-    if month is not None and candidate.tense not in (Tense.FUTURE, Tense.ALONE):
+    if month is not None and candidate.tense not in (Tense.FUTURE, Tense.ALONE, Tense.AIMED):
         return _from(timex, month, turned(timex.meaning, Direction.NOW))
     return replace(timex, anchor=CREATION, meaning=turned(timex.meaning, candidate.direction))

@@ -26,6 +26,7 @@ class Scope(StrEnum):
     TENSE = "tense"  # the day of publication, on the side the tense tells: « samedi »
     TEXT = "text"  # the date told before it: « le lendemain »
     MONTH = "month"  # the month told before it: « le 27 » after « octobre 2023 »
+    HOUR = "hour"  # the day of the news told before it: « vers 9 heures »
     SAME = "same"  # the day told before it, whatever its grain: « plus tôt, … »
     EVENT = "event"  # where the text dates the beginning of what is named
     YEAR = "year"  # the year told before it: « cette année-là »
@@ -125,7 +126,10 @@ class TimexGrammar:
     clock times and parts of the day that follow. `joints` are the words between two expressions that make them
     one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year.
     `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
-    the time of what is told next; a weekday after one of `habits`, in the present, is every such day.
+    the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
+    ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side
+    from the verb. Behind one of `peerless`, or two words of `superlatives`, « depuis » compares; so does a date
+    behind one of `more` and of `than`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -143,4 +147,11 @@ class TimexGrammar:
     beginnings: tuple[str, ...]
     births: frozenset[str]
     habits: frozenset[str]
+    aims: frozenset[tuple[str, str]]
+    complements: frozenset[str]
+    peerless: frozenset[str]
+    superlatives: frozenset[tuple[str, str]]
+    more: frozenset[str]
+    than: frozenset[str]
+    unlisted: frozenset[str]
     number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

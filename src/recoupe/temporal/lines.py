@@ -23,7 +23,11 @@ def annotated_timexes(
     """
     timexes = [_usual(timex) for timex in tag_timexes(text, grammar=grammar)]
     dates = resolve_dates(timexes, published=reference_date(reference))
-    return [_line(timex, dates[timex.id][0]) for timex in timexes if _is_timex3(timex.meaning)]
+    return [
+        _line(timex, dates[timex.id][0])
+        for timex in timexes
+        if _is_timex3(timex.meaning) and timex.rule not in grammar.unlisted
+    ]
 
 
 def _usual(timex: Timex) -> Timex:

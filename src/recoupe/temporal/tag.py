@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recoupe.annotate.view import View, view_of
 from recoupe.model.document import Sentence
@@ -19,11 +20,15 @@ _TOWARDS = {
     Tense.FUTURE: Direction.FUTURE,
     Tense.PRESENT: Direction.FUTURE,
     Tense.ALONE: Direction.FUTURE,
+    Tense.AIMED: Direction.FUTURE,
     Tense.DUE: Direction.NEAREST,
 }
 _HABIT = (Tense.PRESENT, Tense.NONE)
 _EDGES = ("", "\n")
 _STOPS = ("", "\n", ".", "!", "?", ":")
+_MARKS = (",", ";", "(", ")", "«", "»")
+#: How many words before a date may tell that it is held against something.
+_COMPARING = 12
 _SETTLED = (Scope.ITSELF, Scope.CREATION)
 
 
@@ -42,6 +47,8 @@ def tag_timexes(
             tense = Tense.NONE
             if found.reading.scope not in _SETTLED or _names_day(found.reading):
                 tense = reader.tense_at(words, found.first, found.last)
+                if _is_aimed(found, grammar):
+                    tense = Tense.AIMED
             candidates.append(_candidate(found, tense, view, text, article, grammar))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
 
@@ -64,6 +71,7 @@ def _candidate(
         rule=found.rule,
         relation=reading.relation,
         daytime=reading.daytime,
+        compared=_is_compared(found, grammar),
         done=tense is Tense.DONE and reading.relation is Relation.IN,
     )
     before, after = words.text(found.first - 1), words.text(found.last)
@@ -71,11 +79,43 @@ def _candidate(
         timex=timex,
         scope=reading.scope,
         tense=tense,
-        direction=_direction(tense, reading),
+        direction=_direction(
+            tense, reading, belongs=words.text(found.first) in grammar.complements
+        ),
         fronted=after == "," and _opens(found),
         heading=_on_its_own_line(found),
         birth=before in grammar.births,
     )
+
+
+def _is_aimed(found: Found, grammar: TimexGrammar) -> bool:
+    """« renvoyé au 30 janvier »."""
+    pair = found.words.text(found.first - 1), found.words.text(found.first)
+    return pair in grammar.aims and found.first < found.start
+
+
+def _is_compared(found: Found, grammar: TimexGrammar) -> bool:
+    """Whether a date is no moment of its own: « jamais vu depuis 1891 », « plus qu'en 2020 », « (2001-2019) »."""
+    words, reading = found.words, found.reading
+    if words.text(found.first - 1) == "(" and words.text(found.last) == ")":
+        return isinstance(reading.meaning, Fixed) and "-" not in reading.meaning.date.edtf
+    before = _clause_before(found)
+    if reading.relation is Relation.SINCE:
+        peerless = not grammar.peerless.isdisjoint(before)
+        return peerless or any(pair in grammar.superlatives for pair in pairwise(before))
+    behind = bool(before) and before[-1] in grammar.than
+    return behind and not grammar.more.isdisjoint(before)
+
+
+def _clause_before(found: Found) -> list[str]:
+    """Return the words of the clause that lead to an expression."""
+    before: list[str] = []
+    for distance in range(1, _COMPARING + 1):
+        word = found.words.text(found.first - distance)
+        if word in _STOPS or word in _MARKS:
+            break
+        before.insert(0, word)
+    return before
 
 
 def _names_day(reading: Reading) -> bool:
@@ -97,7 +137,7 @@ def _appointment(tense: Tense, reading: Reading) -> Tense:
     return Tense.ALONE if clock and tense is Tense.NONE and reading.scope is Scope.TENSE else tense
 
 
-def _direction(tense: Tense, reading: Reading) -> Direction:
+def _direction(tense: Tense, reading: Reading, *, belongs: bool) -> Direction:
     if reading.ahead and tense is not Tense.PLUPERFECT:
         return Direction.FUTURE
     if reading.back:
@@ -106,7 +146,7 @@ def _direction(tense: Tense, reading: Reading) -> Direction:
         return Direction.FUTURE
     if tense is Tense.ALONE and lacks_year(reading.meaning):
         return Direction.NEAREST
-    if tense in _HABIT and is_weekend(reading.meaning):
+    if (tense in _HABIT or belongs) and is_weekend(reading.meaning):
         return Direction.NEAREST
     if tense is Tense.NONE and has_month(reading.meaning):
         return Direction.NEAREST

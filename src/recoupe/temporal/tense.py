@@ -28,6 +28,7 @@ class Tense(StrEnum):
     LASTING = "lasting"  # a past that opens a stretch: « a été prolongé jusqu'en juin »
     PLUPERFECT = "pluperfect"
     DUE = "due"  # a plan told in the past: « devait partir lundi » lies ahead or just behind
+    AIMED = "aimed"  # a day that something is put off to: « renvoyé au 30 janvier »
     SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
     PRESENT = "present"
     FUTURE = "future"

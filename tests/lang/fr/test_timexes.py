@@ -30,7 +30,8 @@ _ROWS = [
 def dates_of(text: str, published: EdtfDate | None) -> list[tuple[str, str]]:
     """Return each expression of a text with its EDTF, "-" where it carries no date."""
     timexes = resolve_timexes(tag_timexes(text, grammar=TIMEXES), published=published)
-    return [(timex.text, timex.date.date.edtf if timex.date else "-") for timex in timexes]
+    listed = [timex for timex in timexes if timex.rule not in TIMEXES.unlisted]
+    return [(timex.text, timex.date.date.edtf if timex.date else "-") for timex in listed]
 
 
 @pytest.mark.parametrize(
@@ -196,3 +197,41 @@ def test_typography_changes_nothing(text: str) -> None:
     two = [(timex.rule, timex.meaning) for timex in tag_timexes(other, grammar=TIMEXES)]
 
     assert one == two
+
+
+COMPARED = [
+    ("Un niveau jamais vu depuis 1891.", True),
+    ("Les plus graves intempéries depuis dix ans.", True),
+    ("Six points de plus qu'en 2020.", True),
+    ("Ministre de Joseph Kabila (2001-2019), il a été condamné.", True),
+    ("Plus de 400 personnes sont mortes depuis lundi.", False),
+    ("Il a dit qu'en 2020 le pays votait.", False),
+    ("La rencontre (mardi 12 mars) a été longue.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "compared"), COMPARED)
+def test_a_date_that_something_is_held_against(text: str, compared: bool) -> None:
+    """It is no moment of what is told."""
+    (timex,) = tag_timexes(text, grammar=TIMEXES)
+
+    assert timex.compared is compared
+
+
+HOURS = [
+    ("Le car a quitté la route mardi. Vers 9 heures, l'alerte a été levée.", "2024-03-12"),
+    ("Il est arrivé à 15 heures.", "2024-03-14"),
+    ("En 2004, la ville brûlait. L'alerte a été levée à 13h00.", "2024-03-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), HOURS)
+def test_a_clock_time_is_of_the_day_of_the_news(text: str, edtf: str) -> None:
+    """The day told last, else the one of publication."""
+    timexes = resolve_timexes(
+        tag_timexes(text, grammar=TIMEXES), published=on_day(_CORPUS["anchor"])
+    )
+    hour = next(timex for timex in timexes if timex.rule == "hour")
+
+    assert hour.date is not None
+    assert hour.date.date.edtf == edtf

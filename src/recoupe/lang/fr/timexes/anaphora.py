@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from recoupe.lang.fr.timexes.building import (
+    BESIDE,
     NEAREST,
     by_tense,
     calendar_day,
@@ -201,10 +202,6 @@ def _base(c: Captures) -> Meaning | None:
     return Recurring(direction=NEAREST, day=day, month=month) if 1 <= day <= 31 else None
 
 
-_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
-            | (?P<preceding> preceding )
-    | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
-
 ANAPHORA: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-beside",
@@ -254,14 +251,14 @@ ANAPHORA: tuple[TimexRule, ...] = (
     TimexRule(
         name="feast",
         pattern=f"""(?: day_unit de (?: le )?
-            | daypart de (?: le )? )? (?P<feast> feast ) (?: (?P<year> year ) | {_BESIDE} )?""",
+            | daypart de (?: le )? )? (?P<feast> feast ) (?: (?P<year> year ) | {BESIDE} )?""",
         meaning=_feast,
         examples=("Pâques", "lundi de Pentecôte", "Pâques 2024"),
     ),
     TimexRule(
         name="named-day",
         pattern=f"""(?: day_unit de (?: le )?
-            | daypart de (?: le )? )? (?P<day_name> day_name ) (?: (?P<year> year ) | {_BESIDE} )?""",
+            | daypart de (?: le )? )? (?P<day_name> day_name ) (?: (?P<year> year ) | {BESIDE} )?""",
         meaning=_day_name,
         examples=("Noël", "14-Juillet", "Toussaint", "Noël 2023"),
         refusals=("le père Noël", "le marché de Noël"),

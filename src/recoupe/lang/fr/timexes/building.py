@@ -11,6 +11,10 @@ from recoupe.temporal.grammar import Captures, Reading, Scope
 from recoupe.temporal.periods import Window, window_date
 
 NEAREST = Direction.NEAREST
+#: The adjective beside a unit or a day that tells which one is meant.
+BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
+            | (?P<preceding> preceding )
+    | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
 
 
 def fixed(found: EdtfDate) -> Reading:

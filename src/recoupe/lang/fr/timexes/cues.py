@@ -12,20 +12,21 @@ from recoupe.temporal.grammar import TenseCues
 #: Letters: A present of « être » and G of « avoir », I and J their imperfects, K F auxiliaries (conditional,
 #: future), b « être » itself, d « devait », p participles that are no noun (« trouvé »), P what ends like one, Q Z
 #: participles well known and of plans, e those that take « être », U those that open a stretch (« prolongé »),
-#: F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an infinitive),
-#: N infinitive, S says, R present, E present plural by ending, n nouns of what nobody plans (« séisme »), B clause
-#: boundary, D and L determiners (after D no infinitive stands, after neither a verb: « la rencontre »), r « se »,
-#: i « initialement », t « très », c « ce » before « est », which tells no tense. The date stands at \Z.
+#: F future, C conditional, M imperfect, H simple past, V and W lead to a plan (W only before an infinitive), v does
+#: where an infinitive follows (« décidé »), N infinitive, S says, R present, E present plural by ending, n nouns of
+#: what nobody plans (« séisme »), B clause boundary, D and L determiners (after D no infinitive stands, after neither
+#: a verb: « la rencontre »), r « se », i « initialement », t « très », c « ce » before « est », which tells no tense.
+#: The date stands at \Z.
 _PATTERNS = (
     ("past", "i[xnDL]{0,3}[PpQUZe]"),
     ("due", "d[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|J[xnDL]{0,2}Z"),
-    ("future", "(?<![DL])V[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
+    ("future", "(?<![DL])[Vv][xnDLWrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
     ("future", "[AG][xnDL]{0,2}Z"),
     ("past", "K[xnDL]{0,3}[PpQUe]"),
     ("pluperfect", "I[xnDLN]{0,3}[PpQUZe]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]"),
     ("lasting", "[AG][xnDL]{0,4}U"),
     ("done", r"(?:G[xnDL]{0,3}[PpQe]|A[xnDL]{0,3}e)\Z"),
-    ("past", "[AG][xnDLS]{0,5}[PpQSUe]"),
+    ("past", "[AG][xnDLS]{0,5}[PpQSUe]|G[xnDLS]{0,3}v(?![xnDLrW]{0,4}(?<!D)[Nb])"),
     ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZe])?"),
     ("future", "Z"),
     ("lasting", "U"),
@@ -35,7 +36,7 @@ _PATTERNS = (
     ("past", "(?<=B)[Pp]"),
     ("present", "rS"),
     ("saying", "(?<![DL])S"),
-    ("present", "(?<![DL])[RVE]|(?<!c)[AG]"),
+    ("present", "(?<![DL])[RVvE]|(?<!c)[AG]"),
 )
 
 

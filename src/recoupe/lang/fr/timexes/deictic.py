@@ -1,8 +1,9 @@
-"""Expressions read from the day of publication: days, weekdays, weeks to years counted from now, parts of today."""
+"""Expressions read from the day of publication: days, weekdays, weeks to years counted from now."""
 
 from __future__ import annotations
 
 from recoupe.lang.fr.timexes.building import (
+    BESIDE,
     NEAREST,
     by_tense,
     from_creation,
@@ -24,7 +25,6 @@ from recoupe.model.meaning import (
     Unit,
     Vague,
 )
-from recoupe.model.timex import TimexType
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
 
 TODAY = Shift(unit=Unit.DAY, low=0, high=0)
@@ -232,33 +232,6 @@ def _days_of_month_beside(c: Captures) -> Reading | None:
     return from_creation(From(base=month, then=Between(start=ends[0], end=ends[1])))
 
 
-def _today_part(c: Captures) -> Reading | None:
-    """« ce soir », « dans la matinée »; « cette nuit » holds the night that ends or begins today."""
-    daytime = str(c.value("daypart"))
-    return from_creation(TODAY, TimexType.TIME, daytime)
-
-
-def _untied(c: Captures) -> Reading | None:
-    groups = ("daypart", "daypart2", "daypart3", "daypart4")
-    group = next(name for name in groups if c.has(name))
-    if c.after() in ("de", "du", "d'", "des"):
-        return None
-    if group == "daypart3" and not (
-        c.after() in ("", ".", ",", ";") or c.text().startswith(("tot", "tres"))
-    ):
-        return None
-    daytime = str(c.value(group, "daypart"))
-    return Reading(meaning=TODAY, scope=Scope.TEXT, type=TimexType.TIME, daytime=daytime)
-
-
-def _night_before(c: Captures) -> Reading | None:
-    """« la nuit dernière », « la nuit prochaine »."""
-    count = -1 if side_of(c) is Direction.BEFORE else 1
-    return from_creation(
-        Shift(unit=Unit.DAY, low=count, high=count), TimexType.TIME, str(c.value("daypart"))
-    )
-
-
 def _vague(c: Captures) -> Reading | None:
     direction = {
         "vague_past": Direction.BEFORE,
@@ -273,10 +246,6 @@ def _vague(c: Captures) -> Reading | None:
     )
 
 
-_BESIDE = """(?: (?P<last> last | past_adjective ) | (?P<next> next ) | (?P<following> following )
-            | (?P<preceding> preceding )
-    | (?P<coming> coming ) | (?P<elapsed> elapsed ) )"""
-
 DEICTIC: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-from-today",
@@ -287,9 +256,9 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="weekday",
-        pattern=f"""(?: part de ? )? (?: ce )? (?: (?P<weekday> weekday ) (?: {_BESIDE}
+        pattern=f"""(?: part de ? )? (?: ce )? (?: (?P<weekday> weekday ) (?: {BESIDE}
             | en (?P<huit> huit | digits ) )?
-            | {_BESIDE.replace("P<", "P<before_")} (?P<weekday2> weekday ) )""",
+            | {BESIDE.replace("P<", "P<before_")} (?P<weekday2> weekday ) )""",
         meaning=lambda c: _weekday(c) if c.has("weekday") else None,
         examples=("samedi", "lundi dernier", "jeudi prochain", "ce lundi", "lundi en huit"),
     ),
@@ -302,14 +271,14 @@ DEICTIC: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="weekday-of-week",
-        pattern=f"(?P<weekday> weekday ) (?: de | comma )? (?: ce | le )? week_unit (?: {_BESIDE} )?",
+        pattern=f"(?P<weekday> weekday ) (?: de | comma )? (?: ce | le )? week_unit (?: {BESIDE} )?",
         meaning=_weekday_of_week,
         examples=("mardi de la semaine prochaine", "vendredi cette semaine"),
     ),
     TimexRule(
         name="period-beside",
         pattern=f"""(?: (?P<part> part ) (?: de | du )? le ? )? (?P<unit> unit | month_unit | week_unit
-            | year_word ) {_BESIDE}""",
+            | year_word ) {BESIDE}""",
         meaning=_period_beside,
         examples=(
             "semaine dernière",
@@ -342,19 +311,19 @@ DEICTIC: tuple[TimexRule, ...] = (
     TimexRule(
         name="month-beside",
         pattern=f"""(?: (?P<part> part | fortnight ) (?: de
-            | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {_BESIDE}""",
+            | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {BESIDE}""",
         meaning=_named_month,
         examples=("août dernier", "mi-octobre dernier", "juin prochain"),
     ),
     TimexRule(
         name="day-month-beside",
-        pattern=f"(?: weekday )? (?P<day> a_day ) (?P<month> a_month ) {_BESIDE}",
+        pattern=f"(?: weekday )? (?P<day> a_day ) (?P<month> a_month ) {BESIDE}",
         meaning=_named_day,
         examples=("12 mars dernier", "3 juin prochain"),
     ),
     TimexRule(
         name="day-of-month-beside",
-        pattern=f"(?P<day> a_day ) (?: du | de ) (?: ce )? month_unit (?: {_BESIDE} )?",
+        pattern=f"(?P<day> a_day ) (?: du | de ) (?: ce )? month_unit (?: {BESIDE} )?",
         meaning=_day_of_month_beside,
         examples=("12 du mois prochain", "4 de ce mois"),
     ),
@@ -362,32 +331,9 @@ DEICTIC: tuple[TimexRule, ...] = (
         name="days-of-month-beside",
         pattern=f"""(?: (?P<low> num ) (?: au | a | et | dash | until ) le ? (?P<high> num )
             | (?P<span> day_span ) )
-            (?: du | de )? (?: ce )? month_unit (?: {_BESIDE} )?""",
+            (?: du | de )? (?: ce )? month_unit (?: {BESIDE} )?""",
         meaning=_days_of_month_beside,
         examples=("4 au 23 du mois prochain",),
-    ),
-    TimexRule(
-        name="today-part",
-        pattern="ce (?: le )? (?P<daypart> daypart )",
-        meaning=_today_part,
-        examples=("ce matin", "ce soir", "cet après-midi", "cette nuit"),
-    ),
-    TimexRule(
-        name="untied-part",
-        pattern="""(?: dans | en ) le ? (?: part (?: de )? le ? )? (?P<daypart> daypart )
-            | (?: a | au ) (?: le )? part (?: de | du ) le ? (?P<daypart2> daypart )
-            | early ? (?: le ) (?P<daypart3> daypart ) early ?
-            | (?: a le | au ) (?P<daypart4> daypart )""",
-        meaning=_untied,
-        examples=("dans la soirée", "en fin de journée", "à l'aube", "au petit matin"),
-        refusals=("une boîte de nuit", "en pleine nuit de l'histoire"),
-    ),
-    TimexRule(
-        name="night-beside",
-        pattern=f"""(?P<daypart> daypart ) {_BESIDE} | (?: (?P<next2> next )
-            | (?P<last2> last ) ) (?P<daypart2> daypart )""",
-        meaning=lambda c: _night_before(c) if c.has("daypart") else None,
-        examples=("nuit dernière",),
     ),
     TimexRule(
         name="vague",

@@ -7,6 +7,7 @@ from recoupe.lang.fr.timexes.anaphora import ANAPHORA
 from recoupe.lang.fr.timexes.counted import COUNTED
 from recoupe.lang.fr.timexes.cues import tense_cues
 from recoupe.lang.fr.timexes.deictic import DEICTIC
+from recoupe.lang.fr.timexes.hours import HOURS
 from recoupe.lang.fr.timexes.periods import PERIODS
 from recoupe.lang.fr.timexes.ranges import RANGES
 from recoupe.lang.fr.timexes.words import NUMERIC_KINDS, accented_words, read_digits, time_words
@@ -25,6 +26,8 @@ _MACROS = {
     "a_year_in_words": "(?: numeral (?: dash ? (?: et )? (?: numeral | one ) ){1,7} )",
     "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
 }
+
+_TENSES = load_lexicon("fr", "tenses")
 
 _SIGNALS = (
     Signal(
@@ -81,10 +84,11 @@ TIMEXES = TimexGrammar(
         "month_year | year_span | day_span | date_span | daypart | century_no | quarter_code | half_code",
         "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun | sport_season",
         "(?: en | year_word | depuis | month ) numeral",
+        "(?: a | vers | before | after ) a_clock",
         "(?: le | du | au | until ) digits | digits digits | digits (?: dash | slash ) year",
     ),
     macros=_MACROS,
-    rules=(*ABSOLUTE, *YEARS, *RANGES, *PERIODS, *DEICTIC, *COUNTED, *ANAPHORA),
+    rules=(*ABSOLUTE, *YEARS, *RANGES, *PERIODS, *DEICTIC, *HOURS, *COUNTED, *ANAPHORA),
     signals=_SIGNALS,
     left=_LEFT,
     right=_RIGHT,
@@ -99,5 +103,14 @@ TIMEXES = TimexGrammar(
     tense=tense_cues(),
     births=frozenset({"ne", "nee", "nes", "nees"}),
     habits=frozenset({"le"}),
-    beginnings=tuple(load_lexicon("fr", "tenses")["beginnings"]),
+    aims=frozenset((word, "au") for word in _TENSES["aimed"]),
+    complements=frozenset({"de"}),
+    peerless=frozenset(_TENSES["peerless"]),
+    superlatives=frozenset(
+        (article, word) for article in ("le", "la", "les") for word in _TENSES["more"]
+    ),
+    more=frozenset(_TENSES["more"]),
+    than=frozenset({"qu'", "que"}),
+    unlisted=frozenset({"hour"}),
+    beginnings=tuple(_TENSES["beginnings"]),
 )
