@@ -161,12 +161,21 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
     if reading.lemma in (rules.have, rules.be):
         # « la dernière a eu lieu » has an adjective for a subject; « l'est » is a place.
         east = reading.lemma == rules.be and reading.form is Form.PRESENT
-        return sure or not (before.endswith("'") and east)
+        return sure or not (east and (before.endswith("'") or _is_eastern(words, at, rules)))
     if words[at].form in rules.nouns:
         return sure or (reading.form is Form.PRESENT and _stands_as_verb(words, at, rules))
     if words[at].capital and at > 0:
         return sure
     return sure or before not in rules.openers
+
+
+def _is_eastern(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """« la côte est de Taïwan »: the point of the compass, between a noun and a name."""
+    after = [word for word in words[at + 1 : at + 4] if word.form not in rules.determiners]
+    hangs = len(after) > 1 and after[0].form in rules.links and after[1].capital
+    return (
+        hangs and at > 1 and not words[at - 1].capital and words[at - 2].form in rules.determiners
+    )
 
 
 def _opens_bare(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
@@ -184,6 +193,9 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     if at == 0 or at + 1 == len(words) or words[at].capital:
         return False
     before, after = words[at - 1], words[at + 1]
+    leads = any(r.lemma in rules.chains for r in rules.forms.get(words[at].form, ()))
+    if leads and before.form not in rules.determiners and _is_infinitive(after.form, rules):
+        return True  # « la société, qui tient déjà un tiers du capital, compte déposer une offre »
     pair = any((r.lemma, after.form) in rules.fixed for r in rules.forms.get(words[at].form, ()))
     if not pair and after.form not in rules.objects and not after.form[0].isdigit():
         return False

@@ -44,16 +44,19 @@ def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementR
     if name is not None:
         return name
     near = range(clause.first - 1, max(clause.first - _REACH, -1), -1)
-    agreeing = [
-        at
-        for at in near
-        if words[at].form in rules.articles and _agrees(rules.articles[words[at].form], wanted)
-    ]
+    agreeing = [at for at in near if _opens_noun(words[at], wanted, rules)]
     if agreeing:
         at = _surest(words, agreeing, wanted, rules)
         return at + 1 if words[at].form in rules.merged else at
     before = clause.first - 1
     return before if before >= 0 and words[before].capital else clause.first
+
+
+def _opens_noun(word: Word, wanted: tuple[str, str], rules: AgreementRules) -> bool:
+    """Whether a noun that agrees may begin here: after « les », « 80 »."""
+    if word.form[0].isdigit():
+        return _agrees(("", "p"), wanted)
+    return word.form in rules.articles and _agrees(rules.articles[word.form], wanted)
 
 
 def _name_before(words: Sequence[Word], at: int, rules: AgreementRules) -> int | None:
@@ -73,12 +76,16 @@ def _surest(
 ) -> int:
     """« la marche pour l'hôpital prévue … »: « l' » within a larger noun gives way to an article that agrees."""
     first = agreeing[0]
-    vague = not rules.articles[words[first].form][0] and bool(wanted[0])
+    vague = not _gender(words[first], rules) and bool(wanted[0])
     if vague and first > 0 and words[first - 1].form in rules.within:
         for at in agreeing[1:]:
-            if first - at <= 6 and rules.articles[words[at].form][0] == wanted[0]:
+            if first - at <= 6 and _gender(words[at], rules) == wanted[0]:
                 return at
     return first
+
+
+def _gender(word: Word, rules: AgreementRules) -> str:
+    return rules.articles.get(word.form, ("", ""))[0]
 
 
 def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> tuple[str, str]:

@@ -38,7 +38,7 @@ class ClauseRules:
     `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
     at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
-    `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
+    `only` may stand before the « que » of « ne … que », which has none of `denials` before it. `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
     openers: Phrases
@@ -53,6 +53,8 @@ class ClauseRules:
     asides: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
+    only: frozenset[str]
+    denials: frozenset[str]
     be: str
 
 
@@ -159,6 +161,8 @@ class _Reader:
         if form in self.rules.ifs and self._begins(at):
             self._open(ClauseKind.CONDITION, at, (form,))
             return at + 1
+        if form in self.rules.that and self._only(at):
+            return 0
         if form in self.rules.that:
             self._open(self._that_kind(at), at, (form,))
             return at + 1
@@ -170,6 +174,17 @@ class _Reader:
             self._open(kind_of_infinitive, at, (form,))
             return at + 1
         return 0
+
+    def _only(self, at: int) -> bool:
+        """« n'en contrôlait que 18 % », « il ne reste plus que trois »: a « que » that opens no clause."""
+        before = at - 1
+        while before > 0 and self.words[before].form in self.rules.only:
+            before -= 1
+        verb = next((group for group in self.groups if group.first <= before <= group.last), None)
+        if verb is None or not verb.negated:
+            return False
+        around = {word.form for word in self.words[max(0, verb.first - 2) : before + 1]}
+        return not around & self.rules.denials
 
     def _begins(self, at: int) -> bool:
         """Whether something may begin here: « si » is a condition at a start, an adverb elsewhere."""

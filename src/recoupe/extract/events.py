@@ -88,9 +88,10 @@ def _with_title(
         return list(records)
     record = _records(told, document, rules)[0]
     again = retelling(record, records)
-    if again is None:
-        return [record, *records]
     leads = any(each.weight is Weight.MAIN for each in records)
+    if again is None:
+        weight = Weight.SECONDARY if leads else record.weight
+        return [replace(record, weight=weight), *records]
     if leads or again.status is not Status.OCCURRED or again.kind in FIGURES:
         return list(records)
     return [replace(each, weight=Weight.MAIN) if each is again else each for each in records]

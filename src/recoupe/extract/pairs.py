@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.extract.calling import announcement
@@ -87,13 +87,11 @@ def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
     )
 
 
-def called_off(
-    drafts: Sequence[Draft], view: SentenceView, *, kinds: Collection[str]
-) -> list[Draft]:
+def called_off(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
     """« La rencontre prévue ce vendredi est annulée »: one event, of the day it was planned for."""
     found = list(drafts)
     for draft in drafts:
-        off = draft.trigger.kind in kinds and draft.status is Status.CANCELLED
+        off = draft.status is Status.CANCELLED
         if not off or (draft.moment is not None and not draft.moment.inherited):
             continue
         plan = next((each for each in drafts if _is_its_plan(each, draft, view)), None)
@@ -114,7 +112,7 @@ def with_noun(drafts: Sequence[Draft], noun: Draft) -> list[Draft]:
     """« va rouvrir son offre du 3 au 16 janvier »: the noun dates what its own clause tells of it."""
     for place, draft in enumerate(drafts):
         same = draft.clause == noun.clause and draft.trigger.kind == noun.trigger.kind
-        if same and draft.moment is None:
+        if same and (draft.moment is None or draft.moment.inherited):
             told = replace(draft, moment=noun.moment)
             return [*drafts[:place], told, *drafts[place + 1 :]]
     return [*drafts, noun]

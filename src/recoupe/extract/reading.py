@@ -72,7 +72,7 @@ def read_clauses(
             drafts.append(outcome)
         elif outcome is not None:
             reasons.append(outcome)
-    drafts = called_off(without_echo(drafts, view), view, kinds=status.off)
+    drafts = called_off(without_echo(drafts, view), view)
     drafts += announced(drafts, view, moments, rules)
     drafts += announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():

@@ -18,13 +18,14 @@ from recoupe.model.record import Status
 class StatusRules:
     """Verbs that turn what follows them: planned, possible, denied, hoped, or done when they are done.
 
-    `planned_of` are verbs whose passive announces (« est prévu »), `about` and `going` are idioms after « être »
+    `can` are those of the possible ones that in the past tell what was done. `planned_of` are verbs whose passive announces (« est prévu »), `about` and `going` are idioms after « être »
     (« sur le point de », « en train de »). `just` verbs put what follows in the near past (« vient de »).
     `off` are kinds of events that call something off, `occurs` verbs that only say that an event takes place.
     """
 
     plan: frozenset[str]
     may: frozenset[str]
+    can: frozenset[str]
     feel: frozenset[str]
     deny: frozenset[str]
     decide: frozenset[str]
@@ -66,7 +67,7 @@ def judge(
             status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
         )
     if verb.negated and not _is_about(trigger, verb, rules):
-        return _negated(verb, trigger, moment)
+        return _negated(verb, trigger, moment, rules)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
     if status in (Status.POSSIBLE, Status.PLANNED) and _is_conditioned(clause, clauses):
@@ -80,7 +81,7 @@ def judge(
 
 def _is_about(trigger: Trigger, verb: VerbGroup, rules: StatusRules) -> bool:
     """« La réplique n'a fait aucune victime »: what is denied is not the event; « n'aura pas lieu » denies it."""
-    if (f"se {verb.lemma}" if verb.reflexive else verb.lemma) in rules.occurs:
+    if verb_name(verb) in rules.occurs:
         return False
     return trigger.is_noun and trigger.last < verb.first and not verb.passive and not verb.reflexive
 
@@ -114,11 +115,19 @@ def around(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
     return chain
 
 
-def _negated(verb: VerbGroup, trigger: Trigger, moment: Moment | None) -> Judgement:
+def verb_name(verb: VerbGroup) -> str:
+    """Return a verb as the lexicons name it: "se tenir"."""
+    return f"se {verb.lemma}" if verb.reflexive else verb.lemma
+
+
+def _negated(
+    verb: VerbGroup, trigger: Trigger, moment: Moment | None, rules: StatusRules
+) -> Judgement:
     if verb.tense in _DONE:
         return Judgement(status=Status.DENIED)
     dated = moment is not None and not moment.vague and not moment.inherited
-    if verb.tense is Tense.FUTURE and trigger.is_noun and dated and not verb.chain:
+    held = verb_name(verb) in rules.occurs
+    if verb.tense is Tense.FUTURE and trigger.is_noun and (dated or held) and not verb.chain:
         return Judgement(status=Status.CANCELLED)  # « le lancement n'aura pas lieu ce mardi »
     return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
 
@@ -156,7 +165,8 @@ def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
     if first in rules.about:
         return Status.PLANNED
     if first in rules.may:
-        return Status.POSSIBLE
+        managed = first in rules.can and verb.tense in _DONE  # « ont pu quitter l'hôpital »
+        return Status.OCCURRED if managed else Status.POSSIBLE
     if first in rules.just and verb.tense in (Tense.PRESENT, Tense.IMPERFECT):
         return Status.OCCURRED
     if first in rules.decide:

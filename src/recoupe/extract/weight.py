@@ -164,7 +164,7 @@ def lead_of(drafts: Sequence[tuple[Draft, SentenceView]]) -> int | None:
         verb = clause.verb
         if draft.status in _UNDONE or verb is None or draft.nominal:
             continue
-        if draft.trigger.kind in FIGURES:
+        if draft.trigger.kind in FIGURES or (draft.trigger.kind == OTHER and draft.moment is None):
             continue
         told = verb.tense in _DONE or draft.status is Status.CANCELLED
         if told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):

@@ -33,6 +33,8 @@ def _clause_rules() -> ClauseRules:
         asides=frozenset(words["asides"]),
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
+        only=frozenset(words["only"]),
+        denials=frozenset(words["denials"]),
         be="être",
     )
 

@@ -165,6 +165,7 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
     return StatusRules(
         plan=chain_names(verbs["plan"]),
         may=chain_names(verbs["may"]),
+        can=chain_names(words["can"]),
         feel=lemmas(verbs["feel"]),
         deny=lemmas(verbs["deny"]),
         decide=chain_names(verbs["decide"]),
