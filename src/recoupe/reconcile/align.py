@@ -7,7 +7,7 @@ order is total: neither the order of the articles nor an article about something
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,10 @@ __all__ = ["Alignment", "Group", "Join", "align_records"]
 CROWD = 24
 #: … with this many at least.
 FEWEST = 8
+#: What more records than this hold brings none of those together that have …
+COMMON = 128
+#: … at least this many other things that fewer hold.
+ENOUGH = 4
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
@@ -195,22 +199,39 @@ def _any(_: Traits) -> bool:
 
 def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     """Return the pairs worth weighing: the same family of kinds, and a name, a word or a day in common."""
+    pairs: set[tuple[str, str]] = set()
+    days = {record: (_first_day(each.days), record) for record, each in traits.items()}
+    for (family, _), records in _blocks(traits).items():
+        ordered = sorted(records, key=days.__getitem__)
+        reach = max(FEWEST, min(CROWD, CROWD * CROWD // max(1, len(ordered))))
+        for place, first in enumerate(ordered):
+            for second in ordered[place + 1 : place + 1 + reach]:
+                if family != _ANY or not (traits[first].families and traits[second].families):
+                    pairs.add((first, second) if first < second else (second, first))
+    return pairs
+
+
+def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
+    """Return the records that hold each key in each family; what very many hold is no key for who has rarer ones."""
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
     for record, each in traits.items():
         families = each.families | each.about
+        keys = list(dict.fromkeys(_keys(each)))
         for family in sorted(families | {_ANY} if open_ended else families):
-            for key in dict.fromkeys(_keys(each)):
+            for key in keys:
                 holders[family, key].append(record)
-    pairs: set[tuple[str, str]] = set()
-    days = {record: _first_day(each.days) for record, each in traits.items()}
-    for records in holders.values():
-        ordered = sorted(records, key=lambda record: (days[record], record))
-        reach = max(FEWEST, min(CROWD, CROWD * CROWD // len(ordered)))
-        for place, first in enumerate(ordered):
-            for second in ordered[place + 1 : place + 1 + reach]:
-                pairs.add((first, second) if first < second else (second, first))
-    return pairs
+    rare: Counter[tuple[str, str]] = Counter()
+    for (family, _), records in holders.items():
+        if len(records) <= COMMON:
+            rare.update((family, record) for record in records)
+    return {
+        (family, key): [one for one in records if rare[family, one] < ENOUGH]
+        if len(records) > COMMON
+        else records
+        for (family, key), records in holders.items()
+        if len(records) > 1
+    }
 
 
 def _keys(each: Traits) -> Iterator[str]:

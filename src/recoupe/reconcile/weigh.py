@@ -59,12 +59,12 @@ class Weigher:
         """Return what a pair weighs; THRESHOLD and more is one event."""
         if _unlike(one, other) and not (_speaks_of(one, other) or _speaks_of(other, one)):
             return _NEVER
-        parts = self.parts(one, other)
+        parts = self._parts(one, other)
         if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
             return _NEVER
         return sum(parts.values())
 
-    def parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
+    def _parts(self, one: Traits, other: Traits) -> Mapping[str, float]:
         """Return what a pair weighs, by the kind of evidence."""
         parts = {
             part: min(_MOST[part], fsum(map(self._worth.__getitem__, held))) if held else 0.0
