@@ -7,7 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from recoupe.model.change import Change, ChangeKind, Revision
-from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
+from recoupe.model.document import (
+    Article,
+    Attribution,
+    Document,
+    Mention,
+    MentionKind,
+    Role,
+    Sentence,
+)
 from recoupe.model.edtf import EdtfDate, in_month, on_day, one_of
 from recoupe.model.meaning import Repeated
 from recoupe.model.quantity import Comparator, Quantity
@@ -196,6 +204,12 @@ def second_reading() -> Reading:
             article=article("b-2", text, title="Le maire confirme"),
             title=None,
             sentences=sentences(text),
+            attributions=(
+                (
+                    span(text, "23 maisons touchées"),
+                    Attribution(by="Le maire", span=span(text, "Le maire")),
+                ),
+            ),
         ),
         timexes=(timex("t-2", text, "mars 2024", in_month(2024, 3), "b-2"),),
         records=(
@@ -240,7 +254,18 @@ def flood() -> Event:
         why=Reason("told as a fact by some, denied by others"),
         comparisons=(
             Comparison(
-                members=("r-1", "r-2"), verdict=Verdict.ATTRIBUTED, why=Reason("no day suits both")
+                members=("r-1", "r-2"),
+                verdict=Verdict.AGREE,
+                why=Reason("one article tells it"),
+            ),
+            Comparison(
+                members=("r-1", "r-2"),
+                verdict=Verdict.ATTRIBUTED,
+                why=Reason("told as a fact by some, denied by others"),
+                evidence=(
+                    Evidence(article="a-1", span=span(FIRST, "sous l'eau")),
+                    Evidence(article="b-2", span=span(SECOND, "23 maisons touchées")),
+                ),
             ),
         ),
         places=("n-digue",),

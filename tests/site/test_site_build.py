@@ -52,6 +52,26 @@ def test_every_event_article_and_name_has_a_page() -> None:
     } <= paths
 
 
+def test_those_who_differ_stand_side_by_side() -> None:
+    """Disagreements come first, each side under its speaker, or under the article that says it itself."""
+    first, second = _event().compared
+
+    assert (first.chip.key, first.sides) == ("attributed", True)
+    assert [(one.who, one.quote.text) for one in first.claims] == [
+        ("Article A", "sous l'eau"),
+        ("selon «\u202fLe maire\u202f»", "23 maisons touchées"),
+    ]
+    assert (second.chip.key, second.sides) == ("agree", False)
+
+
+def test_disagreements_are_counted_and_can_be_kept_alone() -> None:
+    """What depends on who speaks is one of them."""
+    flags = {one.value: one.count for one in _home().flags}
+
+    assert "1 désaccord" in {part.text for part in _home().tally}
+    assert flags["disagreement"] == 1
+
+
 def test_paths_are_unique() -> None:
     """No page overwrites another."""
     paths = [page.path for page in _site().pages]

@@ -10,11 +10,10 @@ from typing import Any
 from recoupe.errors import Diagnostic, Severity
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.change import Change
-from recoupe.model.timeline import RulingStatus, Timeline, Verdict
+from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.build import BuildReport
 from recoupe.site.changes import change_sentence, kind_of_change
-
-_AGAINST = frozenset({Verdict.DISPUTED, Verdict.IMPOSSIBLE})
+from recoupe.site.verdicts import DISAGREEMENTS
 
 
 def summarise_build(report: BuildReport) -> dict[str, Any]:
@@ -35,7 +34,7 @@ def summarise_build(report: BuildReport) -> dict[str, Any]:
 def count_timeline(timeline: Timeline) -> dict[str, int]:
     """Return how much of each thing a timeline holds."""
     readings = timeline.readings
-    disputed = [event for event in timeline.events if event.verdict in _AGAINST]
+    disputed = [event for event in timeline.events if event.verdict in DISAGREEMENTS]
     stale = [each for each in timeline.decisions if each.status is RulingStatus.STALE]
     return {
         "articles": len(readings),
@@ -48,7 +47,7 @@ def count_timeline(timeline: Timeline) -> dict[str, int]:
         "events_merged": sum(len(event.articles) > 1 for event in timeline.events),
         "events_disputed": len(disputed),
         "series": len(timeline.series),
-        "series_disputed": sum(each.verdict in _AGAINST for each in timeline.series),
+        "series_disputed": sum(each.verdict in DISAGREEMENTS for each in timeline.series),
         "names": len(timeline.entities),
         "rulings": len(timeline.decisions) - len(stale),
         "rulings_stale": len(stale),

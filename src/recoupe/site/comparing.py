@@ -9,7 +9,7 @@ from recoupe.model.timeline import Comparison
 from recoupe.site.library import Library
 from recoupe.site.parts import Quote
 from recoupe.site.quoting import fact_quote, quote, record_quote
-from recoupe.site.verdicts import verdict_chip
+from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
 from recoupe.site.views import Claim, Compared
 from recoupe.site.words import Words
 
@@ -17,15 +17,26 @@ from recoupe.site.words import Words
 def compare(
     library: Library, comparisons: Sequence[Comparison], words: Words
 ) -> tuple[Compared, ...]:
-    """Return each comparison with the words of its members."""
+    """Return each comparison with the words of its members, disagreements first."""
+    ordered = sorted(comparisons, key=lambda one: one.verdict not in DISAGREEMENTS)
     return tuple(
         Compared(
             chip=verdict_chip(one.verdict, words),
             why=words.reason(one.why),
-            claims=tuple(Claim(who=said.by, quote=said) for said in _said(library, one, words)),
+            claims=tuple(
+                Claim(who=_who(said, words), quote=said) for said in _said(library, one, words)
+            ),
+            sides=one.verdict in DISAGREEMENTS,
         )
-        for one in comparisons
+        for one in ordered
     )
+
+
+def _who(said: Quote, words: Words) -> str:
+    """Return who speaks: a speaker in the words of the article, or the article itself."""
+    if said.by:
+        return words.say("according to “{who}”", who=said.by)
+    return words.say("Article {sign}", sign=said.sign)
 
 
 def _said(library: Library, comparison: Comparison, words: Words) -> Iterator[Quote]:

@@ -153,7 +153,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One member of a comparison: who, in what words."""
+    """One member of a comparison: who speaks, in what words."""
 
     who: str
     quote: Quote
@@ -161,11 +161,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Reports set side by side, with the verdict and the reason."""
+    """Reports set side by side, with the verdict and the reason; `sides` where they stand against each other."""
 
     chip: Chip
     why: str
     claims: tuple[Claim, ...]
+    sides: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
