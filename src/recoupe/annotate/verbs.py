@@ -115,9 +115,10 @@ def _without_twin(
     """« le pont, construit en 1960 » is no present: choose the participle after a pause or before an agent."""
     if not any(reading.form is Form.PARTICIPLE for reading in readings):
         return readings
+    others = {reading.form for reading in readings} - {Form.PARTICIPLE}
     after = words[at + 1].form if at + 1 < len(words) else ""
     pause = at > 0 and words[at - 1].form == "," and after in rules.openers - rules.determiners
-    if pause or after in rules.agents:
+    if pause or after in rules.agents or others == {Form.SUBJUNCTIVE}:
         return [reading for reading in readings if reading.form is Form.PARTICIPLE]
     return readings
 

@@ -38,7 +38,8 @@ class ClauseRules:
     `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
     at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
-    `only` may stand before the « que » of « ne … que », which has none of `denials` before it. `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
+    `only` may stand before the « que » of « ne … que », which has none of `denials` before it. `asides` make a
+    participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
     openers: Phrases

@@ -18,9 +18,10 @@ from recoupe.model.record import Status
 class StatusRules:
     """Verbs that turn what follows them: planned, possible, denied, hoped, or done when they are done.
 
-    `can` are those of the possible ones that in the past tell what was done. `planned_of` are verbs whose passive announces (« est prévu »), `about` and `going` are idioms after « être »
-    (« sur le point de », « en train de »). `just` verbs put what follows in the near past (« vient de »).
-    `off` are kinds of events that call something off, `occurs` verbs that only say that an event takes place.
+    `can` are those of the possible ones that in the past tell what was done. `planned_of` are verbs whose passive
+    announces (« est prévu »), `about` and `going` are idioms after « être » (« sur le point de », « en train de »).
+    `just` verbs put what follows in the near past (« vient de »). `off` are kinds of events that call something
+    off, `occurs` verbs that only say that an event takes place.
     """
 
     plan: frozenset[str]

@@ -24,6 +24,8 @@ def news_of_title(drafts: Sequence[Draft], view: SentenceView) -> Draft | None:
             continue
         if draft.nominal or verb is None:
             return draft
+        if draft.status is Status.CANCELLED:
+            return draft  # « Le débat n'aura pas lieu »
         if verb.tense in _NOW and not verb.chain and draft.status in _TOLD:
             return replace(draft, status=_done(draft))
     return None
