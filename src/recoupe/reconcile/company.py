@@ -14,15 +14,20 @@ from recoupe.reconcile.occasions import Occasion, occasion
 
 def with_company(figures: Sequence[Figure]) -> list[Figure]:
     """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
-    beside: dict[object, list[Figure]] = defaultdict(list)
+    beside = _beside(figures)
+    known = [_recognised(figure, beside) if figure.recurs else figure for figure in beside]
+    return _beside(known)
+
+
+def _beside(figures: Sequence[Figure]) -> list[Figure]:
+    groups: dict[object, list[Figure]] = defaultdict(list)
     for figure in figures:
-        beside[figure.fact.article, figure.where, figure.who, figure.part].append(figure)
-    found = [
+        groups[figure.fact.article, figure.where, figure.who, figure.part].append(figure)
+    return [
         _accompanied(figure, group) if figure.once else figure
-        for group in beside.values()
+        for group in groups.values()
         for figure in group
     ]
-    return [_recognised(figure, found) if figure.recurs else figure for figure in found]
 
 
 def _recognised(figure: Figure, figures: Sequence[Figure]) -> Figure:

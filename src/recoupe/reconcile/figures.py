@@ -45,6 +45,8 @@ class Figure:
     reach: int = 120  # days: figures of one thing are not further apart
     pinned: bool = False  # known by its unit, but surely of one thing: a price, a stake
     kin: frozenset[str] = frozenset()  # events that may be its own
+    camp: str = ""  # on which side its speaker stands: the police and the prefect are one
+    replaces: frozenset[float] = frozenset()  # the numbers that it says it takes the place of
     calamity: bool = False  # of a disaster, whose toll is still rising while it is told
     published: EdtfDate | None = None  # when its article appeared
     aftermath: bool = False  # a state that a disaster leaves: counted as what it did is
@@ -107,6 +109,11 @@ def _corrects(later: Figure, earlier: Figure) -> bool:
     if later.fact.remark != "correction" or is_later(earlier, later):
         return False
     return not fits(later.quantity, earlier.quantity)
+
+
+def takes_place_of(one: Figure, other: Figure) -> bool:
+    """Whether the words of one figure name the other as the one it replaces: « 58 000, et non 52 000 »."""
+    return other.quantity.value in one.replaces and one.fact.article != other.fact.article
 
 
 def days_between(first: Figure, second: Figure) -> int:

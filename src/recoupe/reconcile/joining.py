@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recoupe.model.record import FactKind
-from recoupe.reconcile.amounts import fits
-from recoupe.reconcile.figures import Figure, amount_of, is_later, rivals
+from recoupe.reconcile.amounts import OPEN, fits
+from recoupe.reconcile.figures import Figure, amount_of, is_later, rivals, takes_place_of
 from recoupe.reconcile.occasions import Occasion, occasion
 
 
@@ -70,6 +70,8 @@ def recalls(one: Figure, other: Figure) -> bool:
 
 def other_occasion(one: Figure, other: Figure) -> bool:
     """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
+    if takes_place_of(one, other) or takes_place_of(other, one):
+        return False
     if one.fact.kind is FactKind.EVENT_COUNT and (_apart(one, other) or _wild(one, other)):
         return True
     if one.once and _other_moment(one, other):
@@ -81,7 +83,12 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     if one.once and one.where != other.where:
         return True
     explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
-    return not explained and not rivals(one, other)
+    return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
+
+
+def _one_camp(one: Figure, other: Figure) -> bool:
+    """Whether the police and the prefect each give a figure: of two places, then, or of two days."""
+    return one.camp != "" and one.camp == other.camp
 
 
 def _wild(one: Figure, other: Figure) -> bool:
@@ -116,7 +123,7 @@ _FALLEN = 1.5  # a count that is put right falls by less
 def _other_moment(one: Figure, other: Figure) -> bool:
     """Whether two counts of one moment may be of two: what recurs is of one only where that is known."""
     which = occasion(one, other)
-    if which is Occasion.OTHER or fits(one.quantity, other.quantity):
+    if which is Occasion.OTHER or _alike(one, other):
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
         return _nowhere(one, other)
@@ -125,6 +132,13 @@ def _other_moment(one: Figure, other: Figure) -> bool:
     if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
         return True
     return not (one.single and other.single)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two counts may be one number; « plus de 8 000 » is not said of 31 700."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    bounded = {one.quantity.comparator, other.quantity.comparator} & OPEN
+    return fits(one.quantity, other.quantity) and not (bounded and high > _RECOUNTED * low)
 
 
 def _nowhere(one: Figure, other: Figure) -> bool:

@@ -30,7 +30,8 @@ class SeriesRules:
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
     name no speaker, nor does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is
-    a speaker's article. `place` matches the preposition before a place (`respelled` where a capital has lost its
+    a speaker's article; `camps` are the sides on which speakers stand, by a word of theirs. `place` matches the
+    preposition before a place (`respelled` where a capital has lost its
     accent), `placed` a place right behind a figure, with its `division` where it names one (« dans la province de »),
     `behind` the words behind a figure that tell which part of a whole it counts.
     """
@@ -57,6 +58,7 @@ class SeriesRules:
     labels: Mapping[str, str] = field(default_factory=dict)
     respelled: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    camps: tuple[tuple[str, re.Pattern[str]], ...] = ()
     joined_label: str = "{measure}: {counted}"
     part_label: str = "{label}, {words}"
     expected_label: str = "{label}, expected"

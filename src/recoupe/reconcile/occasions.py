@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, days_between
+from recoupe.reconcile.figures import Figure, days_between, takes_place_of
 
 
 class Occasion(StrEnum):
@@ -23,6 +23,8 @@ _NARROW = 3  # days within which a date says which occasion is meant
 
 def occasion(one: Figure, other: Figure) -> Occasion:
     """Return whether two counts are of one occasion: by the words that date them, then by article and event."""
+    if takes_place_of(one, other) or takes_place_of(other, one):
+        return Occasion.SAME
     apart = max(days_between(one, other), days_between(other, one))
     beside = one.fact.article == other.fact.article
     if (one.recurs and apart > _RECALLED) or (

@@ -5,29 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Comparator
 from recoupe.model.reason import Dating, Reason
-from recoupe.model.record import FactKind, QuantityFact, Reading
+from recoupe.model.record import FactKind, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
 from recoupe.model.timeline import Comparison, Event, Series, Verdict
-from recoupe.model.timex import CREATION
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.company import with_company
-from recoupe.reconcile.figures import Figure, compare, is_later, rivals, voice_of
+from recoupe.reconcile.figures import Figure, compare, is_later, rivals
 from recoupe.reconcile.kin import kin_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
-from recoupe.reconcile.scopes import Scopes, hour_of, impossible_parts, is_reckoned
+from recoupe.reconcile.scopes import impossible_parts
+from recoupe.reconcile.sightings import EntityOf, Sightings, meant, places_of
 from recoupe.reconcile.tallies import Tally, gather
 from recoupe.reconcile.turns import in_rounds
 
 __all__ = ["SeriesRules", "build_series"]
-
-_NEAR, _LONG = 10, 60  # days
-EntityOf = Callable[[str, str], str]
 
 
 def build_series(
@@ -46,19 +42,24 @@ def build_series(
     `entity_of` to the entity a name of an article is, `published` to when an article appeared as far as the articles
     tell; without them every record, article and name stands alone.
     """
-    desk = _Desk(
-        readings=tuple(_meant(each, rules) for each in sorted(readings, key=_article_of)),
+    rules = rules or SeriesRules()
+    entity_of = entity_of or (lambda _, key: key)
+    ordered = sorted(readings, key=lambda each: each.document.article.id)
+    sightings = Sightings(
+        readings=tuple(meant(each, rules) for each in ordered),
         event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
-        kin=kin_of(events, rules.calamities, rules.tolls) if rules else {},
+        kin=kin_of(events, rules.calamities, rules.tolls),
         groups=groups or {},
-        entity_of=entity_of or (lambda _, key: key),
+        entity_of=entity_of,
         published=published or {},
-        entries=config.measures if config else (),
-        rules=rules or SeriesRules(),
-        places=_places(readings, entity_of or (lambda _, key: key)),
+        rules=rules,
+        places=places_of(readings, entity_of),
+    )
+    desk = _Desk(
+        readings=sightings.readings, entries=config.measures if config else (), rules=rules
     )
     by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
-    for figure in desk.figures():
+    for figure in sightings:
         by_measure[desk.family(figure)].append(figure)
     tallies = [
         tally
@@ -70,94 +71,11 @@ def build_series(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Desk:
-    """What is looked up while series are made."""
+    """What is looked up while tallies become series."""
 
     readings: Sequence[Reading]
-    event_of_record: Mapping[str, str]
-    kin: Mapping[str, frozenset[str]]
-    groups: Mapping[str, str]
-    entity_of: EntityOf
-    published: Mapping[str, Dating | None]
     entries: Sequence[MeasureEntry]
     rules: SeriesRules
-    places: Mapping[str, str]
-
-    def figures(self) -> Iterable[Figure]:
-        """Yield every fact as series see it."""
-        scopes = Scopes(self.readings, self.place, self.entity_of, self.rules)
-        for reading in self.readings:
-            article = reading.document.article
-            for fact in reading.facts:
-                event = self._event(fact, reading)
-                yield Figure(
-                    fact=fact,
-                    group=self.groups.get(article.id, article.id),
-                    event=event,
-                    kin=self.kin.get(event or "", frozenset()),
-                    calamity=self._is_calamity(fact, reading),
-                    published=_day_of(self.published.get(article.id) or article.published),
-                    as_of=_as_of(fact, reading, self.published.get(article.id)),
-                    who=scopes.people(fact),
-                    where=scopes.scope(fact),
-                    anywhere=scopes.is_anywhere(fact),
-                    local=scopes.is_local(fact),
-                    division=scopes.is_division(fact, reading),
-                    hour=hour_of(fact, reading),
-                    speaker=self._speaker(fact),
-                    printed=fact.span.of(article.text),
-                    voice=voice_of(fact.by, self.rules.article),
-                    falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
-                    reach=self._reach(fact, reading),
-                    once=fact.measure in self.rules.once,
-                    recurs=self._recurs(fact, scopes),
-                    loose=fact.measure in self.rules.loose,
-                    aftermath=fact.measure in self.rules.aftermath,
-                    pinned=fact.measure in self.rules.pinned,
-                )
-
-    def place(self, article: str, key: str) -> str:
-        """Return which place a key of an article stands for; « Al Haouz » and « Al-Haouz » are one."""
-        return self.places.get(_spaced(key), self.entity_of(article, key))
-
-    def _event(self, fact: QuantityFact, reading: Reading) -> str | None:
-        """Return the event a figure belongs to; a record that only reports the figure says nothing of it."""
-        for record in reading.records:
-            if record.id == fact.record:
-                if (
-                    record.kind in self.rules.reporting | self.rules.byproducts
-                    or fact.remark == "correction"
-                    or is_reckoned(fact, record, reading)
-                ):
-                    return None
-                return self.event_of_record.get(record.id)
-        return None
-
-    def _is_calamity(self, fact: QuantityFact, reading: Reading) -> bool:
-        """Whether a figure is of a disaster, by the kind of its record or of what its article tells."""
-        kinds = {record.kind for record in reading.records}
-        return fact.measure in self.rules.aftermath | self.rules.casualties and bool(
-            kinds & self.rules.calamities
-        )
-
-    def _recurs(self, fact: QuantityFact, scopes: Scopes) -> bool:
-        """Whether there may be several such counts: marches, and what is asked and got against one person."""
-        personal = fact.measure in self.rules.personal and bool(scopes.people(fact))
-        return personal or fact.measure in self.rules.recurring
-
-    def _reach(self, fact: QuantityFact, reading: Reading) -> int:
-        kinds = {record.kind for record in reading.records if record.id == fact.record}
-        return _NEAR if kinds & self.rules.byproducts else _LONG
-
-    def _speaker(self, fact: QuantityFact) -> str:
-        if fact.by is None or fact.by.anonymous or fact.by.by.lower() in self.rules.pronouns:
-            return ""
-        if fact.by.key is not None:
-            return self.entity_of(fact.article, fact.by.key)
-        words = fact.by.by.lower()
-        paper = self.rules.paper.match(words)
-        if paper is not None:
-            words = paper.group("of") or ""
-        return self.rules.article.sub("", words).partition(",")[0].strip()
 
     def family(self, figure: Figure) -> tuple[str, ...]:
         """Return what two figures must share to be set side by side at all."""
@@ -197,61 +115,6 @@ class _Desk:
         checked = [impossible_parts(one, facts, texts) for one in made]
         apart = told_apart(checked, facts, rules=self.rules)
         return tuple(sorted(apart, key=lambda each: each.id))
-
-
-def _article_of(reading: Reading) -> str:
-    return reading.document.article.id
-
-
-def _meant(reading: Reading, rules: SeriesRules | None) -> Reading:
-    """Return a reading whose « participants » are those of the march it tells of, where it tells of one."""
-    known = {fact.measure for fact in reading.facts}
-    meant = {
-        measure: other
-        for measure, other in (rules.meant if rules else {}).items()
-        if other in known
-    }
-    facts = tuple(
-        replace(fact, measure=meant[fact.measure])
-        if fact.measure in meant and fact.quantity.unit in (rules.anyone if rules else ())
-        else fact
-        for fact in reading.facts
-    )
-    return replace(reading, facts=facts)
-
-
-def _places(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:
-    """Return one entity for each place of a figure, however its name is hyphened."""
-    found: dict[str, str] = {}
-    for fact in (fact for reading in readings for fact in reading.facts):
-        for key in fact.where:
-            entity, name = entity_of(fact.article, key), _spaced(key)
-            found[name] = min(entity, found.get(name, entity))
-    return found
-
-
-def _spaced(key: str) -> str:
-    return key.replace("-", " ")
-
-
-def _day_of(dating: Dating | None) -> EdtfDate | None:
-    return dating.date if dating is not None else None
-
-
-def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:
-    """Return when a figure holds: what its own date, its event or its article has come to."""
-    dating: Dating | None = fact.as_of
-    if fact.as_of_from == CREATION:
-        dating = published or reading.document.article.published or dating
-    for timex in reading.timexes:
-        if timex.id == fact.as_of_from:
-            dating = timex.date
-    for record in reading.records:
-        if record.id == fact.as_of_from:
-            dating = record.date
-    if dating is None or (dating.date.earliest is None and dating.date.latest is None):
-        return None
-    return dating.date
 
 
 def _scope(tally: Tally) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ SERIES = SeriesRules(
     generic=frozenset(load_lexicon("fr", "facts")["generic"]),
     labels=_WORDS["labels"],
     own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
+    camps=tuple(
+        (camp, re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)"))
+        for camp, words in _WORDS["camps"].items()
+    ),
     joined_label=_WORDS["joined_label"],
     part_label=_WORDS["part_label"],
     expected_label=_WORDS["expected_label"],

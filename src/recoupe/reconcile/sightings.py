@@ -1,0 +1,180 @@
+"""Facts as series see them: with their event, their scope, their speaker and when they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.model.edtf import EdtfDate
+from recoupe.model.reason import Dating
+from recoupe.model.record import QuantityFact, Reading
+from recoupe.model.timex import CREATION
+from recoupe.reconcile.figures import Figure, voice_of
+from recoupe.reconcile.labels import SeriesRules
+from recoupe.reconcile.scopes import Scopes, hour_of, is_reckoned
+
+EntityOf = Callable[[str, str], str]
+
+_NEAR, _LONG = 10, 60  # days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sightings:
+    """The facts of a story as series see them, with what is looked up for that.
+
+    `event_of_record` and `kin` lead from records to events and on to those that may be the same, `groups` to the
+    independent source of an article, `published` to when it appeared.
+    """
+
+    readings: Sequence[Reading]
+    event_of_record: Mapping[str, str]
+    kin: Mapping[str, frozenset[str]]
+    groups: Mapping[str, str]
+    entity_of: EntityOf
+    published: Mapping[str, Dating | None]
+    rules: SeriesRules
+    places: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[Figure]:
+        """Yield every fact as series see it."""
+        scopes = Scopes(self.readings, self.place, self.entity_of, self.rules)
+        for reading in self.readings:
+            article = reading.document.article
+            for fact in reading.facts:
+                event = self._event(fact, reading)
+                yield Figure(
+                    fact=fact,
+                    group=self.groups.get(article.id, article.id),
+                    event=event,
+                    kin=self.kin.get(event or "", frozenset()),
+                    camp=self._camp(fact),
+                    replaces=_replaced(fact, reading),
+                    calamity=self._is_calamity(fact, reading),
+                    published=_day_of(self.published.get(article.id) or article.published),
+                    as_of=_as_of(fact, reading, self.published.get(article.id)),
+                    who=scopes.people(fact),
+                    where=scopes.scope(fact),
+                    anywhere=scopes.is_anywhere(fact),
+                    local=scopes.is_local(fact),
+                    division=scopes.is_division(fact, reading),
+                    hour=hour_of(fact, reading),
+                    speaker=self._speaker(fact),
+                    printed=fact.span.of(article.text),
+                    voice=voice_of(fact.by, self.rules.article),
+                    falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
+                    reach=self._reach(fact, reading),
+                    once=fact.measure in self.rules.once,
+                    recurs=self._recurs(fact, scopes),
+                    loose=fact.measure in self.rules.loose,
+                    aftermath=fact.measure in self.rules.aftermath,
+                    pinned=fact.measure in self.rules.pinned,
+                )
+
+    def place(self, article: str, key: str) -> str:
+        """Return which place a key of an article stands for; « Al Haouz » and « Al-Haouz » are one."""
+        return self.places.get(_spaced(key), self.entity_of(article, key))
+
+    def _event(self, fact: QuantityFact, reading: Reading) -> str | None:
+        """Return the event a figure belongs to; a record that only reports the figure says nothing of it."""
+        for record in reading.records:
+            if record.id == fact.record:
+                if (
+                    record.kind in self.rules.reporting | self.rules.byproducts
+                    or fact.remark == "correction"
+                    or is_reckoned(fact, record, reading)
+                ):
+                    return None
+                return self.event_of_record.get(record.id)
+        return None
+
+    def _camp(self, fact: QuantityFact) -> str:
+        words = fact.by.by.lower() if fact.by is not None else ""
+        return next((camp for camp, names in self.rules.camps if names.search(words)), "")
+
+    def _is_calamity(self, fact: QuantityFact, reading: Reading) -> bool:
+        """Whether a figure is of a disaster, by the kind of its record or of what its article tells."""
+        kinds = {record.kind for record in reading.records}
+        return fact.measure in self.rules.aftermath | self.rules.casualties and bool(
+            kinds & self.rules.calamities
+        )
+
+    def _recurs(self, fact: QuantityFact, scopes: Scopes) -> bool:
+        """Whether there may be several such counts: marches, and what is asked and got against one person."""
+        personal = fact.measure in self.rules.personal and bool(scopes.people(fact))
+        return personal or fact.measure in self.rules.recurring
+
+    def _reach(self, fact: QuantityFact, reading: Reading) -> int:
+        kinds = {record.kind for record in reading.records if record.id == fact.record}
+        return _NEAR if kinds & self.rules.byproducts else _LONG
+
+    def _speaker(self, fact: QuantityFact) -> str:
+        if fact.by is None or fact.by.anonymous or fact.by.by.lower() in self.rules.pronouns:
+            return ""
+        if fact.by.key is not None:
+            return self.entity_of(fact.article, fact.by.key)
+        words = fact.by.by.lower()
+        paper = self.rules.paper.match(words)
+        if paper is not None:
+            words = paper.group("of") or ""
+        return self.rules.article.sub("", words).partition(",")[0].strip()
+
+
+def meant(reading: Reading, rules: SeriesRules) -> Reading:
+    """Return a reading whose « participants » are those of the march it tells of, where it tells of one."""
+    known = {fact.measure for fact in reading.facts}
+    other = {measure: name for measure, name in rules.meant.items() if name in known}
+    facts = tuple(
+        replace(fact, measure=other[fact.measure])
+        if fact.measure in other and fact.quantity.unit in rules.anyone
+        else fact
+        for fact in reading.facts
+    )
+    return replace(reading, facts=facts)
+
+
+def places_of(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:
+    """Return one entity for each place of a figure, however its name is hyphened."""
+    found: dict[str, str] = {}
+    for fact in (fact for reading in readings for fact in reading.facts):
+        for key in fact.where:
+            entity, name = entity_of(fact.article, key), _spaced(key)
+            found[name] = min(entity, found.get(name, entity))
+    return found
+
+
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def _replaced(fact: QuantityFact, reading: Reading) -> frozenset[float]:
+    """Return the other numbers of the sentence in which a figure is put right."""
+    if fact.remark != "correction":
+        return frozenset()
+    return frozenset(
+        quantity.value
+        for quantity in reading.document.quantities
+        if fact.sentence.contains(quantity.span)
+        and quantity.value is not None
+        and quantity.span != fact.quantity.span
+        and quantity.unit in {"", fact.quantity.unit}
+    )
+
+
+def _day_of(dating: Dating | None) -> EdtfDate | None:
+    return dating.date if dating is not None else None
+
+
+def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:
+    """Return when a figure holds: what its own date, its event or its article has come to."""
+    dating: Dating | None = fact.as_of
+    if fact.as_of_from == CREATION:
+        dating = published or reading.document.article.published or dating
+    for timex in reading.timexes:
+        if timex.id == fact.as_of_from:
+            dating = timex.date
+    for record in reading.records:
+        if record.id == fact.as_of_from:
+            dating = record.date
+    if dating is None or (dating.date.earliest is None and dating.date.latest is None):
+        return None
+    return dating.date
