@@ -8,46 +8,24 @@ depend on the order in which constraints are given.
 from __future__ import annotations
 
 import operator
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
-from recoupe.model.reason import Evidence, Force, Reason
-from recoupe.reconcile.relations import SAME, Relation, both, image, preimage
+from recoupe.model.reason import Force
+from recoupe.reconcile.narrowing import Constraint, Store
+
+__all__ = ["Cause", "Clash", "Constraint", "Solution", "solve"]
 
 _SOFTNESS = {Force.EDITOR: 0, Force.HARD: 1, Force.PRAGMATIC: 2}
 #: Words are heard first, then habits, an editor last: what is left for the editor to decide is seen.
 _STAGES = {Force.HARD: 0, Force.PRAGMATIC: 1, Force.EDITOR: 2}
-#: How often an open date may be pushed on before its constraints are taken to chase each other for ever.
-_PATIENCE = 64
 #: A derivation of more constraints than this is told by what moved the date itself.
 _MOST_CAUSES = 24
 #: A habit that gives way to more constraints than this is not weighed against each of them.
 _MOST_AGAINST_HABIT = 12
 #: In a solution of more variables than this, derivations are not brought down to what is needed.
 _MOST_WEIGHED = 2000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
-    """One thing that is said of one unknown day (`rule`: the days it may be) or of two (a relation).
-
-    `key` is unique; constraints are handled in its order. Of two constraints of one force, the one
-    that `yields` more is put aside first, and `otherwise` then takes its place. A `link` carries no words
-    that bound a day, it only says which days are one. The reason of a `telling` one says what it clashes with.
-    """
-
-    key: str
-    variables: tuple[str, ...]
-    rule: Days | Relation
-    reason: Reason
-    evidence: tuple[Evidence, ...] = ()
-    force: Force = Force.HARD
-    yields: int = 0
-    otherwise: Constraint | None = None
-    link: bool = False
-    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,120 +48,13 @@ class Cause:
     binds: bool
 
 
-@dataclass(slots=True)
-class _Version:
-    """What a variable could be at one moment, and from what that came."""
-
-    days: Days
-    constraint: Constraint | None = None
-    other: tuple[str, int] | None = None
-    alone: bool = True  # the constraint gives these days whatever they were before
-
-
-class _Store:
-    """Domains while they are narrowed; remembers each version of each, and can go back."""
-
-    def __init__(self, constraints: Sequence[Constraint]) -> None:
-        self.versions: dict[str, list[_Version]] = {}
-        self.watching: dict[str, list[Constraint]] = {}
-        self.done: list[list[_Version] | list[Constraint]] = []  # what was appended to, in order
-        for constraint in constraints:
-            for variable in constraint.variables:
-                self.versions.setdefault(variable, [_Version(ALWAYS)])
-                self.watching.setdefault(variable, [])
-
-    def days(self, variable: str) -> Days:
-        return self.versions[variable][-1].days
-
-    def add(self, constraints: Iterable[Constraint]) -> str | None:
-        """Narrow by more constraints; return a variable that no day is left for, or None."""
-        agenda = deque(constraints)
-        for constraint in agenda:
-            if isinstance(constraint.rule, Days):
-                continue  # once heard, it has nothing to add
-            for variable in constraint.variables:
-                self.watching[variable].append(constraint)
-                self.done.append(self.watching[variable])
-        waiting = {constraint.key for constraint in agenda}
-        while agenda:
-            constraint = agenda.popleft()
-            waiting.discard(constraint.key)
-            for variable in self._revise(constraint):
-                if not self.days(variable) or self._endless(variable):
-                    return variable
-                for other in self.watching[variable]:
-                    if other is not constraint and other.key not in waiting:
-                        waiting.add(other.key)
-                        agenda.append(other)
-        return None
-
-    def _revise(self, constraint: Constraint) -> list[str]:
-        rule = constraint.rule
-        if isinstance(rule, Days):
-            (variable,) = constraint.variables
-            return [variable] if self._narrow(variable, rule, constraint, None) else []
-        left, right = constraint.variables
-        days = self.versions[left][-1].days
-        if rule is SAME and days == self.versions[right][-1].days:
-            return []
-        moved = []
-        if self._narrow(right, days if rule is SAME else image(rule, days), constraint, left):
-            moved.append(right)
-        if days.single:
-            return moved  # something is left of the other day, so this one stands
-        days = self.versions[right][-1].days
-        if self._narrow(left, days if rule is SAME else preimage(rule, days), constraint, right):
-            moved.append(left)
-        return moved
-
-    def _narrow(self, variable: str, days: Days, by: Constraint, other: str | None) -> bool:
-        versions = self.versions[variable]
-        old = versions[-1].days
-        if days is ALWAYS or days is old:
-            return False
-        new = both(old, days)
-        if new is old or new == old:
-            return False
-        source = (other, len(self.versions[other]) - 1) if other else None
-        versions.append(_Version(new, by, source, new == days))
-        self.done.append(versions)
-        return True
-
-    def back_to(self, moment: int) -> None:
-        """Undo everything done since `done` was `moment` long."""
-        while len(self.done) > moment:
-            self.done.pop().pop()
-
-    def _endless(self, variable: str) -> bool:
-        patience = _PATIENCE + 4 * len(self.versions)
-        return len(self.versions[variable]) > patience and not self.days(variable).bounded
-
-    def causes(self, variable: str) -> list[Constraint]:
-        """Return the constraints behind the days of a variable, in key order."""
-        found: dict[str, Constraint] = {}
-        todo = [(variable, len(self.versions[variable]) - 1)]
-        seen = set(todo)
-        while todo:
-            name, number = todo.pop()
-            version = self.versions[name][number]
-            if version.constraint is None:
-                continue
-            found[version.constraint.key] = version.constraint
-            earlier = None if version.alone else (name, number - 1)
-            for source in (version.other, earlier):
-                if source and source not in seen:
-                    seen.add(source)
-                    todo.append(source)
-        return [found[key] for key in sorted(found)]
-
-
 @dataclass(frozen=True, slots=True)
 class Solution:
     """What is left of each variable, and what clashed on the way."""
 
     domains: Mapping[str, Days]
     clashes: tuple[Clash, ...]
-    _stores: Mapping[str, _Store]
+    _stores: Mapping[str, Store]
     _settled: Mapping[str, _Settled]
 
     def days(self, variable: str) -> Days:
@@ -226,7 +97,7 @@ class Solution:
 
 
 #: Constraints that bear on each other, and what came of them.
-_Settled = tuple[list[Constraint], _Store, list[Clash]]
+_Settled = tuple[list[Constraint], Store, list[Clash]]
 
 
 def solve(constraints: Iterable[Constraint], *, earlier: Solution | None = None) -> Solution:
@@ -235,7 +106,7 @@ def solve(constraints: Iterable[Constraint], *, earlier: Solution | None = None)
     What was settled in an `earlier` solution, and is bound to nothing new, is taken from there.
     """
     domains: dict[str, Days] = {}
-    stores: dict[str, _Store] = {}
+    stores: dict[str, Store] = {}
     settled: dict[str, _Settled] = {}
     for component in _components(sorted(constraints, key=lambda one: one.key)):
         first = component[0].key
@@ -254,13 +125,13 @@ def _same(some: list[Constraint], others: list[Constraint]) -> bool:
     return len(some) == len(others) and all(map(operator.is_, some, others))
 
 
-def _settle(component: list[Constraint]) -> tuple[_Store, list[Clash]]:
+def _settle(component: list[Constraint]) -> tuple[Store, list[Clash]]:
     """Narrow by the surest constraints first, so that what they explain is not put down to weaker ones."""
     clashes: list[Clash] = []
     stages: dict[tuple[int, int], list[Constraint]] = {}
     for constraint in component:
         stages.setdefault(_stage(constraint), []).append(constraint)
-    store = _Store(component)
+    store = Store(component)
     for stage in sorted(stages):
         for clash in _add(store, stages[stage]):
             if _stage(clash.relaxed) < stage:  # an editor's word against what was sure so far
@@ -279,7 +150,7 @@ def _replaced(constraints: Iterable[Constraint], relaxed: Constraint) -> list[Co
     return [*kept, relaxed.otherwise] if relaxed.otherwise else kept
 
 
-def _add(store: _Store, constraints: list[Constraint]) -> Iterator[Clash]:
+def _add(store: Store, constraints: list[Constraint]) -> Iterator[Clash]:
     """Add constraints of one stage, and yield a clash for each that cannot be added to those before it."""
     moment = len(store.done)
     wiped = store.add(constraints)
@@ -336,7 +207,7 @@ def _clash(causes: list[Constraint]) -> Clash:
 def _refined(clashing: list[Constraint]) -> list[Constraint]:
     """Return a part that clashes too: what another run over fewer constraints still needs."""
     while True:
-        store = _Store(clashing)
+        store = Store(clashing)
         wiped = store.add(reversed(clashing))
         needed = {one.key for one in store.causes(wiped)} if wiped else set()
         if not 0 < len(needed) < len(clashing):
@@ -371,13 +242,13 @@ def _explain(
 
 
 def _clashing(constraints: list[Constraint]) -> bool:
-    return _Store(constraints).add(constraints) is not None
+    return Store(constraints).add(constraints) is not None
 
 
 def _traced(causes: list[Constraint], variable: str) -> list[Constraint]:
     """Return the part of `causes` that leads to a variable's days when they are added one by one."""
     while True:
-        store = _Store(causes)
+        store = Store(causes)
         for constraint in causes:
             store.add([constraint])
         led = {one.key for one in store.causes(variable)}
@@ -390,7 +261,7 @@ def _needed(causes: list[Constraint], variable: str, days: Days) -> list[Constra
     """Return a smallest part of `causes` that leaves a variable the same days, in the same order."""
 
     def enough(some: list[Constraint]) -> bool:
-        store = _Store(causes)
+        store = Store(causes)
         store.add(some)
         return store.days(variable) == days
 
@@ -399,7 +270,7 @@ def _needed(causes: list[Constraint], variable: str, days: Days) -> list[Constra
 
 
 def _replay(causes: Sequence[Constraint], variable: str) -> list[tuple[Constraint, Days]]:
-    store = _Store(causes)
+    store = Store(causes)
     steps = []
     for constraint in causes:
         store.add([constraint])
