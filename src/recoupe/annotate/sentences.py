@@ -15,7 +15,7 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)*[^\W_]+$")
 _OPENERS = "«“„\"'’([‹—–-•*"
 _BRACKETS = ")]"
 _TERMINAL = '.!?…:;»”"'
-_WRAP_WIDTH = 100  # a line longer than this was not broken by hand
+_WRAP_WIDTH = 140  # a line longer than this was not broken by hand
 _WRAP_LEAST = 45
 
 
