@@ -317,7 +317,18 @@ class _Reader:
         top = self.stack.pop()
         self.stack.append(self._make(kind, top.parent, top.opener))
         start = self.join if self.join >= 0 and kind is not ClauseKind.TAIL else self.pause
-        self._own(start + 1 if start >= 0 else verb, verb - 1)
+        self._take_over(top, start + 1 if start >= 0 else verb, verb)
+
+    def _take_over(self, top: _Open, start: int, verb: int) -> None:
+        """Give the words from `start` to the new clause, with what describes them (« le match, prévu lundi, … »)."""
+        new = self.stack[-1]
+        inner = {self.owner[at] for at in range(start, verb)} - {top.index}
+        for clause in self.all:
+            if clause.index in inner and clause.parent == top.index and clause is not new:
+                clause.parent = new.index
+        for at in range(start, verb):
+            if self.owner[at] == top.index:
+                self.owner[at] = new.index
 
     def _infinitive(self, group: VerbGroup) -> None:
         if (
@@ -357,7 +368,7 @@ class _Reader:
         clause.verb = group
         self.stack.append(clause)
         self._own(start, group.first - 1)
-        self._forget()
+        self.pause = -1  # a join before it still parts what follows it
 
     # --- the result ----------------------------------------------------------------------------------------
 
