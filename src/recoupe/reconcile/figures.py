@@ -255,7 +255,7 @@ _AGAIN = 2  # a count of one moment is reported again within so many days
 def _at_one_time(first: Figure, second: Figure) -> bool:
     """Whether two figures surely hold at one time: for one event, on one day, or in one article."""
     if first.fact.article == second.fact.article:
-        return True
+        return first.fact.kind is not FactKind.STOCK or first.as_of == second.as_of
     if first.fact.kind is not FactKind.STOCK and first.event and first.event == second.event:
         return True
     return first.as_of is not None and first.as_of == second.as_of

@@ -82,8 +82,16 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return False
     if one.once and one.where != other.where:
         return True
-    explained = is_later(one, other) or is_later(other, one) or one.fact.remark or other.fact.remark
+    dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
+    explained = dated or one.fact.remark or other.fact.remark
     return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
+
+
+def _dated_apart(one: Figure, other: Figure) -> bool:
+    """Whether an article dates two states by two expressions: « 71 %, contre 18 % au printemps »."""
+    if one.fact.kind is not FactKind.STOCK or one.as_of is None or other.as_of is None:
+        return False
+    return one.fact.as_of_from != other.fact.as_of_from and one.as_of != other.as_of
 
 
 def _one_camp(one: Figure, other: Figure) -> bool:
@@ -127,6 +135,8 @@ def _other_moment(one: Figure, other: Figure) -> bool:
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
         return _nowhere(one, other)
+    if one.fact.sentence == other.fact.sentence and rivals(one, other):
+        return one.fact.article != other.fact.article
     if "correction" in {one.fact.remark, other.fact.remark}:
         return which is Occasion.UNKNOWN and one.recurs
     if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
