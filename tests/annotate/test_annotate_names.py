@@ -248,6 +248,22 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
     "La ministre de la Défense Margarita Roblas est venue.": [
         ("person", "Margarita Roblas", "Margarita Roblas", "ministre de la Défense"),
     ],
+    # towns behind a colon, ranges, specialists
+    "Quatre communes ont été évacuées : Pezan, Trèban et Villegal.": [
+        ("place", "Pezan", "Pezan", None),
+        ("place", "Trèban", "Trèban", None),
+        ("place", "Villegal", "Villegal", None),
+    ],
+    "On l'a vu dans la chaîne montagneuse de l'Hindou Kouchar.": [
+        ("place", "Hindou Kouchar", "Hindou Kouchar", None),
+    ],
+    "Il vend le spécialiste de l'eau Hydral. Installé à Lyon, il a lancé une OPA.": [
+        ("organisation", "Hydral", "Hydral", None),
+        ("place", "Lyon", "Lyon", None),
+    ],
+    "L'assemblée générale et des ONG caritatives l'ont dit sur Twitter.": [
+        ("organisation", "Twitter", "Twitter", None),
+    ],
     # no names
     "Une coalition rebelle avance dans le nord.": [],
     "Il a gagné la Coupe du monde de rugby et un Boeing.": [],

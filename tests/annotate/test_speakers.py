@@ -110,6 +110,17 @@ TABLE = [
     ),
     ("Le feu avance, selon les derniers chiffres communiqués.", None, None),
     ("On compte 300 morts selon des bilans encore provisoires.", None, None),
+    (
+        "Selon le dernier bilan de la préfecture, 12 personnes sont mortes.",
+        "la préfecture",
+        "12 personnes sont mortes.",
+    ),
+    (
+        "« C'est fait », a indiqué le porte-parole de l'état-major, le colonel Pascal Iani.",
+        "le porte-parole de l'état-major, le colonel Pascal Iani",
+        "« C'est fait",
+    ),
+    ("Le pont a sauté, selon Météo-Sud, Paris se tait.", "Météo-Sud", "Le pont a sauté"),
     # Who hears it is not who says it.
     (
         "Deux hommes sont morts, a appris l'AFP de source policière.",
@@ -133,6 +144,20 @@ def test_the_speaker_is_named_in_the_words_of_the_source(
     found = [(said.by, span.of(text)) for span, said in _read(text)]
 
     assert found == ([(by, content)] if by else [])
+
+
+def test_a_figure_ends_the_name_of_a_source() -> None:
+    """« 11 200 d'après la police et 45 000 selon la CGT »."""
+    text = "Ils étaient 11 200 d'après la police et 45 000 selon la CGT."
+
+    assert [said.by for _, said in _read(text)] == ["la police", "la CGT"]
+
+
+def test_a_plural_pronoun_is_no_person() -> None:
+    """« ils » after a person named is not that person."""
+    text = "« Oui », a dit Jean Morel. | « Demain », ont-ils ajouté."
+
+    assert [said.key for _, said in _read(text, "Jean Morel")] == ["jean morel", None]
 
 
 def test_two_sources_vouch_for_a_figure_each() -> None:

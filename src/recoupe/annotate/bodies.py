@@ -67,6 +67,10 @@ def _is_named(line: Line, at: int, head: str, body: Body, rules: NameRules) -> b
     one = before in rules.indefinite and before not in rules.complements
     if one and not any(trait[:1] in "=@" for trait in body.traits):
         return False  # « une coalition rebelle »
+    if body.traits <= rules.nameless and not line.words[at].proper:
+        return False  # « l'assemblée générale »
+    if line.words[at].caps and not body.names:
+        return False  # « des ONG locales »
     word = line.words[at]
     capital = word.proper and not word.opens and not line.shouts
     quoted = at > 0 and line.form(at - 1) in QUOTES
@@ -264,7 +268,10 @@ def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
     first = line.words[start]
     if at != start + 1 or first.opens or first.caps or line.form(at) not in rules.complements:
         return False
-    if line.form(start - 1) not in rules.determiners or line.form(at + 1) in rules.given_names:
+    if (
+        line.form(start - 1) not in rules.determiners - rules.bare
+        or line.form(at + 1) in rules.given_names
+    ):
         return False
     return first.form not in rules.people and (first.form,) not in rules.known
 

@@ -19,6 +19,8 @@ from recoupe.model.document import MentionKind
 
 PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 THING = MentionKind.THING
+_SMALL = 3  # letters
+_LISTED = 12  # words between « communes » and the first of them
 _BACK = 5  # words between a minister and the name of his field
 _SURE = 9
 
@@ -104,6 +106,8 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
     )
     draft.weak = word.opens and end - at == 1
+    if draft.weak and word.printed.endswith(rules.participles):
+        return None  # « Installé à Kourou, … »
     if end - at == 1 and (word.form in rules.people or _is_people(line, at, rules)):
         draft.votes[MentionKind.GROUP] += _SURE
         draft.weak = False
@@ -185,7 +189,10 @@ def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
     )
     several = draft.end - draft.core > 1
     given = line.form(draft.core) in rules.given_names
-    if role and (several or role[1] <= draft.core):
+    if role and not several and line.form(role[0]) in rules.firms:
+        draft.votes[BODY] += 4  # « le spécialiste de l'eau Hydrelis »
+        draft.weak = False
+    elif role and (several or role[1] <= draft.core):
         draft.votes[PERSON] += _SURE - 2
         draft.role_words, draft.weak = role, False
     if given and several:
@@ -209,11 +216,32 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 4
     if before in rules.of and line.form(draft.start - 2) in rules.seats:
         draft.votes[PLACE] += 4
-    noun = draft.start - 2 if before in rules.links else draft.start - 1
-    for at in (noun, noun - 1):
-        if is_place_head(line.form(at), rules=rules):
-            draft.votes[PLACE] += 4
-            return
+    listed = _is_listed(line, draft.start, rules)
+    if listed or place_noun(line, draft.start, rules=rules):
+        draft.votes[PLACE] += 4
+    draft.weak = draft.weak and not listed
+
+
+def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
+    """Whether a noun says that the name at `start` is a place: « la chaîne montagneuse de l'Hindou Kouch »."""
+    at = start - 1
+    if line.form(at) in rules.articles:
+        at -= 1
+    if line.form(at) not in rules.of:
+        return is_place_head(line.form(start - 1), rules=rules)
+    at -= 1
+    if is_place_head(line.form(at), rules=rules):
+        return True
+    qualified = not line.words[max(at, 0)].proper and len(line.form(at)) > _SMALL
+    return qualified and is_place_head(line.form(at - 1), rules=rules)
+
+
+def _is_listed(line: Line, start: int, rules: NameRules) -> bool:
+    """« quatre communes ont été évacuées : Pezens, … »."""
+    if line.form(start - 1) != ":":
+        return False
+    before = (line.form(at) for at in range(max(0, start - _LISTED), start))
+    return any(form.endswith("s") and is_place_head(form, rules=rules) for form in before)
 
 
 def _preposition(line: Line, start: int, rules: NameRules) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.annotate.chains import PERSON, PLACE, Draft
-from recoupe.annotate.namewords import Line, NameRules, is_place_head
+from recoupe.annotate.chains import PERSON, PLACE, Draft, place_noun
+from recoupe.annotate.namewords import Line, NameRules
 from recoupe.model.document import MentionKind
 
 _PLACES = frozenset({PLACE, MentionKind.COUNTRY})
@@ -57,7 +57,11 @@ def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
     if first is None or any(draft.votes[PERSON] > 1 or draft.titled for draft in row):
         return
     rest = list(row[first + 1 :])
-    if rest and line.form(rest[-1].end) in rules.speaking and not _named(line, row[first], rules):
+    if (
+        rest
+        and line.form(rest[-1].end) in rules.speaking
+        and not place_noun(line, row[first].start, rules=rules)
+    ):
         return  # « A Paris, Veolia et Suez ont annoncé »
     closed = len(rest) == 1 and line.form(row[first].end) == ","
     if closed and not _leads(line, rest[0], rules):
@@ -80,13 +84,4 @@ def _leads(line: Line, draft: Draft, rules: NameRules) -> bool:
     at = draft.start - 1
     if line.form(at) in rules.articles:
         at -= 1
-    return line.form(at) in rules.place_prepositions or _named(line, draft, rules)
-
-
-def _named(line: Line, draft: Draft, rules: NameRules) -> bool:
-    """Whether a noun says what the place is: « les localités de X »."""
-    at = draft.start - 1
-    if line.form(at) in rules.articles:
-        at -= 1
-    noun = at - 1 if line.form(at) in rules.of | rules.links else at
-    return is_place_head(line.form(noun), rules=rules)
+    return line.form(at) in rules.place_prepositions or place_noun(line, draft.start, rules=rules)

@@ -24,7 +24,8 @@ class SpeakerRules:
     `anonymous` are nouns of unnamed sources, `in_paper` open what is issued (« dans un communiqué »), `of` never
     ends a name. `stops` end a speaker's name after the verb, `breaks` begin another clause before it. `leads` may
     open a sentence before its subject, `days` stand between verb and speaker. `pronouns` and `definite` nouns
-    point back to the speaker before; `impersonal` subjects are nobody, nor are the pronouns of `nobody`.
+    point back to the speaker before; `impersonal` subjects are nobody, nor are the pronouns of `nobody`;
+    those of `several` are more than one.
     `between` open what may stand between the verb and its subject (« à l'AFP », « dans un communiqué »), `joins` a
     clause, `determiners` a speaker's name. `papers` are counts that speak for their maker only, `documents` also by
     themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
@@ -60,6 +61,7 @@ class SpeakerRules:
     learns: frozenset[str]
     voices: frozenset[str]
     nobody: frozenset[str]
+    several: frozenset[str]
 
 
 def name_end(
@@ -72,20 +74,38 @@ def name_end(
         word = words[end]
         if end in verbs or word.form in rules.stops:
             break
-        if word.is_mark and not _inside_name(words, end):
+        if word.is_mark and not _inside_name(words, at, end, verbs, rules):
             break
+        if word.form[0].isdigit() and not words[end - 1].capital:
+            break  # « la police et 45 000 », but « France 24 »
         end += 1
     while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
         end -= 1
     return end
 
 
-def _inside_name(words: Sequence[Word], at: int) -> bool:
+def _inside_name(
+    words: Sequence[Word], start: int, at: int, verbs: set[int], rules: SpeakerRules
+) -> bool:
     """Whether a mark belongs to a name: an initial's stop, or the comma of « la ministre, Jeanne Dupont »."""
     after = words[at + 1] if at + 1 < len(words) else None
     if words[at].form == ".":
         return len(words[at - 1].form) <= 2 and words[at - 1].capital
-    return words[at].form == "," and after is not None and after.capital and not after.is_mark
+    if words[at].form != "," or after is None or after.is_mark:
+        return False
+    if words[start].capital and words[start].form not in rules.determiners:
+        return False  # « selon Météo-France, Paris … »
+    if after.capital:
+        return True
+    if after.form not in rules.definite:
+        return False
+    # « le porte-parole de l'état-major, le colonel Ianni »
+    name = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].capital), None)
+    if name is None or any(word.is_mark for word in words[at + 2 : name]):
+        return False
+    while name < len(words) and (words[name].capital or words[name].form in rules.of):
+        name += 1
+    return name == len(words) or (words[name].is_mark and name not in verbs)
 
 
 def subject_before(

@@ -10,7 +10,7 @@ from recoupe.annotate.verbforms import Form
 from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
 from recoupe.annotate.voices import is_unnamed, voice_of
 from recoupe.annotate.words import Word, phrase_at, split_words
-from recoupe.model.document import Attribution, Mention, Quotation, Sentence
+from recoupe.model.document import Attribution, Mention, MentionKind, Quotation, Sentence
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
@@ -46,7 +46,8 @@ def find_attributions(
         (_widened(each.content, quotations), _attribution(text, each, mentions, rules))
         for each in said
     ]
-    named = _resolved(found, rules)
+    people = {mention.key for mention in mentions if mention.kind is MentionKind.PERSON}
+    named = _resolved(found, people, rules)
     unique = dict.fromkeys(named)
     return tuple(sorted(unique, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].span)))
 
@@ -363,25 +364,26 @@ def _attribution(
 
 def _speaker_key(inside: Sequence[Mention]) -> str | None:
     """Return the person named, or else the first body named: « le porte-parole de l'armée, le général Rasoul »."""
-    people = [mention for mention in inside if mention.kind.value == "person"]
+    people = [mention for mention in inside if mention.kind is MentionKind.PERSON]
     chosen = people or list(inside)
     return chosen[0].key if chosen else None
 
 
 def _is_named(inside: Sequence[Mention]) -> bool:
-    return any(mention.kind.value == "person" for mention in inside)
+    return any(mention.kind is MentionKind.PERSON for mention in inside)
 
 
 def _resolved(
-    found: Sequence[tuple[Span, Attribution]], rules: SpeakerRules
+    found: Sequence[tuple[Span, Attribution]], people: set[str], rules: SpeakerRules
 ) -> list[tuple[Span, Attribution]]:
-    """Give « il » and « le fonctionnaire » the key and the anonymity of the speaker before them."""
+    """Give « il » and « le fonctionnaire » the key and anonymity of the speaker before them, « ils » no person's."""
     resolved: list[tuple[Span, Attribution]] = []
     last: Attribution | None = None
     for content, by in sorted(found, key=lambda pair: (pair[1].span, pair[0])):
         known = by
         if last is not None and by.key is None and _is_anaphoric(by.by, rules):
-            known = replace(by, key=last.key, anonymous=last.anonymous)
+            several = by.by.lower() in rules.several and last.key in people
+            known = by if several else replace(by, key=last.key, anonymous=last.anonymous)
         resolved.append((content, known))
         last = known
     return resolved

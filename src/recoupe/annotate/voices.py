@@ -55,11 +55,11 @@ def _head(words: Sequence[Word], first: int, last: int, rules: SpeakerRules) -> 
     at = first
     while at <= last and (words[at].form in rules.determiners or words[at].is_mark):
         at += 1
-    known = rules.papers | rules.documents
-    for index in range(at, min(at + 3, last + 1)):
-        if words[index].form in known or _is_voice(words[index].form, rules):
-            return index
-    return at if at <= last else None
+    end = next((i for i in range(at, last + 1) if words[i].form in rules.of), last + 1)
+    reach = range(at, min(at + 3, end))
+    papers = (i for i in reach if words[i].form in rules.papers | rules.documents)
+    voices = (i for i in reach if _is_voice(words[i].form, rules))
+    return next(papers, next(voices, at if at <= last else None))
 
 
 def is_unnamed(words: Sequence[Word], rules: SpeakerRules) -> bool:

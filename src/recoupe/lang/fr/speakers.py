@@ -43,6 +43,7 @@ def _speaker_rules() -> SpeakerRules:
         learns=lemmas(words["learns"]),
         voices=frozenset(words["voices"]),
         nobody=frozenset(words["nobody"]),
+        several=frozenset(words["several"]),
     )
 
 
