@@ -24,7 +24,19 @@ def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) 
         or numeral.scale > 1
         or _bracketed(candidate)
     )
-    return _earlier(view, numeral.start, found, rules) if joined else None
+    earlier = _earlier(view, numeral.start, found, rules) if joined else None
+    if earlier is None and numeral.scale >= _MILLION and not numeral.letters:
+        return _sum_before(found, rules)
+    return earlier
+
+
+def _sum_before(found: list[Quantity], rules: NumberRules) -> Quantity | None:
+    """« un déficit de 13,5 milliards », where the article has named one money so far."""
+    sums = [quantity for quantity in found if quantity.unit in rules.money]
+    return sums[-1] if len({each.unit for each in sums}) == 1 else None
+
+
+_MILLION = 1_000_000
 
 
 def _bracketed(candidate: Candidate) -> bool:

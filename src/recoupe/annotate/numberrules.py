@@ -24,7 +24,8 @@ class NumberRules:
     de disparus a évolué à »), and after `numbering`, a noun with « au nombre de ». `of_them` matches « en » and
     its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
     opens a relative clause. `extends` is what a hedge reaches over (« et »), `elided_ahead` what may follow a
-    figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ».
+    figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ». A sum of millions without a
+    unit is of the `money` named before.
     """
 
     folds: Mapping[str, str]
@@ -55,3 +56,4 @@ class NumberRules:
     sentence_end: re.Pattern[str]
     time_units: frozenset[str]
     share_unit: str
+    money: frozenset[str]

@@ -58,7 +58,7 @@ def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
     if whole is not None and own is None:
         return replace(
             fact,
-            kind=whole.kind,
+            kind=whole.kind if whole.measure == fact.measure else fact.kind,
             as_of=whole.as_of,
             since=whole.since,
             as_of_from=whole.as_of_from,
@@ -196,6 +196,11 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
         return record.id
     if record is not None and record.date is not None:
         return CREATION
+    before = [
+        t for t in near if t.span.end <= fact.span.start and _same_clause(t, fact.span, moment)
+    ]
+    if len(near) > 1 and len(before) == 1:
+        return before[0].id
     if len(near) == 1 and _same_clause(near[0], fact.span, moment):
         return near[0].id
     if record is not None and record.timexes and moment.published is None:

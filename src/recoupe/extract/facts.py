@@ -272,7 +272,18 @@ def _where(page: Page, line: Line, position: int, found: Found) -> tuple[str, ..
     if quantity.counted is not None and position not in line.parts:
         left = _before(page, line, position, found)
     told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
-    return told or _pointed_at(page, line, position) or _led_by(page, line, position)
+    pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
+    return pointed or _of_their_verb(page, line, position)
+
+
+def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« 12.000 personnes selon la police, 30.000 selon la CGT, ont défilé à Tarel »: one verb and place for both."""
+    last = line.quantities[-1].span.end
+    verb = page.rules.their_verb.search(page.view, last, line.sentence.span.end)
+    if verb is None or position + 1 == len(line.quantities):
+        return ()
+    right = Span(verb.end(), line.sentence.span.end)
+    return places_of(page.view, page.mentions, right, None, rules=page.rules.scope)
 
 
 def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -293,6 +304,8 @@ def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     figure = line.quantities[position].span.start
     pronouns = list(page.rules.there.finditer(page.view, start, figure))
+    if not pronouns and not position and line.before is not None:
+        pronouns = list(page.rules.they.finditer(page.view, start, figure))
     if not pronouns:
         return ()
     there = pronouns[-1]

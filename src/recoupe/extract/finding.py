@@ -15,12 +15,14 @@ from recoupe.model.text import Span
 class Surroundings:
     """A quantity with the words it may hang on: left, counted, right, up to a figure or a break.
 
+    `clause` is all of its sentence before it, other figures included, up to a break.
     `names` are what it counts, in the singular: « soldat », and with its adjective « casque bleu ».
     """
 
     quantity: Quantity
     names: frozenset[str]
     left: str
+    clause: str
     noun: str
     right: str
 
@@ -31,6 +33,7 @@ _PHRASE = re.compile(r"[^\W\d_](?:[^\W\d_]|[' -])*")
 _NOUN = 40  # characters: a noun with the words that go with it
 _NEAR = 32  # characters behind a figure
 _FAR = 90  # characters: what governs a figure stands nearer
+_NEXT = 3  # words behind a figure, beyond a comma, that may still hold its cue
 _ASIDE = 6  # words that a comma or « et » between a figure and a word behind it count for
 
 
@@ -51,25 +54,30 @@ def surroundings(
         if later not in passed:
             right = quantities[later].span.start
             break
+    following = quantities[position + 1 : position + 2]
+    limit = following[0].span.start if following else None
     before = view[max(left, quantity.span.start - _FAR) : quantity.span.start]
     after = view[quantity.span.end : min(right, quantity.span.end + 2 * _FAR)]
     return Surroundings(
         quantity=quantity,
-        names=names_of(view, quantity, singular=singular),
+        names=names_of(view, quantity, singular=singular, limit=limit),
         left=_BREAK.split(before)[-1],
+        clause=_BREAK.split(view[sentence.start : quantity.span.start])[-1],
         noun=view[quantity.number.end : quantity.span.end],
         right=_BREAK.split(after)[0],
     )
 
 
-def names_of(view: str, quantity: Quantity, *, singular: Callable[[str], str]) -> frozenset[str]:
-    """Return what a quantity counts, in the singular, alone and with the words behind it."""
+def names_of(
+    view: str, quantity: Quantity, *, singular: Callable[[str], str], limit: int | None = None
+) -> frozenset[str]:
+    """Return what a quantity counts, in the singular, alone and with the words behind it, up to `limit`."""
     if quantity.counted is None:
         return frozenset({quantity.unit})
     start = quantity.counted.start
-    phrase = _PHRASE.match(view, start, start + _NOUN)
+    phrase = _PHRASE.match(view, start, min(start + _NOUN, limit or start + _NOUN))
     words = [singular(word) for word in (phrase.group().split() if phrase else ())]
-    if phrase and view[phrase.end() : phrase.end() + 1].isdigit():
+    if phrase and phrase.end() == limit and words:
         words.pop()  # « 316 voix contre 251 »
     return frozenset({quantity.unit, *(" ".join(words[:size]) for size in (2, 3))})
 
@@ -102,8 +110,8 @@ def _of_them(around: Surroundings, ontology: Ontology) -> Found | None:
     if pronoun is None:
         return None
     verb = pronoun.group("verb")
-    told = [rule for rule in ontology.left.get(verb, ()) if not rule.strict]
-    return Found(rule=told[0], cue=verb) if told else None
+    told = ontology.left.get(verb, ())
+    return Found(rule=told[0], cue=verb) if told and not told[0].strict else None
 
 
 def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
@@ -150,6 +158,8 @@ def _by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | Non
     for order, rule in enumerate(ontology.rules):
         if unit not in rule.units or rule.refines or _last(left) in rule.not_after:
             continue
+        if (around.quantity.value or rule.least) < rule.least:
+            continue
         behind = _cues_behind(around.noun, right, rule)
         bare = not rule.strict or around.quantity.counted is None
         cues = [*(_cues_before(left, rule) if bare else ()), *behind]
@@ -166,7 +176,9 @@ def _has_words(rule: MeasureRule) -> bool:
 
 def _refined(around: Surroundings, found: Found, ontology: Ontology) -> Found:
     """« Le parquet a requis trois ans de prison »: a sentence, but one that is asked for."""
-    left, right = _clause(around, ontology)
+    _, right = _clause(around, ontology)
+    turns = list(ontology.turn.finditer(around.clause))
+    left = around.clause[turns[-1].end() :] if turns else around.clause
     for rule in ontology.rules:
         if rule.refines != found.rule.key:
             continue
@@ -209,6 +221,12 @@ def _cues_behind(noun: str, right: str, rule: MeasureRule) -> list[tuple[int, st
     unit = _WORD.search(noun)
     behind = ((noun[unit.end() :] if unit else noun) + right)[: _NEAR if rule.behind else None]
     match = rule.near.search(behind) if rule.near else None
+    if (
+        match is not None
+        and "," in behind[: match.start()]
+        and _far(behind[: match.start()]) > _NEXT
+    ):
+        match = None
     found = [(_far_behind(behind[: match.start()]), match.group())] if match else []
     for told in _WORD.finditer(behind):
         if told.group() in rule.undergone:

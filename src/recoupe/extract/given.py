@@ -8,29 +8,38 @@ from recoupe.model.document import Attribution
 
 
 def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
-    """Return who gives the figure: the one named right behind it, else who says the words, else who reckons."""
+    """Return who gives the figure: the one named right beside it, else who says the words, else who reckons."""
     quantities, text = line.quantities, page.document.article.text
     quantity, rules = quantities[position], page.rules.givers
     last = position + 1 == len(quantities)
     limit = line.sentence.span.end if last else quantities[position + 1].span.start
-    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
-    if behind is not None:
-        return behind
     start = quantities[position - 1].span.end if position else line.sentence.span.start
-    if position:
-        named = giver_between(
+    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
+    if behind is None and position:
+        behind = giver_between(
             text, page.view, start, quantity.span.start, page.mentions, rules=rules
         )
-        if named is not None:
-            return named
+    if behind is not None:
+        return behind
     own = giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
     if own is not None and position and own.span.start > start:
         return own
     holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
-    if not holding and own is None and not last:
-        following = quantities[position + 1]
-        if page.rules.linked.fullmatch(page.view, quantity.span.end, following.span.start):
-            return giver_of(page, line, position + 1)
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    return own
+    return own or _shared(page, line, position)
+
+
+def _shared(page: Page, line: Line, position: int) -> Attribution | None:
+    """« 19 morts, 26 disparus, selon … », « a confirmé 123 décès et indiqué que 950 personnes »: who gives both."""
+    quantities, view = line.quantities, page.view
+    span = quantities[position].span
+    if position + 1 < len(quantities):
+        following = quantities[position + 1].span
+        if page.rules.linked.fullmatch(view, span.end, following.start):
+            return giver_of(page, line, position + 1)
+    if position:
+        before = quantities[position - 1].span
+        if page.rules.givers.goes_on.search(view, before.end, span.start):
+            return giver_of(page, line, position - 1)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -163,15 +164,9 @@ def _borrowed(
     quantity = line.quantities[position]
     sibling = sibling_of(line.quantities, position)
     previous = found[sibling] if sibling is not None else None
-    if previous is not None and previous.rule.totals and _comes_to(page, line, position):
-        total = previous.rule.totals
-        return _first(page, lambda rule: rule.key == total)
-    if previous is not None and _against(page, line, position):
-        opposed = previous.rule.opposed
-        if opposed:
-            return _first(page, lambda rule: rule.key == opposed)
-        if quantity.unit in previous.rule.own:
-            return previous
+    related = _related(page, line, position, previous) if previous is not None else None
+    if related is not None:
+        return related
     elided = quantity.counted is None and quantity.unit in {
         "",
         *(each.unit for each in line.quantities[:position]),
@@ -190,6 +185,17 @@ def _borrowed(
     if previous is not None or not elided:
         return None
     return _from_before(page, around[position]) or _again(page, line, position, around[position])
+
+
+def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
+    """Return the measure that one before brings along: what its figures come to, what stands against it."""
+    rule, quantity = previous.rule, line.quantities[position]
+    if rule.totals and _comes_to(page, line, position):
+        return _first(page, lambda each: each.key == rule.totals)
+    against = _against(page, line, position)
+    if rule.opposed and (against or page.rules.opposing.match(page.view, quantity.span.end)):
+        return _first(page, lambda each: each.key == rule.opposed)
+    return previous if against and quantity.unit in rule.own else None
 
 
 def sibling_of(quantities: Sequence[Quantity], position: int) -> int | None:
@@ -266,9 +272,18 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
     if found is not None and not found.again and (found.cue or not found.rule.weak):
         return found
     for rule in page.rules.measures.rules:
-        if rule.claims and rule.key in page.themes and _is_of_theme(page, line, position, rule):
+        if rule.claims and _is_theme(page, line, rule) and _is_of_theme(page, line, position, rule):
             return Found(rule=rule)
     return found
+
+
+def _is_theme(page: Page, line: Line, rule: MeasureRule) -> bool:
+    """Whether the article is about what a measure counts, or the sentence before tells it: « ont battu le pavé »."""
+    if rule.key in page.themes or line.before is None:
+        return rule.key in page.themes
+    before = page.view[line.before.span.start : line.before.span.end]
+    told = rule.says is not None and rule.says.search(before)
+    return bool(told or (rule.does | rule.did) & set(re.findall(r"[^\W\d_]+", before)))
 
 
 def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bool:
@@ -291,7 +306,7 @@ def _before(page: Page, line: Line, position: int) -> str:
 
 def _priced(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
     """« L'offre a été relevée à 18 euros »: a sum like a price given before is such a price."""
-    if found is None or found.cue or not found.rule.units:
+    if found is None or not found.rule.units or (found.cue and not _is_total(page, found)):
         return found
     for fact in reversed(page.facts):
         for rule in page.rules.measures.rules:
@@ -300,6 +315,10 @@ def _priced(page: Page, line: Line, position: int, found: Found | None) -> Found
                 told = theme is not None and theme.search(_before(page, line, position))
                 return Found(rule=rule, cue=fact.cue) if told else found
     return found
+
+
+def _is_total(page: Page, found: Found) -> bool:
+    return any(rule.totals == found.rule.key for rule in page.rules.measures.rules)
 
 
 def _is_like(line: Line, position: int, fact: QuantityFact) -> bool:
@@ -315,7 +334,10 @@ _LIKE = 4  # a price offered again is not four times the first
 def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | None:
     """« la mobilisation a rassemblé 31.000 personnes »: what is said of a march counts marchers."""
     start, figure = line.sentence.span.start, line.quantities[position].span.start
+    bare = line.quantities[position].counted is None
     for rule in page.rules.measures.rules:
+        if rule.strict and not bare:
+            continue
         if found.rule.key in rule.claims and rule.theme is not None:
             told = rule.theme.search(page.view, start, figure) is not None
             people = line.quantities[position].unit in page.rules.generic
@@ -350,7 +372,7 @@ def _again(page: Page, line: Line, position: int, around: Surroundings) -> Found
     of_them = page.rules.pronoun.search(around.left) is not None
     if not of_them and line.before is not None and not position:
         near = line.before.paragraph == line.sentence.paragraph
-        opens = page.rules.measures.acting.match(around.right) and not around.left.strip(' "«')
+        opens = not around.left.strip(' "«')
         told = last.sentence == line.before.span and near
         of_them = told and bool(opens or giver_of(page, line, position))
     return _first(page, lambda rule: rule.key == last.measure, again=True) if of_them else None
@@ -370,7 +392,7 @@ def _plain(page: Page, around: Surroundings) -> Found | None:
     quiet = rules.enumerating | rules.time_units | rules.generic | {"", rules.times}
     if unit in quiet or quantity.comparator is Comparator.VAGUE:
         return None
-    if any(unit == rule.key for rule in rules.measures.rules):
+    if unit in rules.measures.units or any(unit == rule.key for rule in rules.measures.rules):
         return None  # a word that is the name of a measure, and not it
     if quantity.value is None or quantity.value < _FEW:
         return None

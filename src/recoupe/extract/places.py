@@ -18,7 +18,8 @@ class PlaceRules:
 
     `part` matches in the folded text what stands before the name (« province de »), `counted` what stands
     between a figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the
-    name itself, in capitals. `capital` matches a `name` for one of `capitals` (« dans la capitale »).
+    name itself, in capitals. `this` matches a `name` for the place named last (« dans ce pays », a `country`).
+    `capital` matches a `name` for one of `capitals` (« dans la capitale »).
     """
 
     part: re.Pattern[str]
@@ -26,6 +27,7 @@ class PlaceRules:
     name: re.Pattern[str]
     capital: re.Pattern[str]
     capitals: frozenset[str]
+    this: re.Pattern[str]
 
 
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
@@ -39,6 +41,16 @@ def _add_capital(places: dict[int, Mention], text: str, view: str, rules: PlaceR
     for match in rules.capital.finditer(view):
         span = Span(match.start("name"), match.end("name"))
         places.setdefault(span.start, replace(named[0], span=span, text=span.of(text)))
+
+
+def _add_this(places: dict[int, Mention], text: str, view: str, rules: PlaceRules) -> None:
+    """« Dans ce pays » is the country named last before."""
+    for match in rules.this.finditer(view):
+        span = Span(match.start("name"), match.end("name"))
+        kinds = {MentionKind.COUNTRY} if match.group("country") else _PLACES
+        before = [m for at, m in sorted(places.items()) if at < span.start and m.kind in kinds]
+        if before:
+            places.setdefault(span.start, replace(before[-1], span=span, text=span.of(text)))
 
 
 def with_places(
@@ -70,5 +82,6 @@ def with_places(
             head=words,
         )
     _add_capital(places, text, view, rules)
+    _add_this(places, text, view, rules)
     others = [mention for mention in mentions if mention.kind not in _PLACES]
     return sorted([*others, *places.values()], key=lambda mention: mention.span)

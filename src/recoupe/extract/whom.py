@@ -9,7 +9,7 @@ from recoupe.annotate.names import outermost
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.finding import names_of
 from recoupe.extract.measures import Found
-from recoupe.extract.scope import OTHER, person_of, populations_of, qualifiers_of
+from recoupe.extract.scope import OTHER, PLACES, person_of, populations_of, qualifiers_of
 from recoupe.model.document import Mention, MentionKind
 from recoupe.model.quantity import Quantity
 from recoupe.model.record import FactKind
@@ -46,7 +46,16 @@ def _counted(page: Page, line: Line, quantity: Quantity, found: Found) -> set[st
         number_of = rules.number_of.search(page.view, start, quantity.span.start)
         return {OTHER} if number_of is not None and number_of.group("new") else set()
     reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
-    narrowed = set(qualifiers_of(page.view, reach, rules=rules.scope))
+    named = [
+        m.span.start
+        for m in page.mentions
+        if m.kind in PLACES and reach.start < m.span.start < reach.end
+    ]
+    if named:
+        reach = Span(reach.start, named[0])  # « 46 morts aux Philippines »
+    narrowed: set[str] = set()
+    if not found.rule.units:
+        narrowed.update(qualifiers_of(page.view, reach, rules=rules.scope))
     if key not in rules.owned:
         narrowed.update(_bodies(page, quantity.counted))
     if _narrows(page, quantity, found):
@@ -59,6 +68,7 @@ def _counted(page: Page, line: Line, quantity: Quantity, found: Found) -> set[st
 def _whole(page: Page, counted: Span) -> set[str]:
     """« 80 % de leur équipement » is a share of the equipment."""
     words = page.rules.scope.qualifier.findall(page.view, counted.start, counted.end)
+    words = [word for word in words if word not in page.rules.scope.others]
     noun = page.rules.singular(words[0]) if words else ""
     return {noun} - page.rules.generic - {""}
 

@@ -95,6 +95,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         out_of=entry.get("out_of", ""),
         all_of=entry.get("all_of", ""),
         opposed=entry.get("opposed", ""),
+        least=entry.get("least", 0),
         totals=entry.get("totals", ""),
         refines=entry.get("refines", ""),
         near=_word(near) if near else None,
@@ -165,14 +166,24 @@ FACTS = FactRules(
         for_someone=re.compile(
             r"[^,.;:]{0,12}?(?<!\w)pour (?:s[ao]n?|l[ea]|l'|leur) ?(?P<noun>[^\W\d_]+)"
         ),
-        penalties=frozenset({"ban", "sentence", "sentence_sought", "sentence_risked", "fine"}),
+        penalties=frozenset(
+            {
+                "ban",
+                "sentence",
+                "sentence_sought",
+                "sentence_risked",
+                "fine",
+                "fine_sought",
+                "fine_risked",
+            }
+        ),
         court=re.compile(rf"(?:{_any(_WORDS['court'])})(?!\w)"),
         he=re.compile(
             r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|le|la)(?!\w)"
         ),
         by_sector=frozenset({"strike_rate", "striking"}),
         sector=re.compile(
-            r"(?: de grévistes| en grève|,)? (?:dans|chez|parmi) (?:le|la|les|l')[ ]?"
+            r"(?: de grévistes| en grève|,)? (?:dans|chez|parmi) (?:les |le |la |l')"
             r"(?P<sector>[^\W\d_]+(?: publics?| privée?s?)?)"
         ),
         inside=re.compile(r"(?<!\w)(?:à la |à l'|au |chez |aux |à )\Z"),
@@ -200,6 +211,10 @@ FACTS = FactRules(
         capital=re.compile(
             r"(?<!\w)(?:dans|à|de|vers|sur) la (?P<name>capitale)"
             r"(?! (?:de|du|des|[^\W\d_]+(?:aise|enne|aine|que|ale))(?!\w)| d')"
+        ),
+        this=re.compile(
+            r"(?<!\w)(?:dans|de|sur|pour) (?P<name>ce (?P<country>pays)"
+            r"|ce département|cette (?:province|région|ville|île))(?!\w)"
         ),
         capitals=frozenset(each for _, _, names in _COUNTRIES.values() for each in names),
     ),
@@ -231,6 +246,9 @@ FACTS = FactRules(
         ),
         reckons=_forms(_WORDS["reckons"]),
         auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y"}),
+        goes_on=re.compile(
+            rf"(?<!\w)et (?:a |ont )?(?:{_any(_forms(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
+        ),
         asides=frozenset(_WORDS["asides"]),
         passive=frozenset(_WORDS["passive"]),
         reflexive=frozenset(_WORDS["reflexive"]),
@@ -270,7 +288,15 @@ FACTS = FactRules(
             "votes",
             "votes_against",
         }
-        | {"sentence", "sentence_sought", "sentence_risked", "ban", "votes_abstained"}
+        | {
+            "sentence",
+            "sentence_sought",
+            "sentence_risked",
+            "ban",
+            "votes_abstained",
+            "fine_sought",
+            "fine_risked",
+        }
     ),
     pronoun=re.compile(
         r"(?<!\w)(?:en |n'en |ce nombre |ce chiffre |ce total |cet effectif |(?:ils|elles) "
@@ -286,9 +312,11 @@ FACTS = FactRules(
     sharing=re.compile(
         r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) et [\"«“]? ?(?:plus de |près de |environ )?"
     ),
+    their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    opposing=re.compile(r" contre(?= ?[,.;)]| et |$)"),
     among=re.compile(r" (?:des|de ces|de ses|de leurs) "),
     against=re.compile(r"(?: [^\W\d]+)? contre "),
     comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),

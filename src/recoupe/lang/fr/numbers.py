@@ -90,6 +90,8 @@ _SEED = rf"""
           | (?: {_ONE} ) (?= [ ] (?: millions? | milliards? ) (?! \w )
                 | [ ] (?: {_any(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
                 | [ ] (?: {_any(_WORDS["counted_one"])} ) (?! \w )
+                | [ ] (?: an | mois ) [ ] (?: de[ ](?: prison | réclusion | détention | sursis ) | d'emprisonnement
+                  | d'inéligibilité | ferme | avec[ ]sursis ) (?! \w )
                 | [ ] personne [ ] (?: {_any(_WORDS["being"])} ) (?! \w )
                 | [ ] \w+ [ ] sur [ ] (?: \d | (?: {_STARTS} ) (?! [\w-] ) )
                 | [ ] (?! autre ) \w{{3,}} [ ] et [ ] (?: \d | (?: {_STARTS} ) [ ] ) ) )
@@ -257,4 +259,5 @@ NUMBERS = NumberRules(
     sentence_end=re.compile(r"[.!?…;]\s|\n"),
     time_units=frozenset(_UNITS["time"]),
     share_unit="part",
+    money=frozenset(_UNITS["money"]),
 )
