@@ -38,7 +38,7 @@ class ClauseRules:
     `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
     at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
-    `only` may stand before the « que » of « ne … que », which has none of `denials` before it. `asides` make a
+    « ne … que » has one of `nots` and none of `denials`. `asides` make a
     participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
@@ -54,7 +54,7 @@ class ClauseRules:
     asides: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
-    only: frozenset[str]
+    nots: frozenset[str]
     denials: frozenset[str]
     be: str
 
@@ -78,6 +78,7 @@ class Clause:
 
 
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ASIDE)
+_ONLY = 6  # words between a verb and the « que » of « ne … que »
 
 
 @dataclass(slots=True)
@@ -101,6 +102,19 @@ def split_clauses(
 ) -> tuple[Clause, ...]:
     """Return the clauses of a sentence, in the order they open."""
     return _Reader(words, groups, rules).read()
+
+
+def only_after(words: Sequence[Word], verb: VerbGroup, *, rules: ClauseRules) -> int | None:
+    """Return where the « que » of « ne … que » stands behind a verb, None where it has none."""
+    before = {word.form for word in words[max(0, verb.first - 2) : verb.first + 2]}
+    if not before & rules.nots:
+        return None
+    for at in range(verb.first, min(verb.last + _ONLY, len(words))):
+        if words[at].form in rules.denials or (words[at].is_mark and at > verb.last):
+            return None
+        if words[at].form in rules.that and at > verb.last:
+            return at
+    return None
 
 
 class _Reader:
@@ -178,14 +192,8 @@ class _Reader:
 
     def _only(self, at: int) -> bool:
         """« n'en contrôlait que 18 % », « il ne reste plus que trois »: a « que » that opens no clause."""
-        before = at - 1
-        while before > 0 and self.words[before].form in self.rules.only:
-            before -= 1
-        verb = next((group for group in self.groups if group.first <= before <= group.last), None)
-        if verb is None or not verb.negated:
-            return False
-        around = {word.form for word in self.words[max(0, verb.first - 2) : before + 1]}
-        return not around & self.rules.denials
+        before = [group for group in self.groups if group.last < at]
+        return bool(before) and only_after(self.words, before[-1], rules=self.rules) == at
 
     def _begins(self, at: int) -> bool:
         """Whether something may begin here: « si » is a condition at a start, an adverb elsewhere."""

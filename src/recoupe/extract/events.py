@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import VerbGroup, find_verbs
 from recoupe.annotate.words import Word, split_words
-from recoupe.extract.clauses import Clause, ClauseRules, split_clauses
+from recoupe.extract.clauses import Clause, ClauseRules, only_after, split_clauses
 from recoupe.extract.commentary import CommentaryRules, why_no_event
 from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules
@@ -171,12 +171,18 @@ def _verbs(words: Sequence[Word], timexes: Sequence[Timex], rules: EventRules) -
     spans = [timex.span for timex in timexes]
     groups = find_verbs(words, rules=rules.verbs)
     return [
-        each
+        _affirmed(each, words, rules)
         for each in groups
         if not any(
             s.contains(words[each.first].span) and s.contains(words[each.head].span) for s in spans
         )
     ]
+
+
+def _affirmed(verb: VerbGroup, words: Sequence[Word], rules: EventRules) -> VerbGroup:
+    """« n'a repris que mardi » denies nothing."""
+    restricted = verb.negated and only_after(words, verb, rules=rules.clauses) is not None
+    return replace(verb, negated=False) if restricted else verb
 
 
 def _with_lead(told: Sequence[_Told]) -> list[_Told]:

@@ -23,7 +23,8 @@ class OutcomeRules:
     `of` leads from a kind ("death") to the kinds it comes of, `counted_of` from a counted noun to the kinds those
     people take part in. `tallies` are verbs that give a figure after them (« a dénombré », « fait état de »: with
     `linked` words between), `tells` verbs that do where the figure is their object. `rises` are verbs of a figure
-    that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »).
+    that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »),
+    `levels` what they do not count (« le niveau d'alerte »).
     `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
     `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
     `streets` or, of a figure alone, one of `pronouns`.
@@ -37,6 +38,7 @@ class OutcomeRules:
     tells: frozenset[str]
     rises: frozenset[str]
     totals: frozenset[str]
+    levels: frozenset[str]
     accounts: frozenset[str]
     gathers: frozenset[str]
     events: frozenset[str]
@@ -104,7 +106,7 @@ def _is_dated(view: SentenceView, clause: Clause) -> bool:
 def _moved(view: SentenceView, clause: Clause, head: int, rules: OutcomeRules) -> Trigger | None:
     """« le bilan a atteint 93 morts », « le nombre de disparus a évolué », « le taux atteignait 18 % »."""
     subject = {view.words[at].form for at in clause.own if at < head}
-    if not subject & (rules.accounts | rules.totals):
+    if not subject & (rules.accounts | rules.totals) or subject & rules.levels:
         return None
     harmed = bool(subject & (rules.accounts | rules.harmed))
     return Trigger(kind=TOLL if harmed else COUNT, first=head, last=head)

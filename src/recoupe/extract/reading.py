@@ -51,7 +51,6 @@ def read_clauses(
     nouns = dated_nouns(
         view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
     )
-    taken = {timex.id for timexes in nouns.values() for timex in timexes}
     found = [
         figure_trigger(view, clause, rules=outcomes)
         or find_trigger(
@@ -63,6 +62,13 @@ def read_clauses(
         called_for(view, clause, trigger, triggers, rules=rules)
         for clause, trigger in zip(view.clauses, found, strict=True)
     ]
+    taken = {
+        timex.id
+        for noun, timexes in nouns.items()
+        for timex in timexes
+        # « L'attaque du 7 octobre a fait 1.200 morts »: what dates the noun dates its clause
+        if not any(trigger is not None and _covers(trigger, noun) for trigger in found)
+    }
     moments = clause_moments(view, found, taken, rules=rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
@@ -186,8 +192,8 @@ def _why_hanging(
         return None
     if moment is None and view.words[clause.verb.head].form in rules.describing:
         return passing
-    if clause.verb.lemma in rules.calls:
-        return passing  # « Invité à débattre jeudi »
+    if clause.verb.lemma in rules.calls | rules.framing and clause.parent is not None:
+        return passing  # « Invité à débattre jeudi », « réuni lundi (, il a décidé) »
     if status is not Status.PLANNED:
         return None
     start = antecedent_start(view.words, clause, rules=rules.agreement)
@@ -237,10 +243,11 @@ def _why_left(
 ) -> Reason | None:
     """Return why a clause with a trigger yields no record, or None where it does."""
     dated = moment is not None and not moment.vague and not moment.inherited
+    planning = status is Status.PLANNED and not verb.passive and verb.lemma in plans
+    if planning and (not dated or trigger.kind == STATEMENT):
+        return Reason("A view, a plan or a state that somebody puts into words")
     if dated:
         return None
-    if status is Status.PLANNED and not verb.passive and verb.lemma in plans:
-        return Reason("A view, a plan or a state that somebody puts into words")
     known = trigger.kind not in (OTHER, STATEMENT)
     if clause.kind in _HANGING:
         told = known and verb.tense is Tense.PARTICIPLE

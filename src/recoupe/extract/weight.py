@@ -256,6 +256,12 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
     )
 
 
+def _counts(clause: Clause, view: SentenceView) -> bool:
+    """« Douze personnes ont été interpellées »: a figure of another event, without a date of its own."""
+    start = view.words[clause.own[0]].span.start
+    return any(figure.span.start == start and figure.value != 1 for figure in view.figures)
+
+
 def _comments(clause: Clause, rules: WeightRules) -> bool:
     """« …, ce qui a entraîné 250 interventions »: a consequence of what is told."""
     return clause.kind is ClauseKind.RELATIVE and bool(set(clause.opener) & rules.remarks)
@@ -279,10 +285,7 @@ def _of_undated(
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
-    if (
-        verb.tense is Tense.PAST
-        and clause.kind is ClauseKind.MAIN
-        and draft.trigger.kind in rules.strong
-    ):
+    strong = draft.trigger.kind in rules.strong and not _counts(clause, view)
+    if verb.tense is Tense.PAST and clause.kind is ClauseKind.MAIN and strong:
         return Weight.MAIN  # « Le ministre a démissionné »
     return Weight.MAIN if verb.tense is Tense.PLUPERFECT and not plain else Weight.SECONDARY

@@ -33,7 +33,7 @@ def _clause_rules() -> ClauseRules:
         asides=frozenset(words["asides"]),
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
-        only=frozenset(words["only"]),
+        nots=frozenset(words["nots"]),
         denials=frozenset(words["denials"]),
         be="être",
     )

@@ -267,6 +267,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         tells=lemmas(words["tells"]),
         rises=frozenset(bare_entry(entry)[0] for entry in words["rises"]),
         totals=frozenset(words["totals"]),
+        levels=frozenset(words["levels"]),
         accounts=frozenset(words["accounts"]),
         gathers=lemmas(words["gathers"]),
         events=frozenset(_noun_phrases()),
