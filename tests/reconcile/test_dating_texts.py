@@ -48,6 +48,7 @@ TEXTS = [
     ("Un incendie a détruit une usine de Brest lundi 14 mai.", "détruit", "2024-05-14"),
     ("Un incendie a détruit une usine de Brest lundi 14 mai 2024.", "détruit", "2024-05-14"),
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
+    ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("L'accord trouvé en juin prévoit que les troupes quittent le pays.", "trouvé", "2023-06"),
 ]
 
@@ -126,6 +127,18 @@ UNDATED = [
     (
         [("Les secours cherchaient mardi 14 mai les victimes du séisme.", None), *_DATED],
         "2024-05-14/2024-05-20",
+    ),
+    # a weekday with its number, and without
+    (
+        [
+            (
+                "Les salariés ont bloqué lundi l'usine. Ils ont voté la grève mercredi 8 mai."
+                " La direction a reçu mercredi les syndicats.",
+                None,
+            ),
+            *_DATED,
+        ],
+        "2024-05-08/2024-05-14",
     ),
     # one article without a date among dated ones
     (

@@ -38,6 +38,7 @@ _WEEKDAY_REACH = {
     Direction.NEAREST: (-3, 3),
 }
 _YEAR = 366
+_MONTHS = 62
 _SIDES = {Direction.PAST: (1 - _YEAR, 0), Direction.FUTURE: (0, _YEAR - 1)}
 _VAGUE = {
     Direction.BEFORE: Offset(None, 0),
@@ -78,7 +79,7 @@ def loose_relation_of(meaning: Meaning) -> Relation | None:
     """Return the same for an anchor that is not known: a numbered day may then be read on either side of habit.
 
     « le 14 juillet » is the last one, or the one ahead where that is near; « dimanche 14 juillet » is any one that
-    is a Sunday within a year.
+    is a Sunday within a year, « lundi 15 » any 15th that is a Monday within two months.
     """
     if (
         not isinstance(meaning, Recurring)
@@ -87,7 +88,8 @@ def loose_relation_of(meaning: Meaning) -> Relation | None:
     ):
         return relation_of(meaning)
     if meaning.weekday is not None:
-        return Offset(-_YEAR, _YEAR, named_days(meaning))
+        reach = _YEAR if meaning.month is not None else _MONTHS
+        return Offset(-reach, reach, named_days(meaning))
     side = _SIDES.get(meaning.direction)
     usual = relation_of(meaning)
     if side is None or usual is None or meaning.month is None:

@@ -17,7 +17,7 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import is_last_weekday, relation_of
 from recoupe.reconcile.constraints import Constraint, Solution
-from recoupe.reconcile.relations import Offset
+from recoupe.reconcile.relations import SAME, Offset
 from recoupe.reconcile.unknowns import Unknowns
 
 #: « lundi » is told for so many days, and so is « mardi 27 octobre » at the head of the news.
@@ -29,7 +29,7 @@ _BESIDE, _FEW = 40, 4
 #: A legend of a picture has more words than a label.
 _LEGEND = 8
 #: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
-_STORY, _BEFORE, _AFTER = timedelta(days=120), timedelta(days=14), timedelta(days=30)
+_STORY, _BEFORE, _AFTER = timedelta(days=200), timedelta(days=14), timedelta(days=30)
 #: How far from what is known of a story a day written without its year may lie.
 _YEAR = timedelta(days=366)
 _MONTH = 31
@@ -67,6 +67,26 @@ def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
             evidence=(_evidence(timex),),
             force=Force.PRAGMATIC,
         )
+
+
+def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« en grève depuis mercredi », « ont voté mercredi 20 mars »: one weekday of one article is one day."""
+    told = [timex for timex in unknowns.reading.timexes if timex.anchor == CREATION]
+    numbered = [each for each in told if _has_weekday(each.meaning) and _is_past(each.meaning)]
+    for one in numbered:
+        for other in told:
+            if _weekday_of(one.meaning) == _weekday_of(other.meaning) and _is_bare(other.meaning):
+                yield Constraint(
+                    key=f"{unknowns.day(other)} weekday {one.id} {other.id}",
+                    variables=(unknowns.day(one), unknowns.day(other)),
+                    rule=SAME,
+                    reason=Reason(
+                        "“{first}” and “{second}” name one date", first=one.text, second=other.text
+                    ),
+                    evidence=(_evidence(one), _evidence(other)),
+                    force=Force.PRAGMATIC,
+                )
+                break
 
 
 def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -202,6 +222,14 @@ def _news_day(unknowns: Unknowns) -> Timex | None:
 
 def _is_past(meaning: Meaning) -> bool:
     return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
+
+
+def _is_bare(meaning: Meaning) -> bool:
+    return isinstance(meaning, Recurring) and is_last_weekday(meaning)
+
+
+def _weekday_of(meaning: Meaning) -> int | None:
+    return meaning.weekday if isinstance(meaning, Recurring) else None
 
 
 def _has_weekday(meaning: Meaning) -> bool:

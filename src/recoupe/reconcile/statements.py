@@ -7,7 +7,7 @@ from datetime import date
 
 from recoupe.model.days import on_weekdays
 from recoupe.model.edtf import UNKNOWN, EdtfDate
-from recoupe.model.meaning import Fixed, Recurring, Vague
+from recoupe.model.meaning import Direction, Fixed, Recurring, Vague
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Reason, Weekday
 from recoupe.model.record import EventRecord, Status
@@ -33,6 +33,7 @@ from recoupe.temporal.publication import dateline_of
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
 #: A day this far from the article, in days, may be written with its weekday and without its year.
 _NEAR = 31
+_AHEAD = frozenset({Direction.FUTURE, Direction.AFTER})
 _TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _OUTSIDE: dict[str, Relation] = {
     "until": Offset(None, 0),
@@ -61,6 +62,7 @@ class Statements:
             yield from self._against_paper(record)
         if self.article.published is None:
             yield from apposed(self.unknowns)
+            yield from self._counted_after()
         yield from self._counted()
         yield from self._ordered()
 
@@ -274,9 +276,39 @@ class Statements:
                     evidence=(self._evidence(timex),),
                 )
 
+    def _counted_after(self) -> Iterator[Constraint]:
+        """« Le bilan du séisme qui a frappé lundi est passé mercredi à 31 morts »: not counted before it struck."""
+        records = {record.id: record for record in self.reading.records}
+        for fact in self.reading.facts:
+            record = records.get(fact.record or "")
+            timex = self.unknowns.expressions.get(fact.as_of_from)
+            if (
+                record is None
+                or timex is None
+                or fact.expected
+                or record.status is not Status.OCCURRED
+            ):
+                continue
+            event, day = self.unknowns.event(record), self.unknowns.day(timex)
+            if event != day and record.relation == "in" and relation_of(timex.meaning) is not None:
+                yield Constraint(
+                    key=f"{event} counted {fact.id}",
+                    variables=(event, day),
+                    rule=Offset(0, None),
+                    reason=Reason(
+                        "“{words}” dates a count of “{event}”, so that is not after it",
+                        words=timex.text,
+                        event=record.trigger.of(self.article.text),
+                    ),
+                    evidence=(self._evidence(timex),),
+                    yields=FROM_CUES,
+                )
+
     def _named_ahead(self, record: EventRecord) -> bool:
         """Return whether the words that date a record were read as days after the article, whatever their tense."""
         timex, published = self.unknowns.dater(record), self.article.published
+        if timex is not None and published is None:
+            return isinstance(timex.meaning, Recurring) and timex.meaning.direction in _AHEAD
         if timex is None or timex.date is None or published is None:
             return False
         first, last = timex.date.date.earliest, published.date.latest

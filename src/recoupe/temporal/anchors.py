@@ -11,7 +11,16 @@ from itertools import pairwise
 
 from recoupe.annotate.view import view_of
 from recoupe.model.document import Sentence
-from recoupe.model.meaning import Amount, Direction, Fixed, Meaning, OfEvent, Shift, Unit
+from recoupe.model.meaning import (
+    Amount,
+    Direction,
+    Fixed,
+    Meaning,
+    OfEvent,
+    Recurring,
+    Shift,
+    Unit,
+)
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 from recoupe.temporal.grammar import Scope
@@ -38,6 +47,7 @@ _CLAUSE = 80
 _BESIDE = 50
 #: Tenses that leave no doubt on which side a day without its year lies.
 _SURE = (Tense.DONE, Tense.PLUPERFECT, Tense.AIMED)
+_PAST = (Tense.PAST, Tense.DONE, Tense.PLUPERFECT, Tense.SAYING)
 #: Parts of a day and hours, as TIMEX3 writes them, between which a story goes on to the next day.
 _MORNING, _NIGHT = ("TMO",), ("TNI", "T22", "T23", "T24")
 #: How many dates of a text are looked at for what began then.
@@ -127,14 +137,18 @@ def _dated_event(nouns: str, timexes: Sequence[Timex], index: int, text: str) ->
     here = timexes[index].span
     near = timexes[max(0, index - _MEMORY) : index + _MEMORY]
     days = [each for each in near if is_day(each.meaning) and each.anchor in (None, CREATION)]
-    days = [
-        each
-        for each in days
-        if each.span.start > here.end or _STOP.search(text, each.span.end, here.start)
-    ]
+    days = [each for each in days if not _dates_other(each, here, text)]
     days.sort(key=lambda each: (abs(each.span.start - here.start), each.span.start))
     beside = (each for noun in nouns.split() for each in days if _stands_beside(noun, each, text))
     return next(beside, None)
+
+
+def _dates_other(timex: Timex, here: Span, text: str) -> bool:
+    """Whether a date of the same sentence as an expression dates no event that the expression counts from."""
+    if timex.span.end <= here.start:
+        return _STOP.search(text, timex.span.end, here.start) is None
+    between = text[here.end : timex.span.start]
+    return _STOP.search(between) is None and ("," in between or len(between) > _BESIDE)
 
 
 def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
@@ -241,7 +255,7 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
         case Scope.HOUR:
             return _from(timex, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:
-            before = _told_before(timex, told, places)
+            before = _told_before(timex, told, places, told_past=candidate.tense in _PAST)
             return _from(timex, before, _after_night(candidate, before))
 
 
@@ -261,13 +275,19 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
     return replace(timex, anchor=anchor.id if anchor else CREATION, meaning=meaning)
 
 
-def _told_before(timex: Timex, told: _Told, places: _Places) -> Timex | None:
-    """Return the date of the same sentence; else the last one of the right grain; else the last one."""
+def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool) -> Timex | None:
+    """Return the date of the same sentence; else the last one of the right grain; else the last one.
+
+    What is told as past is not read from a day ahead.
+    """
     near: list[tuple[Candidate, Timex]] = []
     for pair in reversed(told[-_MEMORY:]):
         if places.sentences_between(pair[1], timex):
             break
         near.insert(0, pair)
+    if told_past:
+        told = [pair for pair in told if not _lies_ahead(pair[1].meaning)]
+        near = [pair for pair in near if not _lies_ahead(pair[1].meaning)]
     wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
         _last(near, wanted) or _last(near, is_dated) or _last(told, wanted) or _last(told, is_dated)
@@ -281,6 +301,13 @@ def _news_before(told: _Told) -> Timex | None:
         if near and before.relation is Relation.IN and is_one_day(before.meaning):
             return before
     return None
+
+
+def _lies_ahead(meaning: Meaning) -> bool:
+    return isinstance(meaning, Recurring) and meaning.direction in (
+        Direction.FUTURE,
+        Direction.AFTER,
+    )
 
 
 def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:

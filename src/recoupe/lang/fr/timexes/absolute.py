@@ -237,7 +237,7 @@ def _bare_day(c: Captures) -> Reading | None:
 ABSOLUTE: tuple[TimexRule, ...] = (
     TimexRule(
         name="day-month-year",
-        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) comma ? le ? )? (?P<day> a_day ) (?: comma
+        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) daypart ? comma ? le ? )? (?P<day> a_day ) (?: comma
             | dash | slash | de )?
             (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year )
             | (?P<short> digits ) )?""",
@@ -248,6 +248,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
             "14 juillet",
             "3 déc. 2023",
             "lundi 4 mars 2024",
+            "lundi soir 24 février",
             "23/Sep/2020",
         ),
         refusals=("31 juin", "14 marsouins", "deux marsouins"),

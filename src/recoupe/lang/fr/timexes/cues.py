@@ -26,7 +26,7 @@ _PATTERNS = (
     ("pluperfect", "I[xnDLN]{0,3}[PpQUZe]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]"),
     ("lasting", "[AG][xnDL]{0,4}U"),
     ("done", r"(?:G[xnDL]{0,3}[PpQe]|A[xnDL]{0,3}e)\Z"),
-    ("past", "[AG][xnDLS]{0,5}[PpQSUe]|G[xnDLS]{0,3}v(?![xnDLrW]{0,4}(?<!D)[Nb])"),
+    ("past", "[AG][xnDLS]{0,5}[PpQSUe]|G[xnDLSP]{0,3}v(?![xnDLrW]{0,4}(?<!D)[Nb])"),
     ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZe])?"),
     ("future", "Z"),
     ("lasting", "U"),
