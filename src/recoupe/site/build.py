@@ -11,7 +11,7 @@ from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
 from recoupe.site import urls
 from recoupe.site.articles import article_view
-from recoupe.site.chronology import make_cards, year_views
+from recoupe.site.chronology import make_cards, year_views, years
 from recoupe.site.decisions import rulings_view
 from recoupe.site.edition_views import NotFoundView, TextView
 from recoupe.site.editions import embed_pages, offline_page, theme_pages
@@ -121,7 +121,7 @@ def _pages(
         crumb=words.say("Chronology"),
         section=urls.HOME,
     )
-    for year in year_views(home.years):
+    for year in year_views(years(library, cards, words)):
         yield Page(
             path=year.year.href,
             template="year.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -36,11 +36,19 @@ def beside(library: Library) -> tuple[Event, ...]:
 
 
 def years(library: Library, cards: dict[str, Card], words: Words) -> tuple[Year, ...]:
-    """Return the chronology; `cards` are by event id."""
+    """Return the chronology; an event that `cards`, by id, leave out is counted only."""
     return tuple(
         _year(label, list(events), cards, words)
         for label, events in groupby(on_timeline(library), key=_year_of)
     )
+
+
+def best_told(events: Sequence[Event], at_most: int) -> tuple[Event, ...]:
+    """Return the events that most sources tell, in the order given: `at_most` of them, and the best of each year."""
+    ranked = sorted(events, key=lambda one: (-one.independent_sources, -len(one.records), one.id))
+    kept = {one.id for one in ranked[:at_most]}
+    kept |= {one.id for one in {_year_of(one): one for one in reversed(ranked)}.values()}
+    return tuple(one for one in events if one.id in kept)
 
 
 def make_cards(library: Library, words: Words) -> dict[str, Card]:
@@ -67,10 +75,12 @@ def _stands_at(when: EdtfDate) -> date | None:
 
 
 def _year(label: str, events: list[Event], cards: dict[str, Card], words: Words) -> Year:
+    shown = [event for event in events if event.id in cards]
     months = tuple(
         Month(label=month, cards=tuple(cards[event.id] for event in group))
-        for month, group in _by_month(events, label, words)
+        for month, group in _by_month(shown, label, words)
     )
+    more = len(events) - len(shown)
     key = label or "x"
     return Year(
         id=f"a{key}",
@@ -80,6 +90,7 @@ def _year(label: str, events: list[Event], cards: dict[str, Card], words: Words)
         count=words.count("{n} event", "{n} events", len(events)),
         size=len(events),
         months=months,
+        more=words.count("{n} more event", "{n} more events", more) if more else "",
     )
 
 

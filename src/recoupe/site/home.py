@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.model.timeline import Event
-from recoupe.site.chronology import announced, beside, on_timeline, years
+from recoupe.site.chronology import announced, beside, best_told, on_timeline, years
 from recoupe.site.figures import key_figures
 from recoupe.site.kinds import kind_words
 from recoupe.site.leavings import wire_note
@@ -20,36 +20,51 @@ from recoupe.site.views import Filter, Home, Option
 from recoupe.site.words import Words
 
 _HEAVY = 200  # events beyond which the home page leaves quotations to other pages
+_FRONT = 300  # events beyond which it shows the best told ones only: twice as many are 100 KB
+_NEXT = 60  # announced events on the home page: the latest; the list of all events has every one
 _OPTIONS = 30  # choices in one filter
 
 
 def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
     """Return the view of the home page."""
-    events = on_timeline(library)
+    told = on_timeline(library)
+    events = best_told(told, _FRONT) if len(told) > _FRONT else told
+    ahead, aside = announced(library), beside(library)
     figures = key_figures(library, words)
     return Home(
-        tally=_tally(library, events, words),
+        tally=_tally(library, told, words),
         figures=figures,
         figures_title=words.count(
             "One figure, and who gives it", "{n} figures, and who gives them", len(figures)
         ),
-        overview=overview(events, cards, words),
+        overview=overview(told, cards, words),
         filters=_filters(library, events, words),
         flags=_flags(events, cards, words),
-        years=years(library, _light(cards) if len(events) > _HEAVY else cards, words),
+        years=years(library, _front(cards, events), words),
+        front=words.say(
+            "Here stand the {shown} events that most sources tell, of {all}. The page of each year has them all.",
+            shown=len(events),
+            all=len(told),
+        )
+        if len(events) < len(told)
+        else "",
         shown=words.count("{n} event shown", "{n} events shown", len(events)),
-        planned=tuple(cards[one.id] for one in announced(library)),
+        planned=tuple(cards[one.id] for one in ahead[-_NEXT:]),
         others=tuple(
-            Link(href=cards[one.id].href, text=cards[one.id].headline) for one in beside(library)
+            Link(href=cards[one.id].href, text=cards[one.id].headline)
+            for one in (aside if len(aside) <= _FRONT else ())
         ),
         sources=tuple(source_line(library, one.id, words) for one in library.articles),
         sources_note=wire_note(library, words),
     )
 
 
-def _light(cards: dict[str, Card]) -> dict[str, Card]:
-    """Return cards without their quotations, which stand on the pages of the years and events."""
-    return {one: replace(card, quotes=()) for one, card in cards.items()}
+def _front(cards: dict[str, Card], events: Sequence[Event]) -> dict[str, Card]:
+    """Return the cards of `events`; of many, without quotations, which the pages of years and events have."""
+    shown = {one.id: cards[one.id] for one in events}
+    if len(shown) <= _HEAVY:
+        return shown
+    return {one: replace(card, quotes=()) for one, card in shown.items()}
 
 
 def _tally(library: Library, events: Sequence[Event], words: Words) -> tuple[Part, ...]:

@@ -143,7 +143,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """One year of the chronology."""
+    """One year of the chronology; `more` says how many of its events stand on its own page only."""
 
     id: str
     key: str
@@ -152,3 +152,4 @@ class Year:
     count: str
     size: int
     months: tuple[Month, ...]
+    more: str = ""

@@ -99,6 +99,7 @@ class Home:
     filters: tuple[Filter, ...]
     flags: tuple[Option, ...]
     years: tuple[Year, ...]
+    front: str
     shown: str
     planned: tuple[Card, ...]
     others: tuple[Link, ...]
