@@ -135,8 +135,9 @@ def _other_moment(one: Figure, other: Figure) -> bool:
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
         return _nowhere(one, other)
-    if one.fact.sentence == other.fact.sentence and rivals(one, other):
-        return one.fact.article != other.fact.article
+    beside = one.fact.article == other.fact.article and one.fact.sentence == other.fact.sentence
+    if beside and rivals(one, other):
+        return False
     if "correction" in {one.fact.remark, other.fact.remark}:
         return which is Occasion.UNKNOWN and one.recurs
     if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):

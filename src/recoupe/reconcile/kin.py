@@ -10,15 +10,17 @@ from recoupe.model.notation import days_of
 from recoupe.model.timeline import Event
 
 _NARROW = 3  # days: two dates as narrow as that were compared when records were joined
+_GOES_ON = 15  # days in which one fire or flood may be told again, by the day it has come to
 _MOST = 40  # events of a kind that are held against each other: a story has a few disasters, an archive many
 
 
 def kin_of(
     events: Sequence[Event], calamities: frozenset[str], tolls: frozenset[str]
 ) -> Mapping[str, frozenset[str]]:
-    """Return for each event of a calamity those it may be one with: told apart by no article, at least one undated.
+    """Return for each event of a calamity those it may be one with, told apart by no article.
 
-    `tolls` are the kinds as which what came of a calamity may be told.
+    One of the two is undated, or both are of one place within days: a fire that goes on. `tolls` are the kinds as
+    which what came of a calamity may be told.
 
     « 2 000 morts » of a quake whose day an article does not tell goes on from « 296 morts » of the one that is dated.
     """
@@ -36,4 +38,7 @@ def _may_be_one(one: Event, other: Event) -> bool:
         return False
     first, second = days_of(one.date.date), days_of(other.date.date)
     vague = any(days.size is None or days.size > _NARROW for days in (first, second))
-    return vague and bool(first & second)
+    if vague and first & second:
+        return True
+    named = {*one.places, *one.actors} & {*other.places, *other.actors}
+    return bool(named) and bool(first.moved(-_GOES_ON, _GOES_ON) & second)
