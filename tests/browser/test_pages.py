@@ -125,10 +125,17 @@ def test_every_event_of_the_data_is_on_the_page(site_folder: Path, new_page: New
 
 
 def test_the_keyboard_reaches_every_event(site_folder: Path, new_page: NewPage) -> None:
-    """Tab stops at each headline and each « phrases citées », visibly, under nothing."""
+    """Tab stops at each headline and each summary that is shown, visibly, under nothing."""
     page = new_page(reduced_motion="reduce")
     page.goto((site_folder / "index.html").as_uri())
-    wanted = page.evaluate(f"document.querySelectorAll('{_CARDS} h4 a, {_CARDS} summary').length")
+    wanted = page.evaluate(
+        f"""() => {{
+          const all = [...document.querySelectorAll('{_CARDS} h4 a, {_CARDS} summary')];
+          const shown = all.filter(e => e.checkVisibility());
+          shown.forEach((e, place) => e.dataset.stop = place);
+          return shown.length;
+        }}"""
+    )
     focused, hidden = set(), []
     for _ in range(1200):
         page.keyboard.press("Tab")
@@ -142,8 +149,7 @@ def test_the_keyboard_reaches_every_event(site_folder: Path, new_page: NewPage) 
                 Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1));
               const style = getComputedStyle(e);
               return {
-                card: e.matches('.chronology .event h4 a, .chronology .event summary')
-                  ? e.closest('.event').id + e.tagName : '',
+                card: e.dataset.stop || '',
                 seen: style.outlineStyle !== 'none' && (e.contains(top) || (top && top.contains(e))),
                 html: e.outerHTML.slice(0, 100),
               };
@@ -232,6 +238,43 @@ def test_a_sentence_lights_up(site_folder: Path, new_page: NewPage) -> None:
     )
 
     assert colours[0] != colours[1]
+
+
+_FOLDED = ".event .fold > :not(summary)"
+
+
+@pytest.mark.parametrize("which", ["site_folder", "small_folder"])
+def test_what_is_folded_on_a_phone_is_all_there(
+    request: pytest.FixtureRequest, new_page: NewPage, which: str
+) -> None:
+    """Closed, then open by one press; lying open on a wide screen; printed open."""
+    folder: Path = request.getfixturevalue(which)
+    page = new_page(width=360)
+    page.goto((folder / "index.html").as_uri())
+    seen = f"[...document.querySelectorAll('{_FOLDED}')].filter(e => e.checkVisibility()).length"
+    every = page.locator(_FOLDED).count()
+    closed = page.evaluate(seen)
+    page.locator(f"{_CARDS} .fold > summary").first.press("Enter")
+    opened = page.evaluate(seen)
+    page.emulate_media(media="print")
+    printed = page.evaluate(seen)
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    assert (closed, opened, printed) == (0, 1, every)
+    assert page.evaluate(seen) == every > 0
+
+
+def test_a_phone_does_not_scroll_for_ever(site_folder: Path, new_page: NewPage) -> None:
+    """At 360 px an event takes a third of a screen, and key figures stand close."""
+    page = new_page(width=360)
+    page.goto((site_folder / "index.html").as_uri())
+    heights = page.evaluate(
+        f"[...document.querySelectorAll('{_CARDS}')].map(e => e.getBoundingClientRect().height)"
+    )
+
+    assert sum(heights) / len(heights) < 270
+    assert page.evaluate("document.querySelector('.figures').offsetHeight") < 1200
 
 
 def test_paper_holds_every_event_and_quotation(
