@@ -17,7 +17,7 @@ class ScopeRules:
     `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns,
     in every form, whose adjectives tell who is counted or hit; `others` forms of « autre », those of `besides`
     not where they lead (« 14 autres blessés »). `place_before` matches the preposition right before a place,
-    `based` what makes it someone's home (« basés »); `stop` what ends a place's reach (« que », « qui »);
+    `based` what makes it someone's home (« basés »), `goal` where they only go (« vers »); `stop` what ends a place's reach (« que », « qui »);
     `joins` what stands between places that belong together. `hit_measure` is the measure that is scoped by who
     is hit, unless one who `wages` (« a mené ») stands before it; `person_measures` belong to a person or a
     body, after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a person tried, without a
@@ -33,6 +33,7 @@ class ScopeRules:
     qualifier: re.Pattern[str]
     place_before: re.Pattern[str]
     based: re.Pattern[str]
+    goal: re.Pattern[str]
     stop: re.Pattern[str]
     joins: re.Pattern[str]
     hit_measure: str
@@ -85,13 +86,18 @@ def _places(
 ) -> list[Mention]:
     if span is None:
         return []
-    return [
-        mention
-        for mention in mentions
-        if mention.kind in PLACES
-        and span.contains(mention.span)
-        and _stands_at(view[max(0, mention.span.start - 40) : mention.span.start], rules)
-    ]
+    found: list[Mention] = []
+    goal: Mention | None = None
+    for mention in mentions:
+        if mention.kind not in PLACES or not span.contains(mention.span):
+            continue
+        before = view[max(0, mention.span.start - 40) : mention.span.start]
+        joined = goal is not None and rules.joins.fullmatch(view, goal.span.end, mention.span.start)
+        if joined or rules.goal.search(before):
+            goal = mention  # « en direction de N'Djamena au Tchad »
+        elif _stands_at(before, rules):
+            found.append(mention)
+    return found
 
 
 def _stands_at(before: str, rules: ScopeRules) -> bool:

@@ -198,6 +198,9 @@ FACTS = FactRules(
         ),
         stop=_STOP,
         based=_ending(_WORDS["based"]),
+        goal=re.compile(
+            rf"(?<!\w)(?:{_any(_WORDS['goals'])})(?: (?:de|d'|du|des|la|le|les|l'|en|à|au|aux))*[ ']?\Z"
+        ),
         joins=re.compile(
             r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans)? ?(?:la |le |les |l')?"
         ),

@@ -1,0 +1,116 @@
+"""Where a figure holds, as far as the words say."""
+
+from __future__ import annotations
+
+from recoupe.extract.figures import Line, Page
+from recoupe.extract.measures import Found
+from recoupe.extract.scope import PLACES, places_of
+from recoupe.model.record import FactKind
+from recoupe.model.text import Span
+
+
+def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """Return the places named for the figure; what belongs to an event has its place from there, unless it leads."""
+    if found.rule.key in page.rules.owned:
+        return ()
+    quantity, end = line.quantities[position], _reach(page, line, position)
+    right = Span(quantity.span.end, end) if end > quantity.span.end else None
+    left = None
+    for mention in page.mentions if page.view.endswith("(", 0, quantity.span.start) else ():
+        if mention.kind in PLACES and mention.span.end == quantity.span.start - 2:
+            return (mention.key,)
+    if quantity.counted is not None and position not in line.parts:
+        left = _before(page, line, position, found)
+    told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+    pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
+    return pointed or _of_their_verb(page, line, position)
+
+
+def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« 12.000 personnes selon la police, 30.000 selon la CGT, ont défilé à Tarel »: one verb and place for both."""
+    last = line.quantities[-1].span.end
+    verb = page.rules.their_verb.search(page.view, last, line.sentence.span.end)
+    if verb is None or position + 1 == len(line.quantities):
+        return ()
+    right = Span(verb.end(), line.sentence.span.end)
+    return places_of(page.view, page.mentions, right, None, rules=page.rules.scope)
+
+
+def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« Au Pakistan, qui compte la plupart des victimes (214 morts …), »: the place that leads its sentence."""
+    start, figure = line.sentence.span.start, line.quantities[position].span.start
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
+    if not places or position in line.parts:
+        return ()
+    lead = places[0]
+    opens = page.rules.scope.place_before.search(page.view[start : lead.span.start])
+    comma = page.view.startswith(",", lead.span.end)
+    leads = opens is not None and opens.start() == 0 and comma
+    return (lead.key,) if leads and len({m.key for m in places}) == 1 else ()
+
+
+def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« à Niamey, où la France compte un millier d'hommes », « Washington y maintient 3.200 hommes »."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    figure = line.quantities[position].span.start
+    pronouns = list(page.rules.there.finditer(page.view, start, figure))
+    if not pronouns and not position and line.before is not None:
+        pronouns = list(page.rules.they.finditer(page.view, start, figure))
+    if not pronouns:
+        return ()
+    there = pronouns[-1]
+    first = line.before.span.start if line.before else start
+    if there.group() == "où ":
+        first = max(start, there.start() - _FAR)
+    places = [
+        m for m in page.mentions if m.kind in PLACES and first <= m.span.start < there.start()
+    ]
+    return (places[-1].key,) if places else ()
+
+
+_FAR = 60  # characters between a place and « où »
+
+
+def _reach(page: Page, line: Line, position: int) -> int:
+    """Return where the words behind a figure end; « 6.000 (police) et 30.000 (CGT) à Nice » share theirs."""
+    for first, second in zip(
+        line.quantities[position:], line.quantities[position + 1 :], strict=False
+    ):
+        if not _shares(page, Span(first.span.end, second.span.start)):
+            return second.span.start
+    return line.sentence.span.end
+
+
+def _shares(page: Page, gap: Span) -> bool:
+    """Whether two figures have one place: « de 4.500 à 3.000 », « 10 morts et 14 autres blessés à Tarel »."""
+    rules = page.rules
+    if rules.sharing.fullmatch(page.view, gap.start, gap.end):
+        return True
+    if rules.shifts.fullmatch(page.view, gap.start, gap.end):
+        return True
+    placed = any(gap.contains(m.span) for m in page.mentions if m.kind in PLACES)
+    joined = rules.conjoined.fullmatch(page.view, gap.start, gap.end) is not None
+    return joined and not placed
+
+
+def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    end = line.quantities[position].span.start
+    for stop in page.rules.scope.stop.finditer(page.view, start, end):
+        start = stop.end()
+    told = page.rules.tallied in found.rule.nouns or page.rules.tally.search(page.view, start, end)
+    if found.rule.kind is FactKind.EVENT_COUNT and not told:
+        end = _lead(page, line, position, start) or start
+    return Span(start, end) if end > start else None
+
+
+def _lead(page: Page, line: Line, position: int, start: int) -> int | None:
+    """Return where « À Paris, » ends, if it leads the sentence of its first figure and no other place follows it."""
+    figure = line.quantities[position].span.start
+    comma = page.view.find(",", start, figure)
+    if position or start != line.sentence.span.start or comma < 0:
+        return None
+    after = Span(comma, figure)
+    return (
+        None if any(m.kind in PLACES and after.contains(m.span) for m in page.mentions) else comma
+    )
