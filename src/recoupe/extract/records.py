@@ -24,18 +24,24 @@ _WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
 _CLITICS = 2  # words between a verb and its start: « n'y (sera) »
 
 
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRules:
     """Words around a record: `stem` makes terms of words that are not in `empty`.
 
-    `into` stand before a place, `by` before an agent, `definite` articles before what is known already,
-    `skipped` words between a preposition and a name.
+    `into` stand before a place, `goals` before one that is only gone to (but for the kinds that are `arrivals`),
+    `by` before an agent, `definite` articles before what is known already, `skipped` words between a preposition
+    and a name.
     """
 
     stem: Callable[[str], str]
     empty: frozenset[str]
     agreement: AgreementRules
     into: frozenset[str]
+    goals: frozenset[str]
+    arrivals: frozenset[str]
     by: frozenset[str]
     demonstratives: frozenset[str]
     definite: frozenset[str]
@@ -60,6 +66,8 @@ def make_record(
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
     span = Span(words[first].span.start, words[last].span.end)
     inside = [mention for mention in document.mentions if span.contains(mention.span)]
+    if draft.trigger.kind not in rules.arrivals:
+        inside = _without_goals(inside, words, rules)
     article = document.article.id
     return EventRecord(
         id=f"{article}-r{trigger.start}",
@@ -249,6 +257,23 @@ def _attribution(
 
 def _keys(mentions: Sequence[Mention], wanted: Callable[[Mention], bool]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.key for mention in mentions if wanted(mention)))
+
+
+def _without_goals(
+    mentions: Sequence[Mention], words: Sequence[Word], rules: RecordRules
+) -> list[Mention]:
+    """Leave out where one only goes: « ont quitté le pays en direction de N'Djamena au Tchad »."""
+    kept: list[Mention] = []
+    goal: Mention | None = None
+    for mention in mentions:
+        opener = _opener_of(mention, words, rules)
+        between = goal and sum(goal.span.end <= w.span.start < mention.span.start for w in words)
+        beside = goal is not None and between == 1 and opener in rules.into
+        if mention.kind in _PLACES and (opener in rules.goals or beside):
+            goal = mention
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _is_place(mention: Mention, words: Sequence[Word], rules: RecordRules) -> bool:

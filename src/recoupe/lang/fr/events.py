@@ -250,6 +250,8 @@ def _record_rules(words: Mapping[str, Any]) -> RecordRules:
         empty=frozenset(words["empty"]),
         agreement=_agreement(words),
         into=frozenset(words["into"]),
+        goals=frozenset(words["goals"]),
+        arrivals=frozenset(words["arrivals"]),
         by=frozenset(words["by"]),
         demonstratives=frozenset(words["demonstratives"]),
         definite=frozenset(words["definite"]),
