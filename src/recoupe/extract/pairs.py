@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.extract.calling import announcement
@@ -87,25 +87,47 @@ def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
     )
 
 
-def called_off(drafts: Sequence[Draft], view: SentenceView) -> list[Draft]:
+def called_off(
+    drafts: Sequence[Draft],
+    view: SentenceView,
+    moments: Mapping[int, Moment],
+    *,
+    planned: frozenset[str],
+) -> list[Draft]:
     """« La rencontre prévue ce vendredi est annulée »: one event, of the day it was planned for."""
     found = list(drafts)
     for draft in drafts:
         off = draft.status is Status.CANCELLED
         if not off or (draft.moment is not None and not draft.moment.inherited):
             continue
-        plan = next((each for each in drafts if _is_its_plan(each, draft, view)), None)
+        plans = {each.clause for each in drafts if each.status is Status.PLANNED}
+        plan = _plan_of(draft, view, moments, plans=plans, planned=planned)
         if plan is not None:
-            found = [each for each in found if each is not plan]
-            found[found.index(draft)] = replace(draft, moment=plan.moment)
+            found = [each for each in found if each.clause != plan]
+            found[found.index(draft)] = replace(draft, moment=moments[plan])
     return found
 
 
-def _is_its_plan(plan: Draft, draft: Draft, view: SentenceView) -> bool:
-    clause = view.clauses[plan.clause]
-    kinds = (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
-    hangs = clause.kind in kinds and clause.parent == draft.clause
-    return hangs and plan.status is Status.PLANNED and plan.moment is not None
+def _plan_of(
+    draft: Draft,
+    view: SentenceView,
+    moments: Mapping[int, Moment],
+    *,
+    plans: Collection[int],
+    planned: frozenset[str],
+) -> int | None:
+    """Return the clause that says for when it was planned: « prévue ce vendredi », « qui devait se tenir mardi »."""
+    for index, clause in enumerate(view.clauses):
+        hangs = clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
+        said = clause.verb is not None and clause.verb.lemma in planned
+        if (
+            hangs
+            and clause.parent == draft.clause
+            and index in moments
+            and (said or index in plans)
+        ):
+            return index
+    return None
 
 
 def with_noun(drafts: Sequence[Draft], noun: Draft) -> list[Draft]:

@@ -29,6 +29,7 @@ from recoupe.extract.triggers import (
     TriggerRules,
     find_nouns,
     find_trigger,
+    headed,
 )
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
@@ -73,12 +74,14 @@ def read_clauses(
     drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
-        outcome = _draft(view, index, clause, trigger, moments, status, rules)
+        outcome = _draft(view, index, clause, trigger, moments, triggers, status, rules)
         if isinstance(outcome, Draft):
             drafts.append(outcome)
         elif outcome is not None:
             reasons.append(outcome)
-    drafts = called_off(without_echo(drafts, view), view)
+    drafts = called_off(
+        without_echo(drafts, view), view, moments, planned=status.planned_of | rules.planned_at
+    )
     drafts += announced(drafts, view, moments, rules)
     drafts += announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():
@@ -148,6 +151,7 @@ def _draft(
     clause: Clause,
     trigger: Trigger | None,
     moments: Mapping[int, Moment],
+    triggers: TriggerRules,
     status: StatusRules,
     rules: ReadingRules,
 ) -> Draft | Reason | None:
@@ -155,6 +159,8 @@ def _draft(
     if verb is None or clause.kind in (ClauseKind.TAIL, ClauseKind.ASIDE):
         return None
     moment = moments.get(index)
+    if trigger is not None and trigger.kind == OTHER and _is_own(moment) and verb.tense in _DONE:
+        trigger = headed(view.words, clause, rules=triggers) or trigger
     if trigger is None and _is_dated_state(clause, moment, rules):
         trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
     if trigger is None:
@@ -217,15 +223,18 @@ def _is_of_paper(view: SentenceView, clause: Clause, rules: ReadingRules) -> boo
 def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) -> bool:
     """« Le musée est resté fermé lundi »: a state that is over and has its day is told as news."""
     verb = clause.verb
-    own = moment is not None and not moment.vague and not moment.inherited
     return (
-        own
+        _is_own(moment)
         and verb is not None
         and verb.tense in _DONE
         and not verb.negated
         and verb.lemma not in rules.empty_states
         and clause.kind is ClauseKind.MAIN
     )
+
+
+def _is_own(moment: Moment | None) -> bool:
+    return moment is not None and not moment.vague and not moment.inherited
 
 
 def _is_bound(moment: Moment | None) -> bool:

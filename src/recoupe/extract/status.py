@@ -9,7 +9,7 @@ from itertools import pairwise
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.moments import Moment, Side
-from recoupe.extract.triggers import Trigger
+from recoupe.extract.triggers import OTHER, STATEMENT, Trigger
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 
@@ -128,7 +128,8 @@ def _negated(
         return Judgement(status=Status.DENIED)
     dated = moment is not None and not moment.vague and not moment.inherited
     held = verb_name(verb) in rules.occurs
-    if verb.tense is Tense.FUTURE and trigger.is_noun and (dated or held) and not verb.chain:
+    known = trigger.is_noun or trigger.kind not in (OTHER, STATEMENT)
+    if verb.tense is Tense.FUTURE and known and (dated or held) and not verb.chain:
         return Judgement(status=Status.CANCELLED)  # « le lancement n'aura pas lieu ce mardi »
     return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
 

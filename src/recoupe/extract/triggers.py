@@ -19,6 +19,7 @@ FIGURES = frozenset({TOLL, COUNT})
 
 _STILL = (Tense.PRESENT, Tense.IMPERFECT)
 _OBJECT = 5  # words, dates left out, that an object holds
+_HEAD = 3  # words between the start of a subject and its noun
 _INSIDE = 3  # words between « lancement » and « offre »
 _REACH = 14  # words between a light verb and the noun that tells its event
 
@@ -169,6 +170,22 @@ def _says(verb: VerbGroup, rules: TriggerRules) -> bool:
     """« a déclaré », not « ont été recensés »."""
     verbs = rules.say_of_self if verb.reflexive else rules.say
     return verb.lemma in verbs and not verb.chain and (not verb.passive or not verb.is_finite)
+
+
+def headed(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Trigger | None:
+    """« le rachat s'est accompagné d'une promesse »: the event noun that heads the subject of any verb."""
+    verb = clause.verb
+    if verb is None or verb.passive:
+        return None
+    subject = _subject(words, clause, verb, rules)
+    nouns = find_nouns(words, subject, rules=rules)
+    if not nouns:
+        return None
+    before = [at for at in subject if at < nouns[0].first]
+    stops = rules.leads | rules.agreement.merged
+    near = before[-_HEAD:]
+    opened = any(words[at].form in rules.agreement.articles for at in near)
+    return nouns[0] if opened and not any(words[at].form in stops for at in near) else None
 
 
 def find_nouns(

@@ -62,7 +62,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if draft.trigger.kind == STATEMENT:
         return _of_statement(draft, clause)
     if dated:
-        return _of_dated(draft, clause, rules)
+        return _of_dated(draft, clause, view, rules)
     return _of_undated(draft, clause, view, speech_around(clause, view.clauses), rules)
 
 
@@ -214,7 +214,7 @@ def _of_statement(draft: Draft, clause: Clause) -> Weight:
     return Weight.MAIN if own else Weight.SECONDARY
 
 
-def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
+def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     verb, moment = clause.verb, draft.moment
     if verb is not None and verb.tense is Tense.GERUND:
         return Weight.SECONDARY
@@ -226,7 +226,7 @@ def _of_dated(draft: Draft, clause: Clause, rules: WeightRules) -> Weight:
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
-    if draft.trigger.kind == OTHER and not _is_firm(draft, clause):
+    if draft.trigger.kind == OTHER and (not _is_firm(draft, clause) or _tells_figure(clause, view)):
         return Weight.SECONDARY
     if draft.status is Status.ONGOING:
         return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
@@ -260,6 +260,11 @@ def _counts(clause: Clause, view: SentenceView) -> bool:
     """« Douze personnes ont été interpellées »: a figure of another event, without a date of its own."""
     start = view.words[clause.own[0]].span.start
     return any(figure.span.start == start and figure.value != 1 for figure in view.figures)
+
+
+def _tells_figure(clause: Clause, view: SentenceView) -> bool:
+    """« 8 053 contrôles ont été effectués »: a figure, not an event."""
+    return clause.verb is not None and clause.verb.passive and _counts(clause, view)
 
 
 def _comments(clause: Clause, rules: WeightRules) -> bool:
