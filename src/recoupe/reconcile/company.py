@@ -15,8 +15,15 @@ from recoupe.reconcile.occasions import Occasion, occasion
 def with_company(figures: Sequence[Figure]) -> list[Figure]:
     """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
     beside = _beside(figures)
-    known = [_recognised(figure, beside) if figure.recurs else figure for figure in beside]
-    return _beside(known)
+    told: dict[object, list[Figure]] = defaultdict(list)
+    for figure in beside:
+        if figure.recurs and figure.event is not None:
+            told[_number(figure)].append(figure)
+    return _beside([_recognised(figure, told.get(_number(figure), ())) for figure in beside])
+
+
+def _number(figure: Figure) -> object:
+    return figure.where, figure.who, figure.part, figure.quantity.value
 
 
 def _beside(figures: Sequence[Figure]) -> list[Figure]:
@@ -30,21 +37,19 @@ def _beside(figures: Sequence[Figure]) -> list[Figure]:
     ]
 
 
-def _recognised(figure: Figure, figures: Sequence[Figure]) -> Figure:
+_MOST = 12  # events that one number may be of: beyond, it says nothing
+
+
+def _recognised(figure: Figure, twins: Sequence[Figure]) -> Figure:
     """Return a figure that belongs to the one event of which its speaker gives that number elsewhere."""
-    if figure.event is not None:
+    if figure.event is not None or figure.quantity.value is None or len(twins) > _MOST:
         return figure
-    twins = [
-        each
-        for each in figures
-        if each.event is not None
-        and (each.where, each.who, each.part) == (figure.where, figure.who, figure.part)
-        and each.quantity.value == figure.quantity.value is not None
-        and not rivals(each, figure)
-        and occasion(each, figure) is not Occasion.OTHER
-    ]
-    events = {each.event for each in twins}
-    return replace(figure, event=twins[0].event) if len(events) == 1 else figure
+    events = {
+        each.event
+        for each in twins
+        if not rivals(each, figure) and occasion(each, figure) is not Occasion.OTHER
+    }
+    return replace(figure, event=events.pop()) if figure.recurs and len(events) == 1 else figure
 
 
 def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:

@@ -101,6 +101,8 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         )
     if first.round != second.round or (is_later(second, first) and not first.once):
         return _over_time(first, second)
+    if first.once and _later_hour(second, first) and not rivals(first, second):
+        return _over_time(first, second)
     return _at_once(first, second)
 
 
