@@ -107,6 +107,60 @@ JOINED = {
             },
         ),
     ),
+    "one number, told by two verbs": (
+        reading_of(
+            "a",
+            "L'acte 20 des bonnets blancs a mobilisé 300 bateaux.",
+            {"trigger": "mobilisé", "kind": "deployment", "day": (date(2025, 3, 1), DAY)},
+        ),
+        reading_of(
+            "b",
+            "Les bonnets blancs défilaient pour l'acte XX de leur colère.",
+            {"trigger": "défilaient", "kind": "demonstration", "day": DAY},
+        ),
+    ),
+    "planned for one day at one place, told in other words": (
+        reading_of(
+            "a",
+            "L'aéroport de Gorane doit changer de mains le 4 mars.",
+            {
+                "trigger": "changer",
+                "kind": "change",
+                "status": "planned",
+                "day": DAY,
+                "where": ["gorane"],
+            },
+        ),
+        reading_of(
+            "b",
+            "La remise de l'aéroport de Gorane, prévue mardi, se prépare.",
+            {
+                "trigger": "prévue",
+                "kind": "delivery",
+                "status": "planned",
+                "day": DAY,
+                "where": ["gorane"],
+            },
+        ),
+    ),
+    "put off from the day it was planned for": (
+        reading_of(
+            "a",
+            "La marche doit partir mardi.",
+            {"trigger": "marche", "kind": "demonstration", "status": "planned", "day": DAY},
+        ),
+        reading_of(
+            "b",
+            "La marche prévue mardi est différée.",
+            {
+                "trigger": "différée",
+                "kind": "postponement",
+                "status": "cancelled",
+                "timex": "x",
+                "day": DAY,
+            },
+        ),
+    ),
     "two sources that differ by a day": (
         quake("a", QUAKE, who=["mont tamis"]),
         quake("b", SAME_QUAKE, day=date(2025, 3, 5), who=["mont tamis"]),
@@ -126,6 +180,30 @@ APART = {
             "b",
             "Le deuxième round de discussions sur le lac de Tamis a eu lieu mardi.",
             {"trigger": "discussions", "kind": "talks", "who": ["tamis"]},
+        ),
+    ),
+    "two numbers behind their noun": (
+        reading_of(
+            "a",
+            "Les pêcheurs de Gorane ont défilé pour l'acte XVI de leur colère.",
+            {"trigger": "défilé", "kind": "demonstration", "who": ["gorane"]},
+        ),
+        reading_of(
+            "b",
+            "Les pêcheurs de Gorane ont défilé pour l'acte 20 de leur colère.",
+            {"trigger": "défilé", "kind": "demonstration", "day": DAY, "who": ["gorane"]},
+        ),
+    ),
+    "an alert given and lifted": (
+        reading_of(
+            "a",
+            "Une alerte a été lancée à Gorane par la Marine.",
+            {"trigger": "alerte", "kind": "alert", "day": DAY, "who": ["marine"]},
+        ),
+        reading_of(
+            "b",
+            "La Marine a levé l'alerte à Gorane.",
+            {"trigger": "levé", "kind": "alert", "day": DAY, "who": ["marine"]},
         ),
     ),
     "start and resumption": (

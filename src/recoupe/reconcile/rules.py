@@ -29,7 +29,8 @@ class MergeRules:
     tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
-    an ordinal does not number (« premier ministre »). `again` are the words of a further event of a kind
+    an ordinal does not number (« premier ministre »), `numbered` nouns that a number follows (« acte 20 »).
+    `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
     names something known. `agencies` are names of news agencies.
@@ -48,6 +49,7 @@ class MergeRules:
     phases: Mapping[str, Phase]
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]
+    numbered: frozenset[str]
     again: frozenset[str]
     sequels: frozenset[str]
     pointers: frozenset[str]

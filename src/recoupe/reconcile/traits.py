@@ -16,17 +16,11 @@ from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
+from recoupe.reconcile.numbering import SUBJECT, ordinal_of, phase_of
 from recoupe.reconcile.rules import MergeRules, Phase
 
 #: The entity of a mention: article and mention key to the entity's id.
 EntityOf = Callable[[str, str], str]
-
-#: Words on either side of the trigger that may number the event or tell its turn.
-_BEFORE, _AFTER = 3, 5
-#: Words after it where its number may stand: « manifestaient mardi à Paris pour la dixième journée ».
-_NUMBERED = 8
-#: Words at the head of a headline that may name its subject.
-_SUBJECT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +164,6 @@ class _Maker:
             ALWAYS if history else told_days(record, timex, published.date if published else None)
         )
         words = self._words_in(record.span)
-        near = self._near(words, record)
         phrases, quoted = self._phrases(words)
         actors, targets, places = map(
             self._entities, (record.actors, record.targets, record.places)
@@ -194,10 +187,10 @@ class _Maker:
             parties=actors | self._subject(record, words),
             phrases=phrases,
             quoted=quoted,
-            phase=self._phase(record.kind, near),
+            phase=phase_of(words, record, self.rules),
             sequel=self._sequel(record, words),
             several=self._several(record),
-            ordinal=self._ordinal(self._numbering(words, record)),
+            ordinal=ordinal_of(words, record, self.rules),
             history=history,
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
         )
@@ -231,7 +224,7 @@ class _Maker:
 
     def _sequel(self, record: EventRecord, words: tuple[Word, ...]) -> bool:
         """Whether the event is named as one that follows on another, by its trigger or the subject."""
-        named = [word for word in words if record.headline.contains(word.span)][:_SUBJECT]
+        named = [word for word in words if record.headline.contains(word.span)][:SUBJECT]
         named += [word for word in words if record.trigger.overlaps(word.span)]
         return any(word.form in self.rules.sequels for word in named)
 
@@ -282,42 +275,6 @@ class _Maker:
             if span.contains(word.span)
         }
         return frozenset().union(*(self.rules.families_of(kind) for kind in kinds if kind))
-
-    def _near(self, words: tuple[Word, ...], record: EventRecord) -> list[Word]:
-        """Return the words that may number the event or tell its turn: of what is said, all."""
-        inside = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
-        if not inside:
-            return []
-        if record.kind in self.rules.speech:
-            return list(words)
-        first, last = inside[0], inside[-1]
-        return list(words[max(0, first - _BEFORE) : last + 1 + _AFTER])
-
-    def _numbering(self, words: tuple[Word, ...], record: EventRecord) -> list[Word]:
-        """Return the words that may number the event: its subject, and those about the trigger."""
-        inside = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
-        if not inside or record.kind in self.rules.speech:
-            return self._near(words, record)
-        head = [place for place, word in enumerate(words) if record.headline.contains(word.span)]
-        first = max(0, inside[0] - _BEFORE)
-        subject = [place for place in head[:_SUBJECT] if place < first]
-        return [words[place] for place in subject] + list(words[first : inside[-1] + 1 + _NUMBERED])
-
-    def _phase(self, kind: str, near: list[Word]) -> Phase | None:
-        if any(word.form in self.rules.again for word in near):
-            return Phase.RESUME
-        for word in near:
-            phase = self.rules.phases.get(self.rules.stem(word.form))
-            if phase is not None:
-                return phase
-        return self.rules.loose.get(kind)
-
-    def _ordinal(self, near: list[Word]) -> int | None:
-        for word, following in pairwise(near):
-            number = self.rules.ordinals.get(word.form)
-            if number is not None and following.form not in self.rules.never_numbered:
-                return number
-        return None
 
     def _subject(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
         """Return the stems of the words before the trigger: « des responsables américains et irakiens »."""

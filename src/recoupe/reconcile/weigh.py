@@ -29,6 +29,8 @@ UNDATED = 0.5
 ROUND = 1.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
 KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
+#: … that both bear one number; that both are one turn of something, and of what happens once.
+NUMBER, PHASE, TURN = 1.0, 0.5, 1.5
 #: What kind, words and day must weigh in it: two reports that only name the same people tell two events.
 CONTENT = 1.0
 #: … half as much again of a plan: it has no day that would speak for it.
@@ -57,7 +59,11 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        if _unlike(one, other) and not (_speaks_of(one, other) or _speaks_of(other, one)):
+        if (
+            _unlike(one, other)
+            and not _numbered_alike(one, other)
+            and not (_speaks_of(one, other) or _speaks_of(other, one))
+        ):
             return _NEVER
         parts = self._parts(one, other)
         if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
@@ -72,7 +78,10 @@ class Weigher:
         }
         parts["kind"] = self._kind(one, other)
         parts["date"] = _date(one, other)
-        parts["phase"] = 0.5 if one.phase and one.phase is other.phase else 0.0
+        parts["phase"] = _phase(one, other)
+        parts["number"] = (
+            NUMBER if one.ordinal is not None and one.ordinal == other.ordinal else 0.0
+        )
         parts["strangers"] = _strangers(one, other)
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
@@ -96,7 +105,7 @@ class Weigher:
 
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
-            return KINDLESS
+            return FAMILY if _one_day(one, other) and _one_place(one, other) else KINDLESS
         if _speaks_of(one, other) or _speaks_of(other, one):
             return KIND
         if self.rules.speech & {one.kind, other.kind}:
@@ -113,6 +122,38 @@ class Weigher:
 def _unlike(one: Traits, other: Traits) -> bool:
     """Whether two records are of kinds that no one event has."""
     return bool(one.families and other.families) and one.families.isdisjoint(other.families)
+
+
+def _numbered_alike(one: Traits, other: Traits) -> bool:
+    """Whether two records bear one number and one phrase: « l'acte 20 des gilets jaunes », as whatever it is told."""
+    return (
+        one.ordinal is not None
+        and one.ordinal == other.ordinal
+        and bool(one.phrases & other.phrases)
+    )
+
+
+def _one_day(one: Traits, other: Traits) -> bool:
+    """Whether words of both date them to the very same day."""
+    return one.dated and other.dated and one.days.single and one.days == other.days
+
+
+def _one_place(one: Traits, other: Traits) -> bool:
+    """Whether two articles name one place, and share a word: « l'aéroport de Sarim doit changer de mains le 25 »."""
+    return (
+        one.record.article != other.record.article
+        and one.foreseen is other.foreseen
+        and not one.places.isdisjoint(other.places)
+        and not one.terms.isdisjoint(other.terms)
+    )
+
+
+def _phase(one: Traits, other: Traits) -> float:
+    """Return what it weighs that both open or close something: a thing is opened once, so more of one kind."""
+    if one.phase is None or one.phase is not other.phase:
+        return 0.0
+    once = one.kind == other.kind and one.dated and other.dated
+    return TURN if once and (one.days <= other.days or other.days <= one.days) else PHASE
 
 
 def _named(each: Traits) -> bool:
@@ -196,8 +237,10 @@ def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
 
 def _date(one: Traits, other: Traits) -> float:
     """Return what the dates weigh: the less two reports would give such days by chance, the more."""
-    if _in_the_same_words(one, other):
+    if _in_the_same_words(one, other) or _put_off(one, other) or _put_off(other, one):
         return 2.0
+    if one.history and one.history == other.history and (one.history.size or 0) > 1:
+        return 3.0
     if not (one.dated and other.dated):
         return 0.0
     if one.days == other.days:
@@ -205,6 +248,12 @@ def _date(one: Traits, other: Traits) -> float:
     if not both(one.days, other.days):
         return 0.0
     return min(_surprise(one.days), _surprise(other.days))
+
+
+def _put_off(one: Traits, other: Traits) -> bool:
+    """Whether the one puts off, from a day it names, what the other plans for that day."""
+    planned = other.foreseen and other.dated and other.days.single
+    return planned and bool(one.history & other.days)
 
 
 def _in_the_same_words(one: Traits, other: Traits) -> bool:

@@ -59,6 +59,7 @@ MERGING = MergeRules(
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
     ordinals=_ordinals(),
     never_numbered=frozenset(_WORDS["never_numbered"]),
+    numbered=frozenset(_WORDS["numbered"]),
     again=frozenset(_WORDS["again"]),
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),

@@ -1,0 +1,86 @@
+"""Which of several events of its kind words tell: its number, and the turn a process takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from recoupe.annotate.words import Word
+from recoupe.model.record import EventRecord
+from recoupe.reconcile.rules import MergeRules, Phase
+
+#: Words on either side of the trigger that may number the event or tell its turn.
+_BEFORE, _AFTER = 3, 5
+#: Words after it where its number may stand: « manifestaient mardi à Paris pour la dixième journée ».
+_NUMBERED = 8
+#: Words at the head of a headline that may name its subject.
+SUBJECT = 4
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def near(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Sequence[Word]:
+    """Return the words that may tell the turn of an event: of what is said, all."""
+    inside = _inside(words, record)
+    if not inside:
+        return []
+    if record.kind in rules.speech:
+        return words
+    return words[max(0, inside[0] - _BEFORE) : inside[-1] + 1 + _AFTER]
+
+
+def phase_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Phase | None:
+    """Return the turn that the words of an event or its kind tell."""
+    close = near(words, record, rules)
+    if any(word.form in rules.again for word in close):
+        return Phase.RESUME
+    for word in close:
+        phase = rules.phases.get(rules.stem(word.form))
+        if phase is not None:
+            return phase
+    return rules.loose.get(record.kind)
+
+
+def ordinal_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> int | None:
+    """Return the number of an event: « le premier tour », « l'acte 20 », « l'acte XVI »."""
+    for word, following in pairwise(_numbering(words, record, rules)):
+        number = rules.ordinals.get(word.form)
+        if number is not None and following.form not in rules.never_numbered:
+            return number
+    return _counted(words, record, rules)
+
+
+def _counted(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> int | None:
+    """Return the number behind a noun that is always numbered, wherever the headline has it."""
+    for word, following in pairwise(words):
+        if word.form in rules.numbered and record.headline.contains(following.span):
+            number = _number(following.form)
+            if number is not None:
+                return number
+    return None
+
+
+def _number(form: str) -> int | None:
+    if form.isdecimal():
+        return int(form) if len(form) < len("100") else None
+    if not form or not _ROMAN.keys() >= set(form):
+        return None
+    values = [_ROMAN[letter] for letter in form]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _numbering(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> list[Word]:
+    """Return the words that may number the event: its subject, and those about the trigger."""
+    inside = _inside(words, record)
+    if not inside or record.kind in rules.speech:
+        return list(near(words, record, rules))
+    head = [place for place, word in enumerate(words) if record.headline.contains(word.span)]
+    first = max(0, inside[0] - _BEFORE)
+    subject = [place for place in head[:SUBJECT] if place < first]
+    return [words[place] for place in subject] + list(words[first : inside[-1] + 1 + _NUMBERED])
+
+
+def _inside(words: Sequence[Word], record: EventRecord) -> list[int]:
+    return [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
