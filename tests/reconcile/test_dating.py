@@ -287,6 +287,8 @@ def test_a_habit_that_words_contradict_gives_way_and_is_told() -> None:
 
     assert result.clashes == ()
     assert len(result.yielded) == 2
+    assert all("a" in one.members and one.evidence for one in result.yielded)
+    assert {dict(one.why.params)["words"] for one in result.yielded} <= {"mars 2023", "mai 2023"}
     assert edtf(result, "a") == "2023-05-20"
 
 

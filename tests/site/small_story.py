@@ -357,6 +357,16 @@ def small_timeline() -> Timeline:
         ),
         event_of_record=(("r-1", "e-flood"), ("r-2", "e-flood"), ("r-3", "e-meeting")),
         event_of_fact=(("q-1", "e-flood"),),
+        yielded=(
+            Comparison(
+                members=("a-1", "t-1"),
+                verdict=Verdict.REFINED,
+                why=Reason(
+                    "“{words}” names no year, so it is not almost a year back", words="samedi"
+                ),
+                evidence=(Evidence(article="a-1", span=span(FIRST, "samedi")),),
+            ),
+        ),
     )
 
 

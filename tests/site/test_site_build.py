@@ -52,6 +52,20 @@ def test_every_event_article_and_name_has_a_page() -> None:
     } <= paths
 
 
+def test_a_habit_that_gave_way_is_shown() -> None:
+    """On the event whose words it was read in, and on the article it bore on; nowhere else."""
+    elimination = _event().elimination
+    assert elimination is not None
+    (line,) = elimination.yielded
+
+    assert line.force_text == "Écarté"
+    assert "presque un an" in line.say
+    assert line.quote is not None
+    assert line.quote.text == "samedi"
+    assert len(cast(ArticleView, _page("articles/a-1.html").view).yielded) == 1
+    assert cast(ArticleView, _page("articles/b-2.html").view).yielded == ()
+
+
 def test_those_who_differ_stand_side_by_side() -> None:
     """Disagreements come first, each side under its speaker, or under the article that says it itself."""
     first, second = _event().compared

@@ -195,4 +195,5 @@ class Timeline:
     event_of_record: tuple[tuple[str, str], ...]  # record id -> event id
     event_of_fact: tuple[tuple[str, str], ...]  # fact id -> event id
     clashes: tuple[Comparison, ...] = ()  # words about dates that cannot all be true
+    yielded: tuple[Comparison, ...] = ()  # habits of dating that surer words made give way
     apart: tuple[Pairing, ...] = ()  # look-alikes that tell two events, the most alike first

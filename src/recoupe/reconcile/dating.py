@@ -32,7 +32,7 @@ class Dated:
 
     `publications` is keyed by article, `events` by record: the date of the event that a record tells (None where
     nothing is known). `clashes` are words that cannot all be true; `yielded` are pragmatic defaults that
-    words made give way. Both name the members by the ids of expressions and records.
+    words made give way, with the articles they bore on. Both name expressions and records by their ids.
     """
 
     readings: tuple[Reading, ...]
@@ -225,7 +225,18 @@ def _compared(
 ) -> tuple[Comparison, ...]:
     texts = {reading.document.article.id: reading.document.article.text for reading in readings}
     chosen = [clash for clash in clashes if (clash.relaxed.force is Force.PRAGMATIC) is pragmatic]
-    return tuple(_comparison(clash, texts) for clash in chosen)
+    return tuple(_gave_way(one) if pragmatic else _comparison(one, texts) for one in chosen)
+
+
+def _gave_way(clash: Clash) -> Comparison:
+    """Return the habit that gave way: what it bore on (articles too), why it was thought, in which words."""
+    habit = clash.relaxed
+    return Comparison(
+        members=tuple(sorted({name[2:] for name in habit.variables})),
+        verdict=Verdict.REFINED,
+        why=habit.reason,
+        evidence=habit.evidence or _evidence(clash.constraints),
+    )
 
 
 def _comparison(clash: Clash, texts: Mapping[str, str]) -> Comparison:

@@ -117,6 +117,7 @@ class _Desk:
             event_of_record=tuple(sorted(home.items())),
             event_of_fact=tuple(sorted(_event_of_fact(self.dated.readings, home).items())),
             clashes=self.dated.clashes,
+            yielded=self.dated.yielded,
             apart=tuple(pairing(join) for join in self.alignment.apart),
         )
 

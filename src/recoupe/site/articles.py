@@ -9,7 +9,7 @@ from recoupe.model.reason import Basis, Evidence
 from recoupe.model.record import Reading, Skipped
 from recoupe.site.amounts import amount
 from recoupe.site.cards import is_place
-from recoupe.site.elimination import dating_lines
+from recoupe.site.elimination import dating_lines, gave_way
 from recoupe.site.glyphs import date_text, html_datetime, ruled_glyph, show_date
 from recoupe.site.library import Library
 from recoupe.site.parts import Link, Ruled, When
@@ -33,6 +33,7 @@ def article_view(library: Library, article: Article, words: Words) -> ArticleVie
         lede=_lede(article, words),
         ruled=_ruled(library, article, words),
         reasons=dating_lines(library, dating, words) if dating else (),
+        yielded=gave_way(library, {article.id}, words),
         entries=_entries(library, reading, words),
         whole=article.publish_full,
         left_out=tuple(left_out(library, one, words) for one in reading.skipped),

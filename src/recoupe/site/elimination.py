@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,7 +27,8 @@ def elimination(library: Library, event: Event, words: Words) -> Elimination | N
     steps = [step for step in event.date.steps if step.force is not Force.EDITOR]
     ruled = ruling_of_date(library, event, words)
     chosen = event.ruled_date.date if event.ruled_date else None
-    if not steps and ruled is None:
+    yielded = gave_way(library, _told_by(library, event), words)
+    if not steps and ruled is None and not yielded:
         return None
     columns = _columns([step.after for step in steps], chosen)
     befores = [None, *(step.after for step in steps)]
@@ -56,7 +57,30 @@ def elimination(library: Library, event: Event, words: Words) -> Elimination | N
         lines=tuple(lines),
         choice=tuple(choice),
         caption=words.say("Days left after each step"),
+        yielded=yielded,
     )
+
+
+def gave_way(library: Library, ids: Collection[str], words: Words) -> tuple[Line, ...]:
+    """Return the habits of writing that bore on these articles, records or expressions and were not followed."""
+    return tuple(
+        Line(
+            say=words.reason(one.why),
+            quote=quote(library, one.evidence[0], words) if one.evidence else None,
+            left=None,
+            cells=(),
+            force="yielded",
+            force_text=words.say("Set aside"),
+        )
+        for one in library.timeline.yielded
+        if any(member in ids for member in one.members)
+    )
+
+
+def _told_by(library: Library, event: Event) -> frozenset[str]:
+    """Return the records of an event and the expressions that date them."""
+    records = [library.records[one] for one in event.records if one in library.records]
+    return frozenset(name for one in records for name in (one.id, *one.timexes))
 
 
 def dating_lines(library: Library, dating: Dating, words: Words) -> tuple[Line, ...]:

@@ -137,6 +137,7 @@ class Elimination:
     lines: tuple[Line, ...]
     choice: tuple[Line, ...]
     caption: str
+    yielded: tuple[Line, ...] = ()  # habits of writing that surer words made give way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,6 +317,7 @@ class ArticleView:
     lede: str
     ruled: Ruled | None
     reasons: tuple[Line, ...]
+    yielded: tuple[Line, ...]
     entries: tuple[Entry, ...]
     whole: bool
     left_out: tuple[LeftOut, ...]
