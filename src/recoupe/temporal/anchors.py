@@ -9,20 +9,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from recoupe.annotate.view import view_of
 from recoupe.model.document import Sentence
 from recoupe.model.meaning import (
-    Amount,
     Direction,
     Fixed,
     Meaning,
-    OfEvent,
     Recurring,
     Shift,
     Unit,
 )
-from recoupe.model.text import Span
-from recoupe.model.timex import CREATION, Relation, Timex, TimexType
+from recoupe.model.timex import CREATION, Relation, Timex
+from recoupe.temporal.eventdays import with_beginnings, with_events
 from recoupe.temporal.grammar import Scope
 from recoupe.temporal.shapes import (
     counts_days,
@@ -41,17 +38,12 @@ _PARAGRAPH = re.compile("\n")
 _STOP = re.compile(r"[.!?…]\s|\n")
 #: How many expressions back an anchor is looked for.
 _MEMORY = 60
-#: How far before a date the event it dates may be named, in characters.
-_CLAUSE = 80
-#: How far from a date the noun of what it dates may stand.
-_BESIDE = 50
 #: Tenses that leave no doubt on which side a day without its year lies.
 _SURE = (Tense.DONE, Tense.PLUPERFECT, Tense.AIMED)
+_AHEAD = (Direction.FUTURE, Direction.AFTER)
 _PAST = (Tense.PAST, Tense.DONE, Tense.PLUPERFECT, Tense.SAYING)
 #: Parts of a day and hours, as TIMEX3 writes them, between which a story goes on to the next day.
 _MORNING, _NIGHT = ("TMO",), ("TNI", "T22", "T23", "T24")
-#: How many dates of a text are looked at for what began then.
-_MOST_BEGUN = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,71 +86,12 @@ def anchored(
     timexes = _with_appositions(candidates, [timex for _, timex in told], text)
     if not any(candidate.scope is Scope.EVENT for candidate in candidates):
         return tuple(timexes)
-    return _with_events(_with_beginnings(timexes, text, beginnings), text)
+    return with_events(with_beginnings(timexes, text, beginnings), text)
 
 
 def _told_from_today(following: Candidate, candidate: Candidate, places: _Places) -> bool:
     weekday = following.scope is Scope.TENSE and is_weekday(following.timex.meaning)
     return weekday and not places.sentences_between(candidate.timex, following.timex)
-
-
-def _with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
-    """Read « la veille du scrutin » from the nearest date beside that noun; « le jour de … » needs one."""
-    settled = []
-    for index, timex in enumerate(timexes):
-        meaning = timex.meaning
-        if not isinstance(meaning, OfEvent) or meaning.shift is None:
-            settled.append(timex)
-            continue
-        dated = _dated_event(meaning.words, timexes, index, text)
-        if dated is not None:
-            settled.append(replace(timex, anchor=dated.id, meaning=meaning.shift))
-        elif meaning.length is not None:
-            settled.append(_as_duration(timex, meaning.length))
-        elif meaning.shift.low:
-            settled.append(timex)
-    return tuple(settled)
-
-
-def _as_duration(timex: Timex, length: Amount) -> Timex:
-    """« dix jours après la tempête », where nothing dates it, says no more than « dix jours »."""
-    words = timex.text.rsplit(maxsplit=1)[0]
-    span = Span(timex.span.start, timex.span.start + len(words))
-    return replace(
-        timex, span=span, text=words, meaning=length, type=TimexType.DURATION, anchor=None
-    )
-
-
-def _dated_event(nouns: str, timexes: Sequence[Timex], index: int, text: str) -> Timex | None:
-    """Return the nearest day told in the same clause as one of `nouns`, before or after the expression at `index`.
-
-    What stands in its own sentence before it dates something else: « mardi, deux jours après la défaite ».
-    """
-    here = timexes[index].span
-    near = timexes[max(0, index - _MEMORY) : index + _MEMORY]
-    days = [each for each in near if is_day(each.meaning) and each.anchor in (None, CREATION)]
-    days = [each for each in days if not _dates_other(each, here, text)]
-    days.sort(key=lambda each: (abs(each.span.start - here.start), each.span.start))
-    beside = (each for noun in nouns.split() for each in days if _stands_beside(noun, each, text))
-    return next(beside, None)
-
-
-def _dates_other(timex: Timex, here: Span, text: str) -> bool:
-    """Whether a date of the same sentence as an expression dates no event that the expression counts from."""
-    if timex.span.end <= here.start:
-        return _STOP.search(text, timex.span.end, here.start) is None
-    between = text[here.end : timex.span.start]
-    return _STOP.search(between) is None and ("," in between or len(between) > _BESIDE)
-
-
-def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
-    """Whether a noun stands close to a date, with no stop between: « le scrutin du 3 mars »."""
-    before = text[max(0, timex.span.start - _BESIDE) : timex.span.start]
-    after = text[timex.span.end : timex.span.end + _BESIDE]
-    for clause in (_STOP.split(before)[-1], _STOP.split(after)[0]):
-        if re.search(rf"\b{re.escape(noun)}\b", view_of(clause).folded):
-            return True
-    return False
 
 
 def _with_appositions(
@@ -178,32 +111,6 @@ def _is_own(timex: Timex) -> bool:
     return (
         is_day(timex.meaning) and timex.anchor in (None, CREATION) and not is_weekday(timex.meaning)
     )
-
-
-def _with_beginnings(
-    timexes: Sequence[Timex], text: str, beginnings: Sequence[str]
-) -> tuple[Timex, ...]:
-    """Anchor what is told by an event on the words that date its beginning: « la guerre a commencé en octobre »."""
-    begun = [
-        (before, timex)
-        for timex in timexes[:_MOST_BEGUN]
-        if is_dated(timex.meaning) and (before := _clause_before(timex, text, beginnings))
-    ]
-    return tuple(_with_beginning(timex, begun) for timex in timexes)
-
-
-def _clause_before(timex: Timex, text: str, beginnings: Sequence[str]) -> str:
-    """Return the folded words before a date, "" where none of them says that something began."""
-    before = view_of(text[max(0, timex.span.start - _CLAUSE) : timex.span.start]).folded
-    return before if any(stem in before for stem in beginnings) else ""
-
-
-def _with_beginning(timex: Timex, begun: Sequence[tuple[str, Timex]]) -> Timex:
-    meaning = timex.meaning
-    if not isinstance(meaning, OfEvent) or timex.rule != "of-event":
-        return timex
-    dated = next((each for before, each in begun if meaning.words in before), None)
-    return replace(timex, anchor=dated.id) if dated else timex
 
 
 class _Places:
@@ -286,8 +193,8 @@ def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool)
             break
         near.insert(0, pair)
     if told_past:
-        told = [pair for pair in told if not _lies_ahead(pair[1].meaning)]
-        near = [pair for pair in near if not _lies_ahead(pair[1].meaning)]
+        told = [pair for pair in told if not _is_ahead(*pair)]
+        near = [pair for pair in near if not _is_ahead(*pair)]
     wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
         _last(near, wanted) or _last(near, is_dated) or _last(told, wanted) or _last(told, is_dated)
@@ -296,18 +203,28 @@ def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool)
 
 def _news_before(told: _Told) -> Timex | None:
     """Return the last day told before that is told from the one of publication: a weekday, « hier »."""
-    for _, before in reversed(told[-_MEMORY:]):
-        near = before.anchor == CREATION and not lacks_year(before.meaning)
-        if near and before.relation is Relation.IN and is_one_day(before.meaning):
+    for candidate, before in reversed(told[-_MEMORY:]):
+        near = before.anchor == CREATION and _is_near(before.meaning)
+        if (
+            near
+            and not _is_ahead(candidate, before)
+            and before.relation is Relation.IN
+            and is_one_day(before.meaning)
+        ):
             return before
     return None
 
 
-def _lies_ahead(meaning: Meaning) -> bool:
-    return isinstance(meaning, Recurring) and meaning.direction in (
-        Direction.FUTURE,
-        Direction.AFTER,
-    )
+def _is_ahead(candidate: Candidate, timex: Timex) -> bool:
+    """Whether something told lies ahead, or may: « ont annoncé une grève, le 13 mars »."""
+    meaning = timex.meaning
+    forward = isinstance(meaning, Recurring) and meaning.direction in _AHEAD
+    return forward or candidate.tense is Tense.ANNOUNCED
+
+
+def _is_near(meaning: Meaning) -> bool:
+    """Whether a day is told from that of publication: a weekday, numbered or not, « hier »."""
+    return counts_days(meaning) or (isinstance(meaning, Recurring) and meaning.weekday is not None)
 
 
 def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:

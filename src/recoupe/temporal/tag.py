@@ -22,6 +22,7 @@ _TOWARDS = {
     Tense.ALONE: Direction.FUTURE,
     Tense.AIMED: Direction.FUTURE,
     Tense.DUE: Direction.NEAREST,
+    Tense.ANNOUNCED: Direction.NEAREST,
 }
 _HABIT = (Tense.PRESENT, Tense.NONE)
 _EDGES = ("", "\n")

@@ -28,6 +28,7 @@ class Tense(StrEnum):
     LASTING = "lasting"  # a past that opens a stretch: « a été prolongé jusqu'en juin »
     PLUPERFECT = "pluperfect"
     DUE = "due"  # a plan told in the past: « devait partir lundi » lies ahead or just behind
+    ANNOUNCED = "announced"  # what it tells of is announced: « a annoncé une grève jeudi »
     AIMED = "aimed"  # a day that something is put off to: « renvoyé au 30 janvier »
     SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
     PRESENT = "present"
@@ -62,7 +63,9 @@ class TenseReader:
         cost_after, tense_after = min(self._verbs_after(after), default=(_REACH * 3, Tense.NONE))
         if tense_before is Tense.NONE and tense_after is Tense.NONE:
             return Tense.NONE if _has_word(before + after) else Tense.ALONE
-        return tense_before if cost_before <= cost_after else tense_after
+        if cost_before <= cost_after:
+            return tense_before
+        return Tense.PAST if tense_after is Tense.ANNOUNCED else tense_after
 
     def _letters(self, words: Words, low: int, high: int) -> str:
         plain, ends = words.view.plain, words.ends

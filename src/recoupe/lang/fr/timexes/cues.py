@@ -16,31 +16,33 @@ from recoupe.temporal.grammar import TenseCues
 #: where an infinitive follows (« décidé »), N infinitive, S says, R present, E present plural by ending, n nouns of
 #: what nobody plans (« séisme »), B clause boundary, D and L determiners (after D no infinitive stands, after neither
 #: a verb: « la rencontre »), r « se », i « initialement », t « très », c « ce » before « est », which tells no tense.
-#: The date stands at \Z.
+#: Y and y are « annoncé » and « annonce », whose object may lie ahead. The date stands at \Z.
 _PATTERNS = (
-    ("past", "i[xnDL]{0,3}[PpQUZe]"),
+    ("past", "i[xnDL]{0,3}[PpQUZeY]"),
     ("due", "d[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|J[xnDL]{0,2}Z"),
     ("future", "(?<![DL])[Vv][xnDLWrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
     ("future", "[AG][xnDL]{0,2}Z"),
-    ("past", "K[xnDL]{0,3}[PpQUe]"),
-    ("pluperfect", "I[xnDLN]{0,3}[PpQUZe]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]"),
+    ("past", "K[xnDL]{0,3}[PpQUeY]"),
+    ("pluperfect", "I[xnDLN]{0,3}[PpQUZeY]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]|J[xnDL]{0,2}Y"),
     ("lasting", "[AG][xnDL]{0,4}U"),
-    ("done", r"(?:G[xnDL]{0,3}[PpQe]|A[xnDL]{0,3}e)\Z"),
+    ("done", r"(?:G[xnDL]{0,3}[PpQeY]|A[xnDL]{0,3}e)\Z"),
+    ("saying", r"(?<![DL])y\Z"),
+    ("announced", "[AG][xnDLS]{0,4}Y|(?<![DLB])y|G[xnDL]{0,3}vW[DL]"),
     ("past", "[AG][xnDLS]{0,5}[PpQSUe]|G[xnDLSP]{0,3}v(?![xnDLrW]{0,4}(?<!D)[Nb])"),
-    ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZe])?"),
+    ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZeY])?"),
     ("future", "Z"),
     ("lasting", "U"),
     ("done", r"(?:e|n[xDL]{0,3})\Z"),
-    ("past", r"(?<=[xn])[pQ](?:W?x)?\Z"),
-    ("past", "[HMIJQe]"),
+    ("past", r"(?<=[xn])[pQY](?:W?x)?\Z"),
+    ("past", "[HMIJQeY]"),
     ("past", "(?<=B)[Pp]"),
     ("present", "rS"),
-    ("saying", "(?<![DL])S"),
+    ("saying", "(?<![DL])[Sy]"),
     ("present", "(?<![DL])[RVvE]|(?<!c)[AG]"),
 )
 
 
-_FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQe]"
+_FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQeY]"
 
 
 def tense_cues() -> TenseCues:

@@ -84,7 +84,7 @@ TIMEXES = TimexGrammar(
         "month_year | year_span | day_span | date_span | daypart | century_no | quarter_code | half_code",
         "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun | sport_season",
         "(?: en | year_word | depuis | month ) numeral",
-        "(?: a | vers | before | after ) a_clock",
+        "(?: a | vers | before | after ) a_clock | at_once",
         "(?: le | du | au | until ) digits | digits digits | digits (?: dash | slash ) year",
     ),
     macros=_MACROS,
@@ -111,6 +111,6 @@ TIMEXES = TimexGrammar(
     ),
     more=frozenset(_TENSES["more"]),
     than=frozenset({"qu'", "que"}),
-    unlisted=frozenset({"hour"}),
+    unlisted=frozenset({"hour", "at-once"}),
     beginnings=tuple(_TENSES["beginnings"]),
 )

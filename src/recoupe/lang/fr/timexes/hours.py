@@ -65,6 +65,23 @@ def _hour(c: Captures) -> Reading | None:
     return Reading(meaning=TODAY, scope=Scope.HOUR, type=TimexType.TIME, daytime=str(hour))
 
 
+def _at_once(c: Captures) -> Reading | None:
+    """« dans la foulée » is of the day told before; « peu après la frontière » is none."""
+    if c.text() == "peu apres" and c.after() in (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "un",
+        "une",
+        "son",
+        "sa",
+        "que",
+    ):
+        return None
+    return Reading(meaning=TODAY, scope=Scope.HOUR, type=TimexType.TIME)
+
+
 def _night_before(c: Captures) -> Reading | None:
     """« la nuit dernière », « la nuit prochaine »."""
     count = -1 if side_of(c) is Direction.BEFORE else 1
@@ -96,6 +113,13 @@ HOURS: tuple[TimexRule, ...] = (
             | (?P<last2> last ) ) (?P<daypart2> daypart )""",
         meaning=lambda c: _night_before(c) if c.has("daypart") else None,
         examples=("nuit dernière",),
+    ),
+    TimexRule(
+        name="at-once",
+        pattern="at_once",
+        meaning=_at_once,
+        examples=("dans la foulée", "aussitôt"),
+        refusals=("peu après la frontière",),
     ),
     TimexRule(
         name="hour",
