@@ -16,12 +16,13 @@ class AgreementRules:
     """Articles with the gender ("m", "f", "") and number ("s", "p", "") of their noun, and endings that agree.
 
     `within` are prepositions that put a noun inside a larger one, `merged` articles hold one themselves (« du »);
-    `that` opens a relative clause whose object is described.
+    `bounds` stand before a figure (« au moins »). `that` opens a relative clause whose object is described.
     """
 
     articles: Mapping[str, tuple[str, str]]
     merged: frozenset[str]
     within: frozenset[str]
+    bounds: frozenset[str]
     feminine: tuple[str, ...]
     plural: tuple[str, ...]
     that: frozenset[str]
@@ -44,19 +45,32 @@ def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementR
     if name is not None:
         return name
     near = range(clause.first - 1, max(clause.first - _REACH, -1), -1)
-    agreeing = [at for at in near if _opens_noun(words[at], wanted, rules)]
+    agreeing = [at for at in near if _opens_noun(words, at, clause.first, wanted, rules)]
     if agreeing:
         at = _surest(words, agreeing, wanted, rules)
-        return at + 1 if words[at].form in rules.merged else at
+        return at + 1 if words[at].form in rules.merged else _with_bound(words, at, rules)
     before = clause.first - 1
     return before if before >= 0 and words[before].capital else clause.first
 
 
-def _opens_noun(word: Word, wanted: tuple[str, str], rules: AgreementRules) -> bool:
-    """Whether a noun that agrees may begin here: after « les », « 80 »."""
-    if word.form[0].isdigit():
-        return _agrees(("", "p"), wanted)
-    return word.form in rules.articles and _agrees(rules.articles[word.form], wanted)
+def _opens_noun(
+    words: Sequence[Word], at: int, end: int, wanted: tuple[str, str], rules: AgreementRules
+) -> bool:
+    """Whether a noun that agrees may begin here: after « les », « 80 »; not « de magnitude 7 », « au (moins) »."""
+    form, after = words[at].form, words[at + 1].form
+    if form[0].isdigit():
+        counted = at + 1 < end and not words[at + 1].is_mark
+        return counted and words[at - 1].form not in rules.within and _agrees(("", "p"), wanted)
+    if after in rules.bounds:
+        return False
+    return form in rules.articles and _agrees(rules.articles[form], wanted)
+
+
+def _with_bound(words: Sequence[Word], at: int, rules: AgreementRules) -> int:
+    """« au moins 99 personnes »: return where the figure begins with its bound."""
+    if at < 2 or words[at - 1].form not in rules.bounds:
+        return at
+    return at - 2 if words[at - 2].form in rules.merged else at - 1
 
 
 def _name_before(words: Sequence[Word], at: int, rules: AgreementRules) -> int | None:

@@ -9,7 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules, units_of
 from recoupe.extract.sentence import SentenceView
-from recoupe.extract.triggers import COUNT, FIGURES, TOLL, TriggerRules, find_nouns
+from recoupe.extract.triggers import COUNT, FIGURES, TOLL, Trigger, TriggerRules, find_nouns
 from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import Timex
@@ -21,12 +21,27 @@ def with_outcomes(
     drafts: Sequence[Draft], view: SentenceView, *, triggers: TriggerRules, rules: OutcomeRules
 ) -> tuple[Draft, ...]:
     """Return the drafts of a sentence, each with the kinds of the event it tells only the outcome of."""
+    drafts = [_as_named(each, view, triggers, rules) for each in drafts]
     found = [told_of(each, view, triggers=triggers, rules=rules) for each in drafts]
     for place in range(len(drafts) - 1, 0, -1):
         kinds = {drafts[place - 1].trigger.kind, drafts[place].trigger.kind}
         if kinds <= rules.of.keys() and len(found[place]) == 1 and len(found[place - 1]) != 1:
             found[place - 1] = found[place]  # « 36 sont mortes et 85 blessées dans la collision »
     return tuple(replace(each, outcome_of=kinds) for each, kinds in zip(drafts, found, strict=True))
+
+
+def _as_named(
+    draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules
+) -> Draft:
+    """« ont péri l'an dernier dans une coulée de boue »: with a day of its own the event that is named is told."""
+    moment = draft.moment
+    own = moment is not None and not moment.inherited and not moment.vague
+    if not own or draft.trigger.kind not in rules.of or draft.trigger.kind == TOLL:
+        return draft
+    noun = _named(draft, view, triggers, rules)
+    if noun is None:
+        return draft
+    return replace(draft, trigger=replace(draft.trigger, kind=noun.kind))
 
 
 def told_of(
@@ -42,16 +57,18 @@ def told_of(
     if kind not in rules.of:
         return ()
     named = _named(draft, view, triggers, rules)
-    if named:
-        return (named,)
+    if named is not None:
+        return (named.kind,)
     own = draft.moment is not None and not draft.moment.inherited and not draft.moment.vague
     if kind == TOLL or (not own and _hits_people(view, clause, rules)):
         return rules.of[kind]
     return ()
 
 
-def _named(draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules) -> str:
-    """« ont péri dans le séisme », « une frappe a tué »: the kind of the event that is named, "" for none."""
+def _named(
+    draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules
+) -> Trigger | None:
+    """« ont péri dans le séisme », « une frappe a tué »: the event that is named, None for none."""
     clause = view.clauses[draft.clause]
     wanted = rules.of[draft.trigger.kind]
     own = [at for at in clause.own if not draft.trigger.first <= at <= draft.trigger.last]
@@ -60,8 +77,8 @@ def _named(draft: Draft, view: SentenceView, triggers: TriggerRules, rules: Outc
         verb = clause.verb
         agent = verb is not None and not verb.passive and noun.first < verb.first
         if noun.kind in wanted and (agent or before & rules.inside):
-            return noun.kind
-    return ""
+            return noun
+    return None
 
 
 def _hits_people(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:

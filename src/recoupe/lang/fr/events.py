@@ -126,6 +126,7 @@ def _agreement(words: Mapping[str, Any]) -> AgreementRules:
         articles={form: (gender, number) for form, (gender, number) in words["genders"].items()},
         merged=frozenset(words["merged"]),
         within=frozenset(words["within"]),
+        bounds=frozenset(words["bounds"]),
         feminine=tuple(words["feminine"]),
         plural=tuple(words["plural"]),
         that=frozenset(words["that"]),
