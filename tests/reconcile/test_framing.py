@@ -104,3 +104,24 @@ ONE_SIDE = {
 def test_no_two_sides(name):
     """Nothing is set against anything."""
     assert framed(*ONE_SIDE[name]) == []
+
+
+DENIED = [
+    (
+        "Les insurgés ont attaqué lundi la base de Doruk, tuant deux soldats. Ils ont nié toute responsabilité.",
+        ["ont nié toute responsabilité"],
+    ),
+    (
+        "L'ancien maire de Sarcey est jugé depuis lundi pour détournement de fonds. Il conteste les faits.",
+        ["conteste les faits"],
+    ),
+    ("La base de Doruk a été attaquée lundi. Le gouvernement a rejeté le budget.", []),
+    ("Le parc de Sarcey a ouvert lundi. Le maire nie les accusations de favoritisme.", []),
+    ("Le tribunal a condamné lundi Paul Ardane pour vol. Il ne conteste pas sa peine.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DENIED)
+def test_what_is_denied(text, words):
+    """What somebody answers for, and denies, depends on who speaks."""
+    assert [said for _, told in framed(text) for said in told] == words

@@ -22,13 +22,15 @@ class ClaimRules:
     """How a language says what something is for and what it comes from.
 
     `purpose` matches up to and with the `verb` of a purpose, `cause` up to the first of the `words` that name a cause
-    (`taken`: words that name what an event is done in support of); `stop` ends the words of either. `aims` tells
-    what a verb does with its object, `opposed` which of these cannot both be meant. `frames` tells which
-    side a noun takes.
+    (`taken`: words that name what an event is done in support of); `stop` ends the words of either. `denial` matches
+    the `words` by which somebody denies what is told of an event of the kinds `answered_for`. `aims` tells what a
+    verb does with its object, `opposed` which of these cannot both be meant. `frames` tells which side a noun takes.
     """
 
     purpose: re.Pattern[str] = re.compile(r"(?!)")
     cause: re.Pattern[str] = re.compile(r"(?!)")
+    denial: re.Pattern[str] = re.compile(r"(?!)")
+    answered_for: frozenset[str] = frozenset()
     stop: re.Pattern[str] = re.compile(r"$")
     aims: Mapping[str, frozenset[str]] = field(default_factory=dict)
     frames: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class ClaimKind(StrEnum):
 
     PURPOSE = "purpose"
     CAUSE = "cause"
+    DENIAL = "denial"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,8 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 70  # characters of a claim
 _TAIL = 200  # characters after the first word in which names count as named in the claim
 _NEAR = 4  # sentences back to the event that « ces attaques » names
+_ANSWERED = 2  # sentences in which what is told of somebody is denied
+_NONE: frozenset[str] = frozenset()
 _HEAD = 3  # words of a cause in which its noun stands
 
 
@@ -116,6 +121,7 @@ class _Finder:
             if sentence.role is Role.BODY:
                 yield from self._purposes(sentence)
                 yield from self._causes(sentence)
+                yield from self._denials(sentence)
 
     def _purposes(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the first purpose that each speaker of a sentence states: a later one is of something inside it."""
@@ -142,6 +148,22 @@ class _Finder:
             if host is not None:
                 by = self._said_by(start)
                 yield self._claim(ClaimKind.CAUSE, host, words, by, stances)
+
+    def _denials(self, sentence: Sentence) -> Iterator[Claim]:
+        """Yield the words by which somebody denies what the sentence, or one right before it, tells of them."""
+        for match in self.rules.denial.finditer(self.text, *_ends(sentence.span)):
+            words = Span(*match.span("words"))
+            told = [
+                record
+                for record in self.told
+                if 0 <= sentence.index - record.sentence <= _ANSWERED
+                and record.trigger.start < words.start
+                and not record.span.overlaps(words)
+                and record.kind in self.rules.answered_for
+            ]
+            if told:
+                host = self.story.home[told[-1].id], told[-1].id
+                yield self._claim(ClaimKind.DENIAL, host, words, self._said_by(words.start), _NONE)
 
     def _claim(
         self,

@@ -48,7 +48,11 @@ def with_claims(
 def _judged(
     event: Event, claims: Sequence[Claim], texts: Mapping[str, str], rules: MergeRules
 ) -> Event:
-    found = [*_purposes(claims, texts, rules), *_causes(claims, texts)]
+    found = [
+        *_purposes(claims, texts, rules),
+        *_causes(claims, texts),
+        *_denials(claims, texts),
+    ]
     if not found:
         return event
     event = replace(event, comparisons=(*event.comparisons, *found))
@@ -125,6 +129,14 @@ def _causes(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Compa
             third=words[2],
         )
     yield _comparison(chosen, why)
+
+
+def _denials(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
+    """Yield the first words by which somebody denies what is told of the event."""
+    denied = sorted((one for one in claims if one.kind is ClaimKind.DENIAL), key=_place)
+    if denied:
+        why = Reason("told as a fact, and denied: “{words}”", words=_printed(denied[0], texts))
+        yield _comparison(denied[:1], why)
 
 
 def _framed_apart(one: Claim, other: Claim) -> bool:

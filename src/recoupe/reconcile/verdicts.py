@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from recoupe.model.days import Days
 from recoupe.model.notation import days_of
@@ -90,9 +91,9 @@ def _denials(records: Sequence[EventRecord]) -> list[Comparison]:
 
 def _dates(records: Sequence[EventRecord], date: EventDate) -> list[Comparison]:
     """Compare the dates of the articles, each with the finest."""
-    if date.disputed:
+    if date.disputed and _contradict(date.sources):
         return [_dispute([record for record in records if _done(record)] or records)]
-    if len(date.sources) < 2:
+    if len(date.sources) < 2 or date.disputed:
         return []
     finest = min(date.sources, key=_fineness)
     members = {record.article: record.id for record in sorted(records, key=_by_id, reverse=True)}
@@ -107,6 +108,19 @@ def _dates(records: Sequence[EventRecord], date: EventDate) -> list[Comparison]:
             )
         )
     return found
+
+
+_BESIDE = 2  # days: a stretch that ends so near a day may well reach it
+
+
+def _contradict(sources: Sequence[SourceDate]) -> bool:
+    """Whether two articles give days that cannot both be right; one article may tell the days of a trial."""
+    days = [days_of(source.dating.date) for source in sources]
+    for (one, first), (other, second) in combinations(zip(sources, days, strict=True), 2):
+        exact = one.dating.date.is_day and other.dating.date.is_day
+        if not (first if exact else first.moved(-_BESIDE, _BESIDE)) & second:
+            return True
+    return False
 
 
 def _compared(source: SourceDate, finest: SourceDate) -> tuple[Verdict, Reason]:

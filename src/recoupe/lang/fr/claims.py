@@ -58,6 +58,13 @@ CLAIMS = ClaimRules(
         rf"|en[\s\u00a0](?=(?P<taken>{_any(_WORDS['taking_up'])})(?!\w)))",
         re.IGNORECASE,
     ),
+    denial=re.compile(
+        rf"(?<!\w)(?P<words>(?:{_any(_WORDS['denials']['verbs'])})(?:[\s\u00a0]\w+)?[\s\u00a0]"
+        rf"(?:toutes?[\s\u00a0]|les[\s\u00a0]|ces[\s\u00a0]|ses[\s\u00a0]|cette[\s\u00a0]|la[\s\u00a0]|sa[\s\u00a0]|l['’]|en[\s\u00a0]bloc[\s\u00a0])*"
+        rf"(?:{_any(_WORDS['denials']['nouns'])}))(?!\w)",
+        re.IGNORECASE,
+    ),
+    answered_for=frozenset(_WORDS["answered_for"]),
     stop=re.compile(rf"[,;:.!?()«»\"“”]|\s(?:{_any(_WORDS['stops'])})(?!\w)", re.IGNORECASE),
     aims=_classes(_WORDS["aims"]),
     frames=_classes(_WORDS["frames"]),
