@@ -212,11 +212,16 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
 
 
 def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
-    """Return the records that hold each key in each family; what very many hold is no key for who has rarer ones."""
+    """Return the records that hold each key in each family; what very many hold is no key for who has rarer ones.
+
+    One number is a family too: « l'acte 20 » may be told as whatever it was.
+    """
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
     for record, each in traits.items():
         families = each.families | each.about
+        if each.ordinal is not None:
+            families |= {f"#{each.ordinal}"}
         keys = list(dict.fromkeys(_keys(each)))
         for family in sorted(families | {_ANY} if open_ended else families):
             for key in keys:
