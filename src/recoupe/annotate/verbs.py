@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
+from recoupe.annotate.verbreadings import is_infinitive, readings_at
 from recoupe.annotate.words import Word, phrase_at
 
 
@@ -86,7 +87,7 @@ def find_verbs(words: Sequence[Word], *, rules: VerbRules) -> tuple[VerbGroup, .
 
 
 def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | None:
-    readings = _without_twin(words, at, _readings(words, at, rules), rules)
+    readings = _without_twin(words, at, readings_at(words, at, rules), rules)
     simple = _pick(readings, rules)
     if simple is None:
         return None
@@ -132,101 +133,6 @@ def _pick(readings: Sequence[VerbReading], rules: VerbRules) -> VerbReading | No
         readings,
         key=lambda r: (r.lemma not in (rules.be, rules.have), order.index(r.form), r.lemma),
     )
-
-
-def _readings(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[VerbReading, ...]:
-    word = words[at]
-    if word.is_mark or word.form in rules.never or word.form.endswith("'"):
-        return ()
-    known = rules.forms.get(word.form, ())
-    if not known:
-        known = _guess(word.form, rules) if not word.capital else ()
-    return tuple(r for r in known if _may_stand(words, at, r, rules))
-
-
-def _guess(form: str, rules: VerbRules) -> tuple[VerbReading, ...]:
-    for kind in (Form.FUTURE, Form.CONDITIONAL, Form.IMPERFECT, Form.PAST):
-        if form.endswith(rules.guessed.get(kind, ())):
-            return (VerbReading("", kind),)
-    return ()
-
-
-def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: VerbRules) -> bool:
-    """Whether a verb of this form can stand here: not after an article, not a name, not a noun's twin."""
-    before = _before(words, at, rules)
-    if not reading.form.is_finite:
-        return _may_follow_noun(words, at, reading.form, rules)
-    sure = before in rules.subjects or before in rules.denies or before in rules.reflexive
-    if reading.lemma == rules.have and _opens_bare(words, at, rules):
-        return False
-    if reading.lemma in (rules.have, rules.be):
-        # « la dernière a eu lieu » has an adjective for a subject; « l'est » is a place.
-        east = reading.lemma == rules.be and reading.form is Form.PRESENT
-        return sure or not (east and (before.endswith("'") or _is_eastern(words, at, rules)))
-    if words[at].form in rules.nouns:
-        return sure or (reading.form is Form.PRESENT and _stands_as_verb(words, at, rules))
-    if words[at].capital and at > 0:
-        return sure
-    return sure or before not in rules.openers
-
-
-def _is_eastern(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
-    """« la côte est de Taïwan »: the point of the compass, between a noun and a name."""
-    after = [word for word in words[at + 1 : at + 4] if word.form not in rules.determiners]
-    hangs = len(after) > 1 and after[0].form in rules.links and after[1].capital
-    return (
-        hangs and at > 1 and not words[at - 1].capital and words[at - 2].form in rules.determiners
-    )
-
-
-def _opens_bare(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
-    """« A l'aube, … »: a preposition without its accent; « A été condamné … » has its participle."""
-    if not words[at].capital or at + 1 == len(words) or (at and not words[at - 1].is_mark):
-        return False
-    following = rules.forms.get(words[at + 1].form, ())
-    return words[at + 1].form not in rules.been and not any(
-        reading.form is Form.PARTICIPLE for reading in following
-    )
-
-
-def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
-    """« Veolia lance une offre », « la police annonce 12 morts »: the twin of a noun between subject and object."""
-    if at == 0 or at + 1 == len(words) or words[at].capital:
-        return False
-    before, after = words[at - 1], words[at + 1]
-    leads = any(r.lemma in rules.chains for r in rules.forms.get(words[at].form, ()))
-    if leads and before.form not in rules.determiners and _is_infinitive(after.form, rules):
-        return True  # « la société, qui tient déjà un tiers du capital, compte déposer une offre »
-    pair = any((r.lemma, after.form) in rules.fixed for r in rules.forms.get(words[at].form, ()))
-    if not pair and after.form not in rules.objects and not after.form[0].isdigit():
-        return False
-    if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
-        return False
-    if before.capital or pair:
-        return True
-    opened = [word.form in rules.determiners for word in words[max(0, at - 3) : at - 1]]
-    return any(opened) and before.form not in rules.forms
-
-
-def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRules) -> bool:
-    if words[at].form in rules.nouns:
-        return False
-    if at == 0:
-        return True
-    earlier = words[at - 1].form
-    bars = rules.openers if form is Form.PARTICIPLE else rules.determiners - rules.clitics
-    return earlier not in bars and not (form is Form.PARTICIPLE and earlier[0].isdigit())
-
-
-def _before(words: Sequence[Word], at: int, rules: VerbRules) -> str:
-    """Return the word before a verb, its clitics passed over where a subject stands before them."""
-    if at == 0:
-        return ""
-    form = words[at - 1].form
-    if form in rules.clitics and form in rules.openers and at > 1:
-        earlier = words[at - 2].form
-        return earlier if earlier in rules.subjects or earlier in rules.denies else form
-    return form
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,7 +317,7 @@ def _infinitive_after(
     while at < len(words) and words[at].form in (rules.clitics | rules.denies | rules.denial_words):
         at += 1
     at = _skip_adverbs(words, at, rules)
-    if at < len(words) and _is_infinitive(words[at].form, rules):
+    if at < len(words) and is_infinitive(words[at].form, rules):
         return at, led
     return None, ""
 
@@ -419,7 +325,3 @@ def _infinitive_after(
 def _idiom_at(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[str, ...]:
     here = tuple(word.form for word in words[at : at + 5])
     return next((idiom for idiom in rules.idioms if here[: len(idiom)] == idiom), ())
-
-
-def _is_infinitive(form: str, rules: VerbRules) -> bool:
-    return any(reading.form is Form.INFINITIVE for reading in rules.forms.get(form, ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.annotate.verbs import Tense, VerbGroup
@@ -63,14 +63,7 @@ def read_clauses(
         called_for(view, clause, trigger, triggers, rules=rules)
         for clause, trigger in zip(view.clauses, found, strict=True)
     ]
-    taken = {
-        timex.id
-        for noun, timexes in nouns.items()
-        for timex in timexes
-        # « L'attaque du 7 octobre a fait 1.200 morts »: what dates the noun dates its clause
-        if not any(trigger is not None and _covers(trigger, noun) for trigger in found)
-    }
-    moments = clause_moments(view, found, taken, rules=rules)
+    moments = clause_moments(view, found, _taken(nouns, found), rules=rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
@@ -90,6 +83,17 @@ def read_clauses(
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
+
+
+def _taken(nouns: Mapping[Trigger, tuple[Timex, ...]], found: Sequence[Trigger | None]) -> set[str]:
+    """Return what dates a noun and not its clause; « L'attaque du 7 octobre a fait 1.200 morts » is one for both."""
+    told = [trigger for trigger in found if trigger is not None]
+    return {
+        timex.id
+        for noun, timexes in nouns.items()
+        for timex in timexes
+        if not any(_covers(trigger, noun) for trigger in told)
+    }
 
 
 def _without_dates(clause: Clause, view: SentenceView) -> Clause:
