@@ -55,6 +55,8 @@ def _again(
     rules: NameRules,
 ) -> list[Draft]:
     """Return the full names learnt where they stand elsewhere in the article, without their acronym."""
+    if not learnt:
+        return []
     full = {tuple(form.replace("'", "' ").split()): (form, head) for form, head in learnt.values()}
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(full):

@@ -14,7 +14,6 @@ from recoupe.annotate.namewords import (
 from recoupe.model.text import fold
 
 QUOTES = frozenset({"«", "“", '"'})
-_LONGEST = 8  # words of a listed name
 _PARTICLES = 3  # in a row
 _SHORT = 3  # letters of a word too short to be a noun of a name
 _PARTS = 6  # complements and adjectives of one body
@@ -117,7 +116,7 @@ def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
     if body.adjectives and not _introduces(line, body, at, rules):
         return False
     inner = body_at(line, at, rules=rules)
-    listed = match_known(line, at, rules.known, _LONGEST)
+    listed = match_known(line, at, rules)
     end = max(inner.end if inner else 0, listed[0] if listed else 0) or proper_end(
         line, at, rules=rules
     )
@@ -128,7 +127,8 @@ def _apposition(line: Line, body: Body, rules: NameRules) -> bool:
 
 def _introduces(line: Line, body: Body, at: int, rules: NameRules) -> bool:
     """« l'ONG espagnole Open Arms », « l'agence de presse italienne ANSA »; not « le chef de la police Karim X »."""
-    if body.head in rules.strong - rules.weak or line.form(at) in rules.given_names:
+    only_strong = body.head in rules.strong and body.head not in rules.weak
+    if only_strong or line.form(at) in rules.given_names:
         return False
     several = at + 1 < len(line.words) and line.words[at + 1].proper
     led = any(line.form(index) in rules.functions for index in range(body.start - 4, body.start))
@@ -155,7 +155,7 @@ def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
     word = line.words[at]
     if word.form in rules.civil and line.form(at + 1) == ".":
         return False
-    found = match_known(line, at, rules.known, _LONGEST) if word.proper else None
+    found = match_known(line, at, rules) if word.proper else None
     if found:
         body.names.append(f"={fold(found[1].label)}")
         body.end = found[0]
@@ -180,9 +180,12 @@ def _is_spelt_out(line: Line, body: Body, at: int, rules: NameRules) -> bool:
         head.proper
         and body.head not in rules.contests
         and not (head.opens or line.shouts or word.proper or body.names)
-        and word.form not in rules.strong | rules.weak
+        and word.form not in rules.strong
+        and word.form not in rules.weak
         and len(word.form) > _SHORT
-        and word.form not in rules.speaking | rules.clauses | rules.determiners
+        and word.form not in rules.speaking
+        and word.form not in rules.clauses
+        and word.form not in rules.determiners
     )
 
 
@@ -194,7 +197,7 @@ def _leader(line: Line, body: Body, rules: NameRules) -> bool:
     target = at + 2
     if line.form(target) in rules.articles:
         target += 1
-    found = match_known(line, target, rules.known, _LONGEST)
+    found = match_known(line, target, rules)
     if not found:
         return False
     end, known = found
@@ -268,10 +271,10 @@ def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
     first = line.words[start]
     if at != start + 1 or first.opens or first.caps or line.form(at) not in rules.complements:
         return False
-    if (
-        line.form(start - 1) not in rules.determiners - rules.bare
-        or line.form(at + 1) in rules.given_names
-    ):
+    before = line.form(start - 1)
+    if before not in rules.determiners or before in rules.bare:
+        return False
+    if line.form(at + 1) in rules.given_names:
         return False
     return first.form not in rules.people and (first.form,) not in rules.known
 

@@ -93,14 +93,10 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
     if line.shouts or _is_no_name(line, at, rules):
         return None
     end = proper_end(line, at, rules=rules)
-    if end - at == 1 and (
-        word.form in rules.ordinary | rules.determiners | rules.functions or len(word.form) < 2
-    ):
+    if end - at == 1 and _is_common(word.form, rules):
         return None
     if all(len(word.form) < 2 or word.mark for word in line.words[at:end]):
         return None
-    if end - at == 1 and word.form in rules.weak:
-        return None  # « la Coupe »: a head noun that nothing completes
     form = fold_name(each.form for each in line.words[at:end])
     draft = Draft(
         line=number, start=at, end=end, core=at, form=form, caps=word.caps and end - at == 1
@@ -114,6 +110,12 @@ def read_chain(number: int, line: Line, at: int, *, rules: NameRules) -> Draft |
         return draft
     _vote(line, draft, rules)
     return draft
+
+
+def _is_common(form: str, rules: NameRules) -> bool:
+    """Whether a capital alone makes this word no name: « la Coupe », a head noun that nothing completes."""
+    lists = (rules.ordinary, rules.determiners, rules.functions, rules.weak)
+    return len(form) < 2 or any(form in each for each in lists)
 
 
 def _is_no_name(line: Line, at: int, rules: NameRules) -> bool:
@@ -144,19 +146,17 @@ def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
     Of a longer run only its first word is one, where the rest is a name.
     """
     word = line.words[max(0, at)]
-    if (
-        at < 1
-        or word.form in rules.given_names
-        or line.form(at - 1) not in rules.articles | rules.links
-    ):
+    before = line.form(at - 1)
+    if at < 1 or (before not in rules.articles and before not in rules.links):
+        return False
+    if word.form in rules.given_names:
         return False
     for index in range(at - 1, max(-1, at - 2 * _BACK), -1):
         form = line.form(index)
         if form in rules.portfolios:
             return True
-        if line.words[index].mark or not (
-            form in rules.articles | rules.links | rules.function_words or line.words[index].proper
-        ):
+        joins = form in rules.articles or form in rules.links or form in rules.function_words
+        if line.words[index].mark or not (joins or line.words[index].proper):
             return False
     return False
 

@@ -74,6 +74,7 @@ class FurnitureRules:
     place_links: frozenset[str]
 
 
+@lru_cache(maxsize=512)  # one line is asked for several times
 def bare(line: str) -> str:
     """Return the words of a line for lookup: folded, without figures and punctuation."""
     return _NOT_LETTERS.sub(" ", fold(line)).strip()

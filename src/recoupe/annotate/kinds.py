@@ -21,7 +21,7 @@ class Ledger:
     def __init__(self, lines: Sequence[Line], rules: NameRules) -> None:
         self.lines = lines
         self.rules = rules
-        self.longest = max(map(len, rules.known), default=1)
+        self.openers = rules.strong | rules.weak | rules.prefixed_adjectives | rules.heads.keys()
         self.small = frozenset(
             word.form for line in lines if not line.shouts for word in line.words if not word.proper
         )

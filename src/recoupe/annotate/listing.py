@@ -48,8 +48,8 @@ def _joins(line: Line, one: Draft, other: Draft, rules: NameRules) -> bool:
         between = between[closed + 1 :]
     if not between or (between[0] != "," and between[0] not in rules.conjunctions):
         return False
-    small = rules.links | rules.place_prepositions | rules.articles | rules.conjunctions
-    return all(form in small for form in between[1:])
+    small = (rules.links, rules.place_prepositions, rules.articles, rules.conjunctions)
+    return all(any(form in each for each in small) for form in between[1:])
 
 
 def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:

@@ -49,7 +49,8 @@ def _acts(
         return False
     if _behind_verb(line, draft, rules):
         return True
-    if before in rules.conjunctions | rules.of and _paired(line, draft, starts, rules):
+    joined = before in rules.conjunctions or before in rules.of
+    if joined and _paired(line, draft, starts, rules):
         return True
     return True if _is_agent(line, draft, starts, rules) else None
 
@@ -59,8 +60,9 @@ def _behind_verb(line: Line, draft: Draft, rules: NameRules) -> bool:
     at = draft.start - 1
     if at < 1 or line.words[at].mark or line.words[at].proper:
         return False
-    small = rules.place_prepositions | rules.links | rules.determiners | rules.place_heads
-    if line.form(at) in small or line.form(at) in rules.function_words:
+    form, places = line.form(at), (rules.place_prepositions, rules.place_heads)
+    small = (*places, rules.links, rules.determiners, rules.function_words)
+    if any(form in each for each in small):
         return False
     told = range(max(0, at - _BEHIND), at + 1)
     return any(

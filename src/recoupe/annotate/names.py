@@ -11,7 +11,7 @@ from recoupe.annotate.bodies import body_at
 from recoupe.annotate.chains import Draft, is_portfolio, read_chain
 from recoupe.annotate.kinds import Ledger
 from recoupe.annotate.metonymy import settle_capitals
-from recoupe.annotate.namewords import Known, Line, NameRules, match_known, read_line
+from recoupe.annotate.namewords import Known, Line, NameRules, heads_of, match_known, read_line
 from recoupe.annotate.same_body import unify_bodies
 from recoupe.annotate.words import split_words
 from recoupe.model.document import Document, Mention, MentionKind, Sentence
@@ -29,8 +29,9 @@ def find_mentions(
     story_names: tuple[NameEntry, ...] = (),
 ) -> tuple[Mention, ...]:
     """Return the names in `sentences`, in reading order, an outer name before its inner."""
-    known = {**rules.known, **_of_story(story_names)}
-    rules = replace(rules, known=known)
+    if story_names:
+        known = {**rules.known, **_of_story(story_names)}
+        rules = replace(rules, known=known, heads=heads_of(known))
     lines = [read_line(text, each.span, particles=rules.particles) for each in sentences]
     ledger = Ledger(lines, rules)
     drafts = [draft for number, line in enumerate(lines) for draft in _scan(number, line, ledger)]
@@ -94,10 +95,10 @@ def _scan(number: int, line: Line, ledger: Ledger) -> list[Draft]:
 
 
 def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
-    rules = ledger.rules
-    if line.words[at].mark:
+    rules, word = ledger.rules, line.words[at]
+    if word.mark or not (word.proper or word.form in ledger.openers):
         return []
-    listed = match_known(line, at, rules.known, ledger.longest)
+    listed = match_known(line, at, rules)
     if listed and not _may_be_listed(line, at, listed, rules):
         listed = None
     if listed and listed[1].of_story:
@@ -118,7 +119,7 @@ def _leaders(number: int, line: Line, start: int, end: int, ledger: Ledger) -> l
     """Return who leads, where a name of the story tells it: « coalition dirigée par les États-Unis »."""
     led = [at for at in range(start, end) if line.form(at) in ledger.rules.led_by]
     for at in range(led[0] + 1 if led else end, end):
-        found = match_known(line, at, ledger.rules.known, ledger.longest)
+        found = match_known(line, at, ledger.rules)
         if found and found[0] <= end:
             inner = Draft.listed(number, at, *found)
             inner.inner = True
@@ -128,8 +129,10 @@ def _leaders(number: int, line: Line, start: int, end: int, ledger: Ledger) -> l
 
 def _starts_name(line: Line, at: int, ledger: Ledger) -> bool:
     """Whether a new name follows a listed one: « Washington Joe Biden », but not « New York Times »."""
-    known = ledger.rules.known
-    return line.form(at) in ledger.rules.given_names or match_known(line, at, known, 1) is not None
+    return (
+        line.form(at) in ledger.rules.given_names
+        or match_known(line, at, ledger.rules, 1) is not None
+    )
 
 
 def _may_be_listed(line: Line, at: int, listed: tuple[int, Known], rules: NameRules) -> bool:

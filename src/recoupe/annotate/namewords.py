@@ -31,11 +31,12 @@ class Known:
 class NameRules:
     """The words about names of one language, all folded; see the comments of its lexicon for each list.
 
-    `known` maps the words of a name to what it names. `demonyms` maps a word for a people to its country. `people`
-    maps it to the word in the masculine plural.
+    `known` maps the words of a name to what it names, `heads` their first words to the most words of one.
+    `demonyms` maps a word for a people to its country. `people` maps it to the word in the masculine plural.
     """
 
     known: Mapping[tuple[str, ...], Known]
+    heads: Mapping[str, int]
     demonyms: Mapping[str, str]
     people: Mapping[str, str]
     civil: frozenset[str]
@@ -179,13 +180,24 @@ def fold_name(words: Iterable[str]) -> str:
     return " ".join(words).replace("' ", "'")
 
 
+def heads_of(known: Mapping[tuple[str, ...], Known]) -> Mapping[str, int]:
+    """Return the first word of each listed name with the length of the longest that begins so."""
+    heads: dict[str, int] = {}
+    for words in known:
+        heads[words[0]] = max(len(words), heads.get(words[0], 0))
+    return heads
+
+
 def match_known(
-    line: Line, at: int, known: Mapping[tuple[str, ...], Known], longest: int
+    line: Line, at: int, rules: NameRules, longest: int | None = None
 ) -> tuple[int, Known] | None:
     """Return where the longest listed name at word `at` ends, and what it is."""
-    forms = tuple(word.form for word in line.words[at : at + longest])
+    most = rules.heads.get(line.form(at))
+    if most is None:
+        return None
+    forms = tuple(word.form for word in line.words[at : at + min(most, longest or most)])
     for length in range(len(forms), 0, -1):
-        entry = known.get(forms[:length])
+        entry = rules.known.get(forms[:length])
         if entry is not None:
             return at + length, entry
     return None

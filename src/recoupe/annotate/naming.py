@@ -30,7 +30,7 @@ class SpeakerRules:
     clause, `determiners` a speaker's name. `papers` are counts that speak for their maker only, `documents` also by
     themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
     are verbs that unsay what follows, `learns` those whose subject hears it (« a appris l'AFP »). `voices` are
-    nouns, folded and in the singular, of those who speak.
+    nouns, folded and in the singular, of those who speak. Where none of the `cues` stands nobody says anything.
     """
 
     verbs: VerbRules
@@ -62,6 +62,7 @@ class SpeakerRules:
     voices: frozenset[str]
     nobody: frozenset[str]
     several: frozenset[str]
+    cues: frozenset[str]
 
 
 def name_end(

@@ -40,8 +40,11 @@ def unify_bodies(
     return [
         found
         for number, line in enumerate(lines)
-        for at in range(1, len(line.words))
-        if (number, at) not in taken and (found := _recalled(number, line, at, by_head, rules))
+        for at, word in enumerate(line.words)
+        if at
+        and word.form in rules.recalled
+        and (number, at) not in taken
+        and (found := _recalled(number, line, at, by_head, rules))
     ]
 
 

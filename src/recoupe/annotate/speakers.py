@@ -55,7 +55,7 @@ def find_attributions(
 def _in_sentence(
     words: Sequence[Word], sentence: Sentence, mentions: Sequence[Mention], rules: SpeakerRules
 ) -> list[_Said]:
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or not any(w.form in rules.cues for w in words):
         return []
     groups = [_whole(words, each, rules) for each in find_verbs(words, rules=rules.verbs)]
     found: list[_Said] = []

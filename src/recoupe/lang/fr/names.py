@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.annotate.namewords import Known, NameRules
+from recoupe.annotate.namewords import Known, NameRules, heads_of
 from recoupe.annotate.words import split_words
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.document import MentionKind
@@ -66,8 +66,11 @@ _PEOPLE = {
     for form in inflected(demonym)
 }
 
+_KNOWN = {_key(name): known for name, known in _listed()}
+
 NAMES = NameRules(
-    known={_key(name): known for name, known in _listed()},
+    known=_KNOWN,
+    heads=heads_of(_KNOWN),
     demonyms=_DEMONYMS,
     people=_PEOPLE,
     same_rank=_WORDS["same_rank"],

@@ -44,7 +44,19 @@ def _speaker_rules() -> SpeakerRules:
         voices=frozenset(words["voices"]),
         nobody=frozenset(words["nobody"]),
         several=frozenset(words["several"]),
+        cues=_cues(verbs["say"], words["according"]),
     )
+
+
+def _cues(say: Sequence[str], according: Sequence[str]) -> frozenset[str]:
+    """Return every form of a verb of saying, and the longest words of what names a source."""
+    heads = {lemma.split(" ")[0] for lemma in plain_lemmas(say) | reflexive_lemmas(say)}
+    forms = {
+        form
+        for form, readings in VERBS.forms.items()
+        if any(reading.lemma in heads for reading in readings)
+    }
+    return frozenset(forms | {max(_forms(phrase), key=len) for phrase in according})
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
