@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.model.timex import CREATION
@@ -14,12 +14,36 @@ from recoupe.reconcile.occasions import Occasion, occasion
 
 def with_company(figures: Sequence[Figure]) -> list[Figure]:
     """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
-    beside = _beside(figures)
+    beside = _beside(_put_right(figures))
     told: dict[object, list[Figure]] = defaultdict(list)
     for figure in beside:
         if figure.recurs and figure.event is not None:
             told[_number(figure)].append(figure)
     return _beside([_recognised(figure, told.get(_number(figure), ())) for figure in beside])
+
+
+def _put_right(figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures with each correction of the occasion whose count it replaces."""
+    told: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        told[figure.where, figure.who, figure.quantity.value].append(figure)
+    return [
+        _corrected(figure, told) if figure.once and figure.replaces else figure
+        for figure in figures
+    ]
+
+
+def _corrected(figure: Figure, told: Mapping[object, Sequence[Figure]]) -> Figure:
+    replaced = [
+        each
+        for value in sorted(figure.replaces)
+        for each in told.get((figure.where, figure.who, value), ())
+        if each.fact.article != figure.fact.article
+    ]
+    events = {each.event for each in replaced}
+    if not replaced or len(events) > 1:
+        return figure
+    return replace(figure, event=replaced[0].event, as_of=replaced[0].as_of)
 
 
 def _number(figure: Figure) -> object:
