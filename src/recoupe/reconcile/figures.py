@@ -93,12 +93,13 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             first=first.printed,
             second=second.printed,
         )
-    if _corrects(second, first):
-        return Verdict.REVISED, Reason(
-            "“{second}” corrects “{first}”: the article says so",
-            first=first.printed,
-            second=second.printed,
-        )
+    for earlier, later in ((first, second), (second, first)):
+        if _corrects(later, earlier):
+            return Verdict.REVISED, Reason(
+                "“{second}” corrects “{first}”: the article says so",
+                first=earlier.printed,
+                second=later.printed,
+            )
     if first.round != second.round or (is_later(second, first) and not first.once):
         return _over_time(first, second)
     if first.once and _later_hour(second, first) and not rivals(first, second):
