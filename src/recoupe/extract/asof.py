@@ -21,13 +21,13 @@ class Moment:
 
     `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
     named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
-    commencé »), `superlative` precedes a « depuis » that compares (« jamais vu depuis »), `momentary` tells
-    that the measure has no window; `compared` what precedes the date of another figure (« par rapport à 2018
-    »). `tally` are words of the figure's measure: the sentence before tells the start of its window where it
-    holds one. What is part of another figure, or leaves its noun to it, holds when that one does
-    (`holds_with`).
-    What is counted `at_event` holds on the day that one of the sentences `earlier` tells, what is `tolling` goes
-    on after its event.
+    commencé »), after `published_on` stands the day of a count, `then` tells of a time before the news,
+    `superlative` precedes a « depuis » that compares (« jamais vu depuis »), `momentary` tells that the measure
+    has no window; `compared` what precedes the date of another figure (« par rapport à 2018 »). `tally` are
+    words of the figure's measure: the sentence before tells the start of its window where it holds one. What is
+    part of another figure, or leaves its noun to it, holds when that one does (`holds_with`). What is counted
+    `at_event` holds on the day that one of the sentences `earlier` tells, what is `tolling` goes on after its
+    event.
     """
 
     sentence: Sentence
@@ -43,6 +43,8 @@ class Moment:
     compared: re.Pattern[str]
     start: re.Pattern[str]
     begun: re.Pattern[str]
+    published_on: re.Pattern[str]
+    then: re.Pattern[str]
     superlative: re.Pattern[str]
     momentary: bool
     at_event: bool
@@ -159,6 +161,9 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     if fact.expected:
         return CREATION
     near = _dates_of(fact, moment)
+    stated = [timex for timex in near if _is_stated(timex, moment)]
+    if stated:
+        return stated[-1].id
     holding = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
     said = min(holding, key=lambda span: (len(span), span), default=None)
     outside = [timex for timex in near if said is not None and not said.overlaps(timex.span)]
@@ -170,6 +175,22 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     if fact.kind is FactKind.EVENT_COUNT:
         return _of_event(fact, near, moment)
     return CREATION
+
+
+def _is_stated(timex: Timex, moment: Moment) -> bool:
+    """« selon les derniers chiffres publiés ce mercredi »: the day of the count itself."""
+    start = timex.span.start
+    return moment.published_on.search(moment.view, max(0, start - 64), start) is not None
+
+
+def _of_then(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> Timex | None:
+    """« la marche du 22 mai, qui avait rassemblé 16.400 personnes »: the date before the relative clause."""
+    start, figure = moment.sentence.span.start, fact.span.start
+    if not moment.then.search(moment.view, start, figure):
+        return None
+    stops = [match.start() for match in moment.stop.finditer(moment.view, start, figure)]
+    lead = [timex for timex in near if stops and timex.span.end <= stops[-1]]
+    return lead[-1] if lead else None
 
 
 def _told_before(moment: Moment) -> str:
@@ -190,6 +211,9 @@ def _told_before(moment: Moment) -> str:
 def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     """What belongs to an event holds when that happened, or on the one day its sentence names."""
     record = moment.record
+    then = _of_then(fact, near, moment)
+    if then is not None:
+        return then.id
     if record is not None and _dated_elsewhere(record, fact, moment):
         record = None
     if record is not None and record.date is not None and not _goes_on(record, moment):

@@ -221,6 +221,8 @@ def _moment(
         compared=page.rules.compared,
         start=page.rules.window_start,
         begun=page.rules.begun,
+        published_on=page.rules.published_on,
+        then=page.rules.then,
         superlative=page.rules.superlative,
         at_event=found.rule.key in page.rules.at_event,
         tolling=found.rule.key in page.rules.tolling,

@@ -269,7 +269,8 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     behind = [*_words(around.noun)[1:], *_passive(_told_words(around.right, ontology), ontology)]
     told = [_nearest(behind, ontology.right, fits), _said(around, ontology, fits)]
     right = min((each for each in told if each is not None), key=lambda at: at[0], default=None)
-    if right is not None and ontology.acting.match(around.right):
+    joined = around.left.endswith(ontology.joint)
+    if right is not None and (joined or ontology.acting.match(around.right)):
         return right[1]
     if left is not None and (right is None or left[0] <= right[0]):
         return left[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.givers import giver_before, giver_behind, giver_between
+from recoupe.extract.givers import giver_before, giver_behind, giver_between, named
 from recoupe.model.document import Attribution
 
 
@@ -40,6 +40,18 @@ def _shared(page: Page, line: Line, position: int) -> Attribution | None:
             return giver_of(page, line, position + 1)
     if position:
         before = quantities[position - 1].span
-        if page.rules.givers.goes_on.search(view, before.end, span.start):
+        goes_on = page.rules.givers.goes_on.search(view, before.end, span.start)
+        if goes_on or page.rules.shifts.fullmatch(view, before.end, span.start):
             return giver_of(page, line, position - 1)
-    return None
+    return _told_next(page, line)
+
+
+def _told_next(page: Page, line: Line) -> Attribution | None:
+    """« Quatre personnes ont péri. C'est ce que rapporte le Senapred. »: who gives the figure said before."""
+    sentences = page.document.sentences
+    following = sentences[line.sentence.index + 1 : line.sentence.index + 2]
+    told = page.rules.told_next.match(page.view, following[0].span.start) if following else None
+    if told is None or following[0].paragraph != line.sentence.paragraph:
+        return None
+    text = page.document.article.text
+    return named(text, told.start("who"), told.end("who"), page.mentions)

@@ -51,15 +51,15 @@ def giver_behind(
     if inside is not None:
         span = Span(inside.start("who"), inside.end("who"))
         bodies = {MentionKind.ORGANISATION, MentionKind.GROUP}
-        named = any(m.kind in bodies and span.contains(m.span) for m in mentions)
-        if named or rules.counters.search(view, span.start, span.end):
-            return _named(text, span.start, span.end, mentions)
+        known = any(m.kind in bodies and span.contains(m.span) for m in mentions)
+        if known or rules.counters.search(view, span.start, span.end):
+            return named(text, span.start, span.end, mentions)
     opener = rules.according.search(view, end, min(limit, end + _LONGEST))
     if opener is None or _STOP.search(view, end, opener.start()):
         return None
     stop = rules.end.search(view, opener.end(), min(limit, opener.end() + _LONGEST))
     last = stop.start() if stop else min(limit, opener.end() + _LONGEST)
-    return _named(text, opener.end(), last, mentions)
+    return named(text, opener.end(), last, mentions)
 
 
 def giver_between(
@@ -71,10 +71,10 @@ def giver_between(
         return None
     span = Span(alone.start("who"), alone.end("who"))
     if rules.counters.fullmatch(view, span.start, span.end) is None:
-        named = [m for m in mentions if m.kind is MentionKind.ORGANISATION and m.span == span]
-        if not named:
+        bodies = [m for m in mentions if m.kind is MentionKind.ORGANISATION and m.span == span]
+        if not bodies:
             return None
-    return _named(text, span.start, span.end, mentions)
+    return named(text, span.start, span.end, mentions)
 
 
 def giver_before(
@@ -97,7 +97,7 @@ def giver_before(
     if not words or told or passive or words[-1].group() in rules.reflexive:
         return None
     first, last = words[0].start(), words[-1].end()
-    return _named(text, first, last, mentions) if last - first <= _LONGEST else None
+    return named(text, first, last, mentions) if last - first <= _LONGEST else None
 
 
 def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Match[str]]:
@@ -112,7 +112,8 @@ def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Mat
         end = breaks.pop() - 1
 
 
-def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attribution | None:
+def named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attribution | None:
+    """Return who a stretch of text names, or None where it is too short to."""
     while end > start and not text[end - 1].isalnum():
         end -= 1
     if end - start < 2:

@@ -171,8 +171,9 @@ def _borrowed(
         "",
         *(each.unit for each in line.quantities[:position]),
     }
+    told = _from_before(page, around[position]) if elided and not quantity.unit else None
     if previous is not None and (elided or position in line.parts):
-        return previous
+        return told if told is not None and previous.rule.units else previous
     if previous is not None and (
         _joined(page, line, position - 1) or _paired(page, line, position)
     ):
@@ -184,7 +185,7 @@ def _borrowed(
         return following
     if previous is not None or not elided:
         return None
-    return _from_before(page, around[position]) or _again(page, line, position, around[position])
+    return told or _again(page, line, position, around[position])
 
 
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
@@ -351,11 +352,11 @@ _THEME = 2  # words of a theme that make it the article's
 
 def _from_before(page: Page, around: Surroundings) -> Found | None:
     """« Le bilan s'élève à 32 », « le nombre de morts est passé à 73 », « la direction en a dénombré 60 »."""
-    number_of = page.rules.number_of.search(around.left)
+    number_of = page.rules.number_of.search(around.clause)
     if number_of is not None:
         noun = page.rules.singular(number_of.group("noun"))
         return _first(page, lambda rule: noun in rule.nouns)
-    if page.rules.tally.search(around.left):
+    if page.rules.tally.search(around.clause):
         return _first(page, lambda rule: rule.key == page.rules.tally_measure)
     counted = page.rules.counted_before.search(around.left)
     if counted is not None:

@@ -71,8 +71,8 @@ class Ontology:
     auxiliary of a verb whose subject it is (« 329 autres ont été »). A participle behind one of `having` has an
     object of its own. `turn` matches what turns a sentence to something else (« alors que »), `definite`, at
     the end of what precedes, what makes the figure all there are (« des 1.500 soldats »), unless they are some
-    of them (`ordered`: « premiers »). `of_them` matches « en » with its
-    `verb`, at the end of what precedes (« en a blessé »).
+    of them (`ordered`: « premiers »). `of_them` matches « en » with its `verb`, at the end of what precedes («
+    en a blessé »). Behind `joint` (« et ») a figure is of the verb to come.
     """
 
     rules: tuple[MeasureRule, ...]
@@ -87,6 +87,7 @@ class Ontology:
     definite: re.Pattern[str]
     ordered: re.Pattern[str]
     of_them: re.Pattern[str]
+    joint: str
 
 
 def ontology_of(
@@ -99,6 +100,7 @@ def ontology_of(
     definite: re.Pattern[str],
     ordered: re.Pattern[str],
     of_them: re.Pattern[str],
+    joint: str,
 ) -> Ontology:
     """Return the measures with their words indexed."""
     left: dict[str, list[MeasureRule]] = {}
@@ -123,6 +125,7 @@ def ontology_of(
         definite=definite,
         ordered=ordered,
         of_them=of_them,
+        joint=joint,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
+from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found
 from recoupe.extract.scope import PLACES, places_of
+from recoupe.model.document import MentionKind
 from recoupe.model.record import FactKind
 from recoupe.model.text import Span
 
@@ -23,7 +25,20 @@ def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, 
         left = _before(page, line, position, found)
     told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
     pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
-    return pointed or _of_their_verb(page, line, position)
+    return pointed or _of_their_verb(page, line, position) or _hosted(page, line, position, found)
+
+
+def _hosted(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """« La région de Tarel a enregistré 85 morts »: the place that is the subject."""
+    start, figure = line.sentence.span.start, line.quantities[position].span.start
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
+    if not places or not page.rules.hosting.fullmatch(page.view, places[-1].span.end, figure):
+        return ()
+    by = giver_of(page, line, position)
+    if by is not None and by.span.overlaps(places[-1].span):
+        return ()  # « la place Beauvau a recensé »
+    has = found.rule.kind is FactKind.STOCK and places[-1].kind is MentionKind.COUNTRY
+    return () if has else (places[-1].key,)
 
 
 def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -87,6 +102,8 @@ def _shares(page: Page, gap: Span) -> bool:
     if rules.sharing.fullmatch(page.view, gap.start, gap.end):
         return True
     if rules.shifts.fullmatch(page.view, gap.start, gap.end):
+        return True
+    if rules.among.fullmatch(page.view, gap.start, gap.end):
         return True
     placed = any(gap.contains(m.span) for m in page.mentions if m.kind in PLACES)
     joined = rules.conjoined.fullmatch(page.view, gap.start, gap.end) is not None

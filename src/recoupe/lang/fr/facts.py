@@ -147,6 +147,7 @@ FACTS = FactRules(
         having=frozenset(_WORDS["having"]),
         turn=re.compile(rf"(?<!\w)(?:{_any(_WORDS['turns'])})(?!\w)"),
         definite=re.compile(rf"(?<!\w)(?:{_any(_WORDS['definite'])}) \Z"),
+        joint=" et ",
         of_them=re.compile(
             rf"(?<!\w)en (?:{_any(_WORDS['having'])}) (?:[^\W\d]+ment )?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
         ),
@@ -192,8 +193,9 @@ FACTS = FactRules(
         qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
         place_before=re.compile(
             rf"(?<!\w)(?:a|{_any(_WORDS['place_prepositions'])})"
-            rf"(?: (?:de|d'|du|des|la|le|les|l'|toute?|ensemble|l'ensemble))*"
+            rf"(?: (?:de|d'|du|des|la|le|les|l'|toute?|ensemble|l'ensemble|{_any(_WORDS['directions'])}))*"
             rf"(?:[ ']{_PART})?[ ']?\Z"
+            rf"|(?<!\w)(?:de |d')(?:l'|la |le |les )?{_PART}\Z"
             r"|(?<!\w)l'\Z"
         ),
         stop=_STOP,
@@ -222,8 +224,16 @@ FACTS = FactRules(
         capitals=frozenset(each for _, _, names in _COUNTRIES.values() for each in names),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
-    compared=re.compile(rf"(?<!\w)(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?\Z"),
+    compared=re.compile(
+        rf"(?<!\w)(?:(?:{_any(_WORDS['compared'])})(?: (?:à|au|aux))? ?"
+        r"|(?:celui|celle|ceux|celles) (?:de |du |d')?)\Z"
+    ),
     totalling=_word(_WORDS["totalling"]),
+    told_next=re.compile(
+        rf"c'est (?:ce qu(?:e |'a |'ont |'avait )(?:{_any(_forms(_WORDS['reckons']))})"
+        r"|le bilan (?:donné|communiqué) par) "
+        r"(?P<who>[^,;:.!?\n]{2,60})"
+    ),
     superlative=re.compile(rf"(?<!\w)(?:{_any(_WORDS['superlatives'])})(?: [^\W\d]+){{0,3}} \Z"),
     window_start=re.compile(
         rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{_any(_WORDS['beginnings'])}) "
@@ -248,7 +258,7 @@ FACTS = FactRules(
             r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
         ),
         reckons=_forms(_WORDS["reckons"]),
-        auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y"}),
+        auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y", "été"}),
         goes_on=re.compile(
             rf"(?<!\w)et (?:a |ont )?(?:{_any(_forms(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
         ),
@@ -315,6 +325,16 @@ FACTS = FactRules(
     sharing=re.compile(
         r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) et [\"«“]? ?(?:plus de |près de |environ )?"
     ),
+    hosting=re.compile(
+        r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
+        rf"(?:{_any(_forms(_WORDS['hosting']))})"
+        r"(?: [^,;:.]{0,24})? \Z"
+    ),
+    published_on=re.compile(
+        r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?) (?:[^\W\d]+ )?"
+        rf"(?:{_any(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
+    ),
+    then=re.compile(r"(?<!\w)(?:avait|avaient) (?:[^\W\d]+ ){0,3}\Z"),
     their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
