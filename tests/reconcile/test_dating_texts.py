@@ -128,6 +128,14 @@ UNDATED = [
         [("Les secours cherchaient mardi 14 mai les victimes du séisme.", None), *_DATED],
         "2024-05-14/2024-05-20",
     ),
+    # a weekday with its number beside a day without, told as past
+    (
+        [
+            ("Mardi 14 mai, le bilan de la crue survenue le 9 mai à Larna s'est alourdi.", None),
+            ("date 2024-05 La crue de Larna a fait 12 morts.", None),
+        ],
+        "2024-05-14/2024-05-20",
+    ),
     # a weekday with its number, and without
     (
         [

@@ -22,6 +22,8 @@ from recoupe.reconcile.unknowns import Unknowns
 
 #: « lundi » is told for so many days, and so is « mardi 27 octobre » at the head of the news.
 _WEEK = 6
+#: And « mardi 27 octobre » anywhere in it for so many.
+_WEEKS = 62
 #: How far into an article its news is told, in sentences.
 _LEAD = 4
 #: How far apart two expressions that name one date may stand, in characters and in words.
@@ -67,6 +69,23 @@ def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
             evidence=(_evidence(timex),),
             force=Force.PRAGMATIC,
         )
+
+
+def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« mercredi 8 mai », without a year, is of the weeks around."""
+    for timex in unknowns.reading.timexes:
+        if timex.anchor == CREATION and _has_weekday(timex.meaning):
+            yield Constraint(
+                key=f"{unknowns.paper} weeks {timex.id}",
+                variables=(unknowns.day(timex), unknowns.paper),
+                rule=Offset(-_WEEKS, _WEEKS),
+                reason=Reason(
+                    "“{words}” is named with its weekday and without its year, so it is of the weeks around",
+                    words=timex.text,
+                ),
+                evidence=(_evidence(timex),),
+                force=Force.PRAGMATIC,
+            )
 
 
 def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -215,13 +234,18 @@ def _news_day(unknowns: Unknowns) -> Timex | None:
             and unknowns.from_paper(timex)
         ]
         if told:
-            alone = all(_is_past(timex.meaning) and _has_weekday(timex.meaning) for timex in told)
-            return told[0] if alone else None
+            named = [each for each in told if _has_weekday(each.meaning)]
+            past = all(_is_past(each.meaning) and _is_numbered(each.meaning) for each in told)
+            return named[0] if named and past else None
     return None
 
 
 def _is_past(meaning: Meaning) -> bool:
     return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
+
+
+def _is_numbered(meaning: Meaning) -> bool:
+    return isinstance(meaning, Recurring) and None not in (meaning.day, meaning.month)
 
 
 def _is_bare(meaning: Meaning) -> bool:

@@ -129,7 +129,8 @@ class TimexGrammar:
     the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
     ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side
     from the verb. Behind one of `peerless`, or two words of `superlatives`, « depuis » compares; so does a date
-    behind one of `more` and of `than`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
+    behind one of `stands_for` (« celui de 1976 »), or of `more` and of `than`. Expressions of the rules in
+    `unlisted` are no TIMEX3 by themselves.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -151,6 +152,7 @@ class TimexGrammar:
     complements: frozenset[str]
     peerless: frozenset[str]
     superlatives: frozenset[tuple[str, str]]
+    stands_for: frozenset[str]
     more: frozenset[str]
     than: frozenset[str]
     unlisted: frozenset[str]

@@ -184,6 +184,8 @@ class Matcher:
         if core.start and codes[core.start - 1] != OTHER:
             before = self._left if takes_time(reading) else self._left_signals
             left = before.search(codes, max(done, core.start - _REACH), core.start)
+            if left is not None and _crosses_line(core, left.start()):
+                left = self._left_signals.search(codes, left.start(), core.start)
         if left is not None and left.start() < core.start:
             first = left.start()
             reading = self._marked(reading, core.words, left)
@@ -223,6 +225,15 @@ class Matcher:
             hour = clock.number(group)
             return f"T{hour:02}:00" if group.startswith("clock") and hour <= 24 else ""
         return ""
+
+
+def _crosses_line(core: Found, first: int) -> bool:
+    """« LE SOIR », a newspaper, above a line of its own: « 12 mars 2021 »."""
+    words = core.words
+    return (
+        first < core.start
+        and "\n" in words.view.folded[words.start(first) : words.start(core.start)]
+    )
 
 
 @lru_cache(maxsize=8)

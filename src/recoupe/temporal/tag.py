@@ -104,6 +104,8 @@ def _is_compared(found: Found, grammar: TimexGrammar) -> bool:
     if reading.relation is Relation.SINCE:
         peerless = not grammar.peerless.isdisjoint(before)
         return peerless or any(pair in grammar.superlatives for pair in pairwise(before))
+    if before and before[-1] in grammar.stands_for:
+        return True
     behind = bool(before) and before[-1] in grammar.than
     return behind and not grammar.more.isdisjoint(before)
 

@@ -203,6 +203,7 @@ COMPARED = [
     ("Un niveau jamais vu depuis 1891.", True),
     ("Les plus graves intempéries depuis dix ans.", True),
     ("Six points de plus qu'en 2020.", True),
+    ("L'accident le plus grave depuis celui de 1976.", True),
     ("Ministre de Joseph Kabila (2001-2019), il a été condamné.", True),
     ("Plus de 400 personnes sont mortes depuis lundi.", False),
     ("Il a dit qu'en 2020 le pays votait.", False),

@@ -22,6 +22,8 @@ from recoupe.model.meaning import Recurring
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
 
+#: Short months that are numbers as well.
+_NUMBERS_TOO = frozenset(["sept"])
 _ORDINAL_WORDS = frozenset(
     ["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "cinquieme"]
 )
@@ -43,7 +45,7 @@ def _short_year_stands(c: Captures) -> bool:
 
 def _day_month_year(c: Captures) -> Reading | None:
     day, month = c.number("day"), month_of(c)
-    if c.has("month_abbr_only") or not 1 <= day <= 31 or not _short_year_stands(c):
+    if not 1 <= day <= 31 or not _short_year_stands(c) or _is_number_in_letters(c):
         return None
     year = _year_given(c)
     weekday = weekday_of(c) if c.has("weekday") else None
@@ -53,6 +55,11 @@ def _day_month_year(c: Captures) -> Reading | None:
     if meaning and c.has("this"):
         return from_creation(meaning)
     return by_tense(meaning) if meaning else None
+
+
+def _is_number_in_letters(c: Captures) -> bool:
+    """« vingt-sept arrêtés » is 27 of them, no 20 September: letters take no short month."""
+    return not c.text("day")[:1].isdigit() and c.text("month").rstrip(". ") in _NUMBERS_TOO
 
 
 def _day_month_year_in_words(c: Captures) -> Reading | None:
@@ -251,7 +258,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
             "lundi soir 24 février",
             "23/Sep/2020",
         ),
-        refusals=("31 juin", "14 marsouins", "deux marsouins"),
+        refusals=("31 juin", "14 marsouins", "deux marsouins", "vingt-sept arrêtés", "trente-sept"),
     ),
     TimexRule(
         name="day-month-year-in-words",

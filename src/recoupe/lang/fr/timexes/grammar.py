@@ -36,11 +36,8 @@ _SIGNALS = (
         relation=Relation.SINCE,
         back=True,
     ),
-    Signal(
-        name="since",
-        pattern="(?: since (?: de | du )? | since_accent ) (?: le | ce )?",
-        relation=Relation.SINCE,
-    ),
+    Signal(name="since", pattern="since (?: de | du )? (?: le | ce )?", relation=Relation.SINCE),
+    Signal(name="as_early_as", pattern="since_accent (?: le | ce )?"),
     Signal(
         name="until", pattern="until (?: a | au | le | ce )? (?: le )?", relation=Relation.UNTIL
     ),
@@ -109,6 +106,7 @@ TIMEXES = TimexGrammar(
     superlatives=frozenset(
         (article, word) for article in ("le", "la", "les") for word in _TENSES["more"]
     ),
+    stands_for=frozenset({"celui", "celle", "ceux", "celles"}),
     more=frozenset(_TENSES["more"]),
     than=frozenset({"qu'", "que"}),
     unlisted=frozenset({"hour", "at-once"}),
