@@ -10,6 +10,7 @@ from recoupe.model.text import Span
 
 LONGEST = 120
 SHORTEST = 40
+_FAIR = 75  # characters: a cut at a mere pause before that may leave out the object
 _LATE = 10  # characters: a verb so near the end of the room
 _SAID = 60  # characters of what is said that a headline may hold behind a late verb
 _BYLINE = 16  # words of the names before a dash
@@ -172,11 +173,14 @@ def _fitted(
         and not any(span.start < words[at].span.start < span.end for span in whole)
         and _length(words, first, at - 1) <= longest
     ]
-    hard = [
+    long = [at for at in room if _length(words, first, at - 1) >= SHORTEST]
+    inner = [at for at in long if at in nested]
+    pauses = [
         at
-        for at in room
-        if (at in nested or words[at].form in _PAUSES) and _length(words, first, at - 1) >= SHORTEST
+        for at in long
+        if words[at].form in _PAUSES and (inner or _length(words, first, at - 1) >= _FAIR)
     ]
+    hard = sorted({*inner, *pauses})
     soft = [at for at in room if words[at].form in rules.softly and at > verb + 2]
     complement = [at for at in room if words[at].form in rules.complements and at > verb + 2]
     for cuts in (hard, soft, complement, room):

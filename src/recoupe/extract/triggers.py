@@ -109,7 +109,7 @@ def find_trigger(
     phrase, end = _phrase(words, verb, _around(words, clause, rules), rules)
     if _carries(words, clause, verb, phrase, rules):
         noun = _beside(words, clause, verb, rules)
-        if noun is not None:
+        if noun is not None and _agree(phrase, noun):
             return noun
         described = _kind_described(words, clause, clauses, rules)
         if phrase is not None and described:
@@ -125,6 +125,11 @@ def _around(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> Seque
         return clause.own
     start = antecedent_start(words, clause, rules=rules.agreement)
     return (*range(start, clause.first), *clause.own)
+
+
+def _agree(phrase: VerbPhrase | None, noun: Trigger) -> bool:
+    """« disputera le premier tour » is no election: a verb that knows its kind by a word beside it has its way."""
+    return phrase is None or not phrase.near or phrase.kind == noun.kind
 
 
 def _plain(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
@@ -250,7 +255,8 @@ def _decision(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
         return None
     lemma = verb.chain[0].split()[-1]
     reflexive = lemma != verb.chain[0]
-    phrases = [each for each in rules.phrases.get(lemma, ()) if not each.tail and each.kind]
+    bare = (each for each in rules.phrases.get(lemma, ()) if not each.tail and not each.near)
+    phrases = [each for each in bare if each.kind]
     kind = next((each.kind for each in phrases if each.reflexive is reflexive), "decision")
     return Trigger(kind=kind, first=verb.first, last=verb.last)
 
@@ -326,6 +332,8 @@ def _beside(
     after = [at for at in clause.own if at > verb.last]
     after = [at for at in after if at <= verb.last + reach or at in after[:_OBJECT]]
     beyond = next((at for at in after if words[at].form in rules.recalls), len(words))
+    if clause.kind is ClauseKind.PARTICIPLE:
+        beyond = min(beyond, next((at for at in after if words[at].is_mark), len(words)))
     after = [at for at in after if at < beyond]  # « ont éclaté après le décollage »
     before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
     subject_first = verb.passive or verb.reflexive or verb.lemma in rules.gathers

@@ -258,8 +258,10 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
 
 def _counts(clause: Clause, view: SentenceView) -> bool:
     """« Douze personnes ont été interpellées »: a figure of another event, without a date of its own."""
-    start = view.words[clause.own[0]].span.start
-    return any(figure.span.start == start and figure.value != 1 for figure in view.figures)
+    starts = {view.words[clause.own[0]].span.start}
+    if clause.verb is not None and clause.verb.last + 1 < len(view.words):
+        starts.add(view.words[clause.verb.last + 1].span.start)
+    return any(figure.span.start in starts and figure.value != 1 for figure in view.figures)
 
 
 def _tells_figure(clause: Clause, view: SentenceView) -> bool:
