@@ -68,8 +68,8 @@ def _noun_of(
     between = words[noun.last + 1 : start]
     if _is_set_off(words, noun, timex, rules):
         return noun  # « la découverte, mercredi, d'un corps »
-    if any(word.is_mark or word.form in rules.against for word in between):
-        return None
+    if any(word.is_mark or word.form in rules.against for word in (words[noun.first], *between)):
+        return None  # « par rapport à samedi »
     first = words[start] if start < len(words) else None
     opens = first is not None and first.form in rules.of and first.span.start == timex.span.start
     opens = opens and not isinstance(
