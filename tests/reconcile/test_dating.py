@@ -396,3 +396,23 @@ def test_words_without_any_anchor_leave_dates_open() -> None:
     assert edtf(result, "a") == ""
     assert edtf(result, "a-r") == ""
     assert edtf(result, "a-u") == ""
+
+
+@pytest.mark.parametrize(("weight", "appeared"), [(2.7, ""), (4.0, "2025-03-03/..")])
+def test_a_mention_without_a_day_dates_its_article_only_where_it_is_surely_of_the_event(
+    weight: float, appeared: str
+) -> None:
+    """What only looks like the event of another article must not say when its own article appeared."""
+    first, second = Hand("a", "L'alerte a été donnée."), Hand("b", "L'alerte est donnée le 3 mars.")
+    first.record("R", "donnée")
+    second.timex("D", "le 3 mars", Fixed(date=on_day(date(2025, 3, 3))))
+    second.record("R", "donnée", timex="D")
+
+    result = date_documents(
+        [first.reading(), second.reading()],
+        [["a-R", "b-R"]],
+        rules=DATING,
+        trust={"a-R": weight, "b-R": weight},
+    )
+
+    assert edtf(result, "a") == appeared

@@ -17,6 +17,8 @@ from recoupe.reconcile.relations import SAME
 from recoupe.reconcile.statements import FROM_ALIGNMENT, FROM_NUMBERS
 from recoupe.reconcile.unknowns import Unknowns, paper
 
+#: What a join must weigh for a record that no words date to say when its article appeared.
+SURE = 3.1
 #: The variable of the event that a record tells, by record.
 EventOf = Mapping[str, str]
 
@@ -58,6 +60,8 @@ def identities(
         if event == day or (event, day) in said:
             continue
         said.add((event, day))
+        if not record.timexes and trust.get(record_id, SURE) < SURE:
+            continue  # it takes its day from the others, but says nothing of them
         plan = _is_dated_plan(record)
         yield Constraint(
             key=f"{day} same {record_id}",
