@@ -282,15 +282,11 @@ class Statements:
         for fact in self.reading.facts:
             record = records.get(fact.record or "")
             timex = self.unknowns.expressions.get(fact.as_of_from)
-            if (
-                record is None
-                or timex is None
-                or fact.expected
-                or record.status is not Status.OCCURRED
-            ):
+            if record is None or timex is None or fact.expected or record.outcome_of:
                 continue
             event, day = self.unknowns.event(record), self.unknowns.day(timex)
-            if event != day and record.relation == "in" and relation_of(timex.meaning) is not None:
+            done = record.status is Status.OCCURRED and record.relation == "in"
+            if event != day and done and relation_of(timex.meaning) is not None:
                 yield Constraint(
                     key=f"{event} counted {fact.id}",
                     variables=(event, day),

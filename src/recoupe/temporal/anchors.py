@@ -197,7 +197,10 @@ def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool)
         near = [pair for pair in near if not _is_ahead(*pair)]
     wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
-        _last(near, wanted) or _last(near, is_dated) or _last(told, wanted) or _last(told, is_dated)
+        _last(near, wanted)
+        or _last(near, is_dated)
+        or _leading(_last(told, wanted), told, places)
+        or _last(told, is_dated)
     )
 
 
@@ -213,6 +216,16 @@ def _news_before(told: _Told) -> Timex | None:
         ):
             return before
     return None
+
+
+def _leading(timex: Timex | None, told: _Told, places: _Places) -> Timex | None:
+    """Return the day that leads the sentence of `timex`: « Mardi 6 mars, le bilan de la crue du 1er mars … »."""
+    for candidate, before in reversed(told[-_MEMORY:] if timex else ()):
+        if timex is None or places.sentences_between(before, timex):
+            break
+        if candidate.fronted and is_day(before.meaning) and before.relation is Relation.IN:
+            return before
+    return timex
 
 
 def _is_ahead(candidate: Candidate, timex: Timex) -> bool:
