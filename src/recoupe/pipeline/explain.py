@@ -274,6 +274,8 @@ class Explainer:
         for each in comparisons:
             members = ", ".join(each.members)
             yield Line(text=f"{each.verdict}: {self._wording.reason(each.why)} ({members})")
+            for one in each.evidence:
+                yield self._quoted("in words", one.article, one.span)
 
     def _speaker(self, attribution: Attribution | None) -> Iterator[Line]:
         if attribution:

@@ -87,7 +87,7 @@ def compare(first: Figure, second: Figure) -> Comparison:
 
 
 def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
-    if first.who != second.who:
+    if first.who != second.who and first.who and second.who:
         return Verdict.DIFFERENT_SCOPE, Reason(
             "“{first}” and “{second}” do not count the same people: one group is part of the other",
             first=first.printed,

@@ -14,7 +14,7 @@ def one_scope(one: Figure, other: Figure) -> bool:
         return False
     if not _one_place(one, other):
         return False
-    if one.who == other.who:
+    if one.who == other.who or (not (one.who and other.who) and recalls(one, other)):
         return True
     return bool(one.who and other.who) and (one.who < other.who or other.who < one.who)
 

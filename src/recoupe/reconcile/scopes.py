@@ -39,6 +39,9 @@ class Scopes:
         for reading in readings:
             for listed in _listed(reading, self.scope).values():
                 self._parts |= listed if len({where for _, where in listed}) > 1 else set()
+        # a place among which one toll of a disaster is told is a part for its other losses too
+        self._losses = rules.casualties | rules.aftermath
+        self._struck = {where for measure, where in self._parts if measure in self._losses}
         self._several = {
             measure
             for measure, named in self._named.items()
@@ -69,8 +72,10 @@ class Scopes:
             return False
         if fact.measure in self._rules.recurring and fact.measure in self._several:
             return True
-        wider = any(where < other for other in self._named[fact.measure])
-        return wider or (fact.measure, where) in self._parts
+        if any(where < other for other in self._named[fact.measure]):
+            return True
+        beside = fact.measure in self._losses and where in self._struck
+        return beside or (fact.measure, where) in self._parts
 
     def _is_state(self, fact: QuantityFact) -> bool:
         return fact.kind is FactKind.STOCK and fact.measure not in self._rules.aftermath
