@@ -33,7 +33,7 @@ class RecordRules:
 
     `into` stand before a place, `goals` before one that is only gone to (but for the kinds that are `arrivals`),
     `by` before an agent, `definite` articles before what is known already, `skipped` words between a preposition
-    and a name.
+    and a name. `pronouns` are subjects that name nobody.
     """
 
     stem: Callable[[str], str]
@@ -47,6 +47,7 @@ class RecordRules:
     definite: frozenset[str]
     skipped: frozenset[str]
     of: frozenset[str]
+    pronouns: frozenset[str]
 
 
 def make_record(
@@ -61,14 +62,18 @@ def make_record(
 ) -> EventRecord:
     """Return the record of a draft; `others` are those of its sentence."""
     words, clause = view.words, view.clauses[draft.clause]
-    told = weight is not Weight.BACKGROUND
-    first, last = _extent(draft, clause, view, rules.agreement, told=told)
+    first, last = _extent(
+        draft, clause, view, rules.agreement, told=weight is not Weight.BACKGROUND
+    )
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
     span = Span(words[first].span.start, words[last].span.end)
     inside = [mention for mention in document.mentions if span.contains(mention.span)]
     if draft.trigger.kind not in rules.arrivals:
         inside = _without_goals(inside, words, rules)
     article = document.article.id
+    told = _headline(
+        draft, clause, view, (first, last), _whole(view, document), headline, rules.agreement
+    )
     return EventRecord(
         id=f"{article}-r{trigger.start}",
         article=article,
@@ -76,9 +81,7 @@ def make_record(
         sentence=view.sentence.index,
         kind=draft.trigger.kind,
         trigger=trigger,
-        headline=_headline(
-            draft, clause, view, (first, last), _whole(view, document), headline, rules.agreement
-        ),
+        headline=told,
         status=draft.status,
         weight=weight,
         date=None,
@@ -90,8 +93,19 @@ def make_record(
         places=_keys(inside, lambda m: _is_place(m, words, rules)),
         terms=_terms(words[first : last + 1], rules),
         anaphoric=_is_anaphoric(draft, words, rules),
+        unnamed=_is_unnamed(told, draft, clause, view, rules),
         outcome_of=draft.outcome_of,
     )
+
+
+def _is_unnamed(
+    headline: Span, draft: Draft, clause: Clause, view: SentenceView, rules: RecordRules
+) -> bool:
+    """« ils sont partis », « s'achèvera mardi »: a headline that does not say who or what."""
+    opens = next(word for word in view.words if word.span.start >= headline.start)
+    verb = clause.verb
+    bare = verb is not None and not draft.nominal and opens.span == view.words[verb.first].span
+    return opens.form in rules.pronouns or bare
 
 
 def _narrowed(

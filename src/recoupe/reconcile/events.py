@@ -98,6 +98,7 @@ class EventMaker:
         days = days_of(record.date.date) if record.date else ALWAYS
         return (
             record.weight is not Weight.MAIN,
+            record.unnamed,
             record.anaphoric,
             max(low - length, 0) + max(length - high, 0),
             days.size if days.size is not None else 10**9,

@@ -258,6 +258,7 @@ def _record_rules(words: Mapping[str, Any]) -> RecordRules:
         definite=frozenset(words["definite"]),
         skipped=frozenset(words["skipped"]),
         of=frozenset(words["of"]),
+        pronouns=frozenset(words["pronouns"]),
     )
 
 
