@@ -317,3 +317,25 @@ def test_a_march_put_off_and_then_held_is_one_event() -> None:
 
     assert [group.records for group in alignment.groups] == [("a-0", "b-0", "c-0")]
     assert not together(align(announced, held), "a-0", "c-0")
+
+
+def test_the_only_event_of_its_kind_is_told_again_by_its_noun() -> None:
+    """« au défilé », without a day, is the march the article has dated; with two of them it is neither."""
+    march = {"trigger": "manifesté", "kind": "demonstration", "day": DAY, "where": ["gorane"]}
+    again = {"trigger": "défilé", "kind": "demonstration", "who": ["singh"]}
+    text = "Cinq mille ouvriers ont manifesté mardi.\nLe maire Singh a participé au défilé."
+    other = "\nCent retraités avaient manifesté lundi."
+
+    one = align(reading_of("a", text, march, again))
+    two = align(
+        reading_of(
+            "a",
+            text.replace("\n", other + "\n"),
+            march,
+            march | {"trigger": "avaient manifesté", "day": date(2025, 3, 3)},
+            again,
+        )
+    )
+
+    assert together(one, "a-0", "a-1")
+    assert not together(two, "a-0", "a-2")

@@ -199,7 +199,11 @@ def _any(_: Traits) -> bool:
 
 def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
     """Return the pairs worth weighing: the same family of kinds, and a name, a word or a day in common."""
-    pairs: set[tuple[str, str]] = set()
+    pairs = {
+        (record, each.antecedent) if record < each.antecedent else (each.antecedent, record)
+        for record, each in traits.items()
+        if each.antecedent in traits and each.antecedent is not None
+    }
     days = {record: (_first_day(each.days), record) for record, each in traits.items()}
     for (family, _), records in _blocks(traits).items():
         ordered = sorted(records, key=days.__getitem__)

@@ -33,7 +33,8 @@ class Traits:
     content words, `quoted` those that stand in quotation marks. `history` are the days named where something
     is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to. `parties` are who acts, with the words before the trigger.
+    that an anaphoric one points back to, `only` that its article tells no other of the kind. `parties` are who
+    acts, with the words before the trigger.
     `about` are the families of what a statement speaks of.
     """
 
@@ -61,6 +62,7 @@ class Traits:
     history: Days
     speaker: str | None
     antecedent: str | None = None
+    only: bool = False
 
     @property
     def main(self) -> bool:
@@ -87,6 +89,8 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
             each = _resumed(each, found)
         elif maker.definite(record):
             each = _resumed(each, [other for other in found if other.record.kind == record.kind])
+        elif maker.named_again(record):
+            each = _only_one(each, found)
         found.append(each)
     return tuple(
         _resumed(each, _later(each, found)) if _waits(each, maker) else each for each in found
@@ -256,6 +260,17 @@ class _Maker:
             noun in self.rules.plurals or record.kind in self.rules.loose
         )
 
+    def named_again(self, record: EventRecord) -> bool:
+        """Whether a noun of its kind tells it as known, wherever it stands: « des élus ont participé au défilé »."""
+        words = self._words_in(record.span)
+        at = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
+        if not at or record.timexes or words[max(0, at[0] - 1)].form not in self.rules.definite:
+            return False
+        noun = words[at[0]].form
+        return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
+            noun in self.rules.plurals or record.kind in self.rules.loose
+        )
+
     def _families(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
         """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""
         if record.kind not in self.rules.loose:
@@ -311,6 +326,17 @@ def _resumed(each: Traits, before: list[Traits]) -> Traits:
                 antecedent=earlier.record.id,
             )
     return each
+
+
+def _only_one(each: Traits, before: list[Traits]) -> Traits:
+    """Return the traits with the one dated event of its kind the article has told, where there is but one."""
+    told = [other for other in before if other.main and other.record.kind == each.record.kind]
+    dated = [other for other in told if other.dated and not other.foreseen]
+    if not dated or each.foreseen or any(other.days != dated[0].days for other in dated):
+        return each
+    if each.places and dated[0].places and each.places.isdisjoint(dated[0].places):
+        return each
+    return replace(each, antecedent=dated[0].record.id, only=True)
 
 
 def _told(record: EventRecord, timex: Timex | None) -> Days:

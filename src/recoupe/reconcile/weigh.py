@@ -93,6 +93,9 @@ class Weigher:
                 parts["strangers"] = 0.0
             if _again(one, other, parts["words"]) or _one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
+            if (_points(one, other) and one.only) or (_points(other, one) and other.only):
+                parts["anaphora"] += SAME_ARTICLE + UNDATED
+                parts["strangers"] = 0.0
         return parts
 
     def most_telling(self, held: Iterable[str]) -> list[str]:
