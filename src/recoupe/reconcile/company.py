@@ -54,11 +54,21 @@ def _beside(figures: Sequence[Figure]) -> list[Figure]:
     groups: dict[object, list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[figure.fact.article, figure.where, figure.who, figure.part].append(figure)
-    return [
-        _accompanied(figure, group) if figure.once else figure
-        for group in groups.values()
-        for figure in group
-    ]
+    found: list[Figure] = []
+    for group in groups.values():
+        voiced = [_voiced(figure, group) for figure in group]
+        found += [_accompanied(each, voiced) if each.once else each for each in voiced]
+    return found
+
+
+def _voiced(figure: Figure, group: Sequence[Figure]) -> Figure:
+    """Return a count that an article first gives as its own with the speaker it then quotes for it."""
+    if not figure.recurs or figure.fact.by is not None:
+        return figure
+    said = [each for each in group if each.speaker and fits(each.quantity, figure.quantity)]
+    if len({each.speaker for each in said}) != 1 or occasion(figure, said[0]) is Occasion.OTHER:
+        return figure
+    return replace(figure, speaker=said[0].speaker, voice=said[0].voice, camp=said[0].camp)
 
 
 _MOST = 12  # events that one number may be of: beyond, it says nothing
