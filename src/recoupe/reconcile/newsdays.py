@@ -23,7 +23,7 @@ from recoupe.reconcile.unknowns import Unknowns
 #: « lundi » is told for so many days, and so is « mardi 27 octobre » at the head of the news.
 _WEEK = 6
 #: And « mardi 27 octobre » anywhere in it for so many.
-_WEEKS = 62
+_WEEKS = 31
 #: How far into an article its news is told, in sentences.
 _LEAD = 4
 #: How far apart two expressions that name one date may stand, in characters and in words.
@@ -78,7 +78,7 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
             yield Constraint(
                 key=f"{unknowns.paper} weeks {timex.id}",
                 variables=(unknowns.day(timex), unknowns.paper),
-                rule=Offset(-_WEEKS, _WEEKS),
+                rule=_nearby(timex.meaning),
                 reason=Reason(
                     "“{words}” is named with its weekday and without its year, so it is of the weeks around",
                     words=timex.text,
@@ -86,6 +86,13 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
                 evidence=(_evidence(timex),),
                 force=Force.PRAGMATIC,
             )
+
+
+def _nearby(meaning: Meaning) -> Offset:
+    """Return how far from a named day the article may be, on the side that the day is told on."""
+    direction = meaning.direction if isinstance(meaning, Recurring) else Direction.NEAREST
+    before = 0 if direction is Direction.PAST else -_WEEKS
+    return Offset(before, 0 if direction is Direction.FUTURE else _WEEKS)
 
 
 def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
