@@ -264,7 +264,27 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
     "L'assemblée générale et des ONG caritatives l'ont dit sur Twitter.": [
         ("organisation", "Twitter", "Twitter", None),
     ],
+    # what a place is, said before or behind it; a company by its last word; a branch and its house
+    "On a évacué Grindarik, une ville de pêcheurs, et la station géothermique Blue Lagune.": [
+        ("place", "Grindarik", "Grindarik", None),
+        ("place", "Blue Lagune", "Blue Lagune", None),
+    ],
+    "Le consortium cite Butlar Industries. On accuse Lafarce et sa filiale Lafarce Cement Syria.": [
+        ("organisation", "Butlar Industries", "Butlar Industries", None),
+        ("organisation", "Lafarce", "Lafarce", None),
+        ("organisation", "filiale Lafarce Cement Syria", "Lafarce Cement Syria", None),
+    ],
+    "Le conseil d'administration d'Atora et la garde républicaine l'ont dit.": [
+        (
+            "organisation",
+            "conseil d'administration d'Atora",
+            "conseil d'administration d'Atora",
+            None,
+        ),
+        ("organisation", "garde républicaine", "garde républicaine", None),
+    ],
     # no names
+    "Le plus grand syndicat français appelle à la grève.": [],
     "Une coalition rebelle avance dans le nord.": [],
     "Il a gagné la Coupe du monde de rugby et un Boeing.": [],
     "Jeudi, le bilan de janvier est tombé. Plusieurs blessés sont morts.": [],

@@ -121,6 +121,13 @@ TABLE = [
         "« C'est fait",
     ),
     ("Le pont a sauté, selon Météo-Sud, Paris se tait.", "Météo-Sud", "Le pont a sauté"),
+    (
+        "L'agence a ordonné l'évacuation, tout en soulignant que rien ne pressait.",
+        "L'agence",
+        "rien ne pressait",
+    ),
+    ("Il a déclaré dans un communiqué : « C'est injuste ».", "Il", "« C'est injuste »"),
+    ("Alors que l'on pensait que tout allait mieux, il pleut.", None, None),
     # Who hears it is not who says it.
     (
         "Deux hommes sont morts, a appris l'AFP de source policière.",

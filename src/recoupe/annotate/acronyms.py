@@ -25,6 +25,7 @@ def learn_acronyms(
     by_line: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         by_line[draft.line].append(draft)
+    starts = {(draft.line, draft.start) for draft in drafts}
     ends = {(draft.line, draft.end): draft for draft in drafts if not draft.inner}
     for number, line in enumerate(lines):
         for at in range(1, len(line.words) - 2):
@@ -36,6 +37,8 @@ def learn_acronyms(
             if ends.get((number, full.end)) is not full:
                 _drop_inside(by_line[number], full)
                 added.append(full)
+            if (number, at + 1) not in starts:
+                added.append(_spelt_out(number, at + 1, at + 2, line.form(at + 1), ""))
             known = rules.known.get((line.form(at + 1),))
             if known is not None and full.known is None:
                 full.key, full.head = fold(known.label), known.label

@@ -68,6 +68,8 @@ def _is_named(line: Line, at: int, head: str, body: Body, rules: NameRules) -> b
         return False  # « une coalition rebelle »
     if body.traits <= rules.nameless and not line.words[at].proper:
         return False  # « l'assemblée générale »
+    if rules.superlatives & {before, line.form(at - 2)}:
+        return False  # « le plus grand syndicat français »
     if line.words[at].caps and not body.names:
         return False  # « des ONG locales »
     word = line.words[at]

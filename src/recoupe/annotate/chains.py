@@ -217,6 +217,8 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     if before in rules.of and line.form(draft.start - 2) in rules.seats:
         draft.votes[PLACE] += 4
     listed = _is_listed(line, draft.start, rules)
+    if _is_explained(line, draft.end, rules):
+        draft.votes[PLACE] += 4
     if listed or place_noun(line, draft.start, rules=rules):
         draft.votes[PLACE] += 4
     draft.weak = draft.weak and not listed
@@ -228,12 +230,27 @@ def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
     if line.form(at) in rules.articles:
         at -= 1
     if line.form(at) not in rules.of:
-        return is_place_head(line.form(start - 1), rules=rules)
-    at -= 1
+        at = start - 1
+        if line.form(at) in rules.determiners or line.form(at) in rules.links:
+            return False
+    else:
+        at -= 1
     if is_place_head(line.form(at), rules=rules):
         return True
     qualified = not line.words[max(at, 0)].proper and len(line.form(at)) > _SMALL
     return qualified and is_place_head(line.form(at - 1), rules=rules)
+
+
+def _is_explained(line: Line, end: int, rules: NameRules) -> bool:
+    """« Grindavik, une ville de pêcheurs », « Port-Vendres, petite commune du département »."""
+    if line.form(end) != ",":
+        return False
+    for at in range(end + 1, end + 1 + _SMALL):
+        if is_place_head(line.form(at), rules=rules):
+            return True
+        if line.form(at) in rules.links and line.form(at) not in rules.articles:
+            return False
+    return False
 
 
 def _is_listed(line: Line, start: int, rules: NameRules) -> bool:
@@ -279,6 +296,8 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.weak = False
     if several and (line.form(draft.core) in rules.articles or _holds_place(line, draft, rules)):
         draft.votes[BODY] += 2
+    if several and line.form(draft.end - 1) in rules.firm_words:
+        draft.votes[BODY] += 5
     if before in rules.indefinite and not several:
         draft.votes[BODY] -= 3
     elif before in rules.determiners and not (several and before in rules.bare):
@@ -291,10 +310,10 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
 
 
 def _is_traded(line: Line, draft: Draft, rules: NameRules) -> bool:
-    """« l'action Lagardère », « le capital de Suez »: what only a company has."""
+    """« l'action Lagardère », « le capital de Suez », « une offre d'achat sur Suez »: what only a company has."""
     at = draft.start - 1
     if line.form(at) in rules.traded:
         return True
     if line.form(at) in rules.articles:
         at -= 1
-    return line.form(at) in rules.of and line.form(at - 1) in rules.traded
+    return line.form(at) in rules.links and line.form(at - 1) in rules.traded

@@ -32,7 +32,7 @@ class Ledger:
             if draft.role_words:
                 draft.role = self.lines[draft.line].text(*draft.role_words)
         chains = [draft for draft in drafts if not (draft.known or draft.body or draft.dropped)]
-        _shorten_bodies(chains, drafts)
+        _shorten_bodies(chains, drafts, self.rules.branches)
         self._trim_openers(chains)
         self._drop_weak(chains)
         share_kinds(self.lines, drafts, rules=self.rules)
@@ -186,12 +186,14 @@ class Ledger:
         return surname_of(fold_name(self._forms(draft)), particles=self.rules.particles)
 
 
-def _shorten_bodies(chains: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+def _shorten_bodies(
+    chains: Sequence[Draft], drafts: Sequence[Draft], branches: frozenset[str]
+) -> None:
     """« Clean Power » after « la société Clean Power SA »: the first words of a body's own name."""
     begun: dict[str, Draft] = {}
     for draft in drafts:
         words = draft.form.split(" ")
-        if draft.body is not None and draft.body.apposed:
+        if draft.body is not None and draft.body.apposed and draft.body.head not in branches:
             for length in range(1, len(words) + 1):
                 begun.setdefault(" ".join(words[:length]), draft)
     for draft in chains:

@@ -11,7 +11,7 @@ from recoupe.annotate.words import Phrases, Word
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
-_ASIDE = 8  # words in brackets within a speaker's name
+_ASIDE = 16  # words in brackets within a speaker's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class SpeakerRules:
     themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
     are verbs that unsay what follows, `learns` those whose subject hears it (« a appris l'AFP »). `voices` are
     nouns, folded and in the singular, of those who speak. Where none of the `cues` stands nobody says anything.
+    `gerund` stands before a form in « -ant ».
     """
 
     verbs: VerbRules
@@ -62,7 +63,20 @@ class SpeakerRules:
     voices: frozenset[str]
     nobody: frozenset[str]
     several: frozenset[str]
+    gerund: frozenset[str]
     cues: frozenset[str]
+
+
+def pauses(word: Word) -> bool:
+    """Whether a mark parts what is said from who says it."""
+    return word.form in (",", "»", "”", '"', "–", "—", "?", "!", "…")
+
+
+def tail_start(words: Sequence[Word], at: int) -> int:
+    """Return where the marks before `at` begin."""
+    while at > 0 and pauses(words[at - 1]):
+        at -= 1
+    return at
 
 
 def name_end(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.naming import SpeakerRules, name_end, subject_before
+from recoupe.annotate.naming import SpeakerRules, name_end, pauses, subject_before, tail_start
+from recoupe.annotate.sources import according
 from recoupe.annotate.verbforms import Form
 from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
 from recoupe.annotate.voices import is_unnamed, voice_of
-from recoupe.annotate.words import Word, phrase_at, split_words
+from recoupe.annotate.words import Word, split_words
 from recoupe.model.document import Attribution, Mention, MentionKind, Quotation, Sentence
 from recoupe.model.text import Span
 
@@ -41,7 +43,7 @@ def find_attributions(
     said: list[_Said] = []
     for sentence in sentences:
         words = split_words(text, sentence.span)
-        said += _in_sentence(words, sentence, mentions_in(mentions, sentence.span), rules)
+        said += _in_sentence(words, sentence, _inside(mentions, sentence.span), rules)
     found = [
         (_widened(each.content, quotations), _attribution(text, each, mentions, rules))
         for each in said
@@ -67,7 +69,8 @@ def _in_sentence(
             each = _added(words, group, groups, sentence, rules)
         if each is not None:
             found.append(each)
-    found += _according(words, groups, sentence, rules)
+    sources = according(words, groups, rules)
+    found += [_Said(content, by, sentence.index) for content, by in sources]
     named = [(each, voice_of(words, each.by, groups, mentions, rules)) for each in found]
     return [replace(each, by=by) for each, by in named if by is not None]
 
@@ -105,7 +108,10 @@ def _added(
     earlier = [each for each in reversed(groups) if each.is_finite and each.last < group.first]
     saying = (each for each in earlier if _says(each, rules))
     main = next(saying, earlier[0] if earlier else None)
-    if start is None or main is None or not _pauses(words[group.first - 1]):
+    if start is None or main is None:
+        return None
+    opener = words[group.first - 1]
+    if not (pauses(opener) or opener.form in rules.gerund):
         return None
     by = _inverted_speaker(words, main, groups, rules) if _says(main, rules) else None
     by = by or subject_before(words, main, groups, rules)
@@ -125,7 +131,7 @@ def _reported(
     """Read « X a déclaré que … » forwards, « …, a déclaré X » backwards."""
     inverted = _inverted_speaker(words, group, groups, rules)
     if inverted is not None:
-        end = words[_tail_start(words, group.first) - 1].span.end
+        end = words[tail_start(words, group.first) - 1].span.end
         if end <= words[0].span.start:
             return None
         return _Said(Span(words[0].span.start, end), inverted, sentence.index)
@@ -149,7 +155,7 @@ def _forward_end(
             and _says(group, rules)
             and _inverted_speaker(words, group, groups, rules) is not None
         ):
-            return _tail_start(words, group.first)
+            return tail_start(words, group.first)
     last = len(words)
     while last > start and words[last - 1].form == ".":
         last -= 1
@@ -160,10 +166,10 @@ def _inverted_speaker(
     words: Sequence[Word], group: VerbGroup, groups: Sequence[VerbGroup], rules: SpeakerRules
 ) -> Span | None:
     """Return the speaker after « …, a déclaré », or None where the verb does not stand after a pause."""
-    start = _tail_start(words, group.first)
+    start = tail_start(words, group.first)
     if start == group.first and group.first > 0 and words[group.first - 1].form not in '»”"':
         return None
-    if group.first == 0 or not _pauses(words[group.first - 1]):
+    if group.first == 0 or not pauses(words[group.first - 1]):
         return None
     if not _told_before(words, group, groups, rules):
         return None
@@ -235,16 +241,6 @@ def _told_before(
 _QUOTES = ("«", "»", "“", "”", '"')
 
 
-def _pauses(word: Word) -> bool:
-    return word.form in (",", "»", "”", '"', "–", "—", "?", "!", "…")
-
-
-def _tail_start(words: Sequence[Word], at: int) -> int:
-    while at > 0 and _pauses(words[at - 1]):
-        at -= 1
-    return at
-
-
 def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
     """Return where « que … », « : … », « avoir … » begins after a verb of saying."""
     verbs, after = rules.verbs, group.last + 1
@@ -253,6 +249,8 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
     for at in range(after, min(after + _LONG, len(words))):
         form = words[at].form
         near = at <= after + 1
+        if form == ":" and at + 2 < len(words) and words[at + 1].form in _QUOTES:
+            return at + 1
         if form in rules.that or (near and form in (":", "«", "“", '"')):
             return at + 1 if at + 1 < len(words) else None
         if near and form in (verbs.have, verbs.be):
@@ -272,75 +270,11 @@ def _led_to(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int
     return None
 
 
-def _according(
-    words: Sequence[Word], groups: Sequence[VerbGroup], sentence: Sentence, rules: SpeakerRules
-) -> list[_Said]:
-    found = []
-    free = 0  # the first word that no earlier source vouches for
-    for at in range(len(words)):
-        opener = phrase_at(words, at, rules.according)
-        start = at + len(opener)
-        if not opener or start >= len(words) or words[start].form in rules.not_according:
-            continue
-        if opener[-1] in rules.anonymous:
-            start -= 1  # « de source policière »
-        end = name_end(words, start, groups, rules)
-        learnt = _learnt_at(words, at, groups, rules)
-        content = (
-            _vouched(words, free, at, end) if learnt is None else _stretch(words, free, learnt)
-        )
-        if end > start and content is not None:
-            by = Span(words[start].span.start, words[end - 1].span.end)
-            found.append(_Said(content, by, sentence.index))
-            free = end
-    return found
-
-
-def _learnt_at(
-    words: Sequence[Word], at: int, groups: Sequence[VerbGroup], rules: SpeakerRules
-) -> int | None:
-    """« …, a appris l'AFP de source policière », « …, a-t-on appris auprès du parquet »: what is said ends before."""
-    for group in groups:
-        if group.lemma in rules.learns and at - _PHRASE < group.first <= at + 1:
-            return _tail_start(words, group.first)
-    return None
-
-
-def _vouched(words: Sequence[Word], free: int, opener: int, end: int) -> Span | None:
-    """Return what a source vouches for.
-
-    That is what follows where it opens the sentence; after a comma all that stands before; else only the last
-    stretch before it: « 12 400 selon la police, 35 000 selon la CGT ».
-    """
-    if all(word.is_mark for word in words[:opener]):
-        return _stretch(words, _after_name(words, end), len(words))
-    if words[opener - 1].is_mark:
-        return _stretch(words, free, opener)
-    pause = (at for at in range(opener - 1, free - 1, -1) if words[at].form in _PARTING)
-    return _stretch(words, next(pause, free - 1) + 1, opener)
-
-
-_PARTING = (",", ";", ":", "–", "—", "(")
-
-
-def _after_name(words: Sequence[Word], end: int) -> int:
-    """« D'après l'AFP citant Interfax, le pont … »: what is said begins after the comma."""
-    if end < len(words) and not words[end].is_mark:
-        return next((at for at in range(end, len(words)) if words[at].form == ","), end)
-    return end
-
-
-def _stretch(words: Sequence[Word], start: int, end: int) -> Span | None:
-    while start < end and words[start].is_mark and words[start].form not in "«“(":
-        start += 1
-    while end > start and words[end - 1].form == ",":
-        end -= 1
-    return Span(words[start].span.start, words[end - 1].span.end) if end > start else None
-
-
-def mentions_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
-    """Return the mentions that lie in a sentence."""
-    return [mention for mention in mentions if span.contains(mention.span)]
+def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """Return the mentions, which stand in reading order, that lie in a span."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, lo=first, key=lambda mention: mention.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
 
 
 def _widened(content: Span, quotations: Sequence[Quotation]) -> Span:
@@ -356,7 +290,7 @@ def _attribution(
     text: str, said: _Said, mentions: Sequence[Mention], rules: SpeakerRules
 ) -> Attribution:
     words = split_words(text, said.by)
-    inside = [mention for mention in mentions if said.by.contains(mention.span)]
+    inside = _inside(mentions, said.by)
     key = _speaker_key(inside)
     anonymous = is_unnamed(words, rules) and not _is_named(inside)
     return Attribution(by=said.by.of(text), span=said.by, key=key, anonymous=anonymous)

@@ -44,6 +44,7 @@ def _speaker_rules() -> SpeakerRules:
         voices=frozenset(words["voices"]),
         nobody=frozenset(words["nobody"]),
         several=frozenset(words["several"]),
+        gerund=frozenset(words["gerund"]),
         cues=_cues(verbs["say"], words["according"]),
     )
 
