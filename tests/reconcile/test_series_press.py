@@ -2,7 +2,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from series_press import STORIES
+from series_briefs import STORIES as BRIEFS
+from series_kinds import STORIES as KINDS
+from series_press import STORIES as PRESS
 
 from recoupe.lang.fr.dating import DATING
 from recoupe.lang.fr.merging import MERGING
@@ -11,6 +13,9 @@ from recoupe.reconcile.merge import merge
 
 sys.path.append(str(Path(__file__).parents[1] / "extract"))
 from facts_chain import read_article
+
+
+STORIES = {**PRESS, **BRIEFS, **KINDS}
 
 
 def timeline_of(name, order=1):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recoupe.model.timex import CREATION
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, rivals
+from recoupe.reconcile.joining import alike
 from recoupe.reconcile.occasions import Occasion, occasion
 
 
@@ -65,7 +66,7 @@ def _voiced(figure: Figure, group: Sequence[Figure]) -> Figure:
     """Return a count that an article first gives as its own with the speaker it then quotes for it."""
     if not figure.recurs or figure.fact.by is not None:
         return figure
-    said = [each for each in group if each.speaker and fits(each.quantity, figure.quantity)]
+    said = [each for each in group if each.speaker and alike(each, figure)]
     if len({each.speaker for each in said}) != 1 or occasion(figure, said[0]) is Occasion.OTHER:
         return figure
     return replace(figure, speaker=said[0].speaker, voice=said[0].voice, camp=said[0].camp)

@@ -131,7 +131,7 @@ _FALLEN = 1.5  # a count that is put right falls by less
 def _other_moment(one: Figure, other: Figure) -> bool:
     """Whether two counts of one moment may be of two: what recurs is of one only where that is known."""
     which = occasion(one, other)
-    if which is Occasion.OTHER or _alike(one, other):
+    if which is Occasion.OTHER or alike(one, other):
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
         return _nowhere(one, other)
@@ -145,7 +145,7 @@ def _other_moment(one: Figure, other: Figure) -> bool:
     return not (one.single and other.single)
 
 
-def _alike(one: Figure, other: Figure) -> bool:
+def alike(one: Figure, other: Figure) -> bool:
     """Whether two counts may be one number; « plus de 8 000 » is not said of 31 700."""
     low, high = sorted((amount_of(one), amount_of(other)))
     bounded = {one.quantity.comparator, other.quantity.comparator} & OPEN
