@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from recoupe.annotate.view import view_of
 from recoupe.model.meaning import Amount, OfEvent
@@ -72,12 +73,17 @@ def _dates_other(timex: Timex, here: Span, text: str) -> bool:
     return _STOP.search(between) is None and ("," in between or len(between) > _BESIDE)
 
 
+@lru_cache(maxsize=512)
+def _folded(clause: str) -> str:
+    return view_of(clause).folded
+
+
 def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
     """Whether a noun stands close to a date, with no stop between: « le scrutin du 3 mars »."""
     before = text[max(0, timex.span.start - _BESIDE) : timex.span.start]
     after = text[timex.span.end : timex.span.end + _BESIDE]
     for clause in (_STOP.split(before)[-1], _STOP.split(after)[0]):
-        if re.search(rf"\b{re.escape(noun)}\b", view_of(clause).folded):
+        if re.search(rf"\b{re.escape(noun)}\b", _folded(clause)):
             return True
     return False
 

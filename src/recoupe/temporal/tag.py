@@ -98,16 +98,17 @@ def _is_aimed(found: Found, grammar: TimexGrammar) -> bool:
 def _is_compared(found: Found, grammar: TimexGrammar) -> bool:
     """Whether a date is no moment of its own: « jamais vu depuis 1891 », « plus qu'en 2020 », « (2001-2019) »."""
     words, reading = found.words, found.reading
-    if words.text(found.first - 1) == "(" and words.text(found.last) == ")":
-        return isinstance(reading.meaning, Fixed) and "-" not in reading.meaning.date.edtf
-    before = _clause_before(found)
-    if reading.relation is Relation.SINCE:
-        peerless = not grammar.peerless.isdisjoint(before)
-        return peerless or any(pair in grammar.superlatives for pair in pairwise(before))
-    if before and before[-1] in grammar.stands_for:
-        return True
-    behind = bool(before) and before[-1] in grammar.than
-    return behind and not grammar.more.isdisjoint(before)
+    before = words.text(found.first - 1)
+    if before == "(":
+        whole = isinstance(reading.meaning, Fixed) and "-" not in reading.meaning.date.edtf
+        return whole and words.text(found.last) == ")"
+    if before in grammar.than:
+        return not grammar.more.isdisjoint(_clause_before(found))
+    if reading.relation is not Relation.SINCE:
+        return before in grammar.stands_for
+    clause = _clause_before(found)
+    peerless = not grammar.peerless.isdisjoint(clause)
+    return peerless or any(pair in grammar.superlatives for pair in pairwise(clause))
 
 
 def _clause_before(found: Found) -> list[str]:
