@@ -154,7 +154,7 @@ JOINED = {
             "La marche prévue mardi est différée.",
             {
                 "trigger": "différée",
-                "kind": "postponement",
+                "kind": "rejection",
                 "status": "cancelled",
                 "timex": "x",
                 "day": DAY,

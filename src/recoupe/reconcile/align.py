@@ -31,6 +31,7 @@ COMMON = 128
 #: … at least this many other things that fewer hold.
 ENOUGH = 4
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
+_PLANS = "?"  # the family of what is planned for one day, and of what puts it off
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
 #: What it weighs that an article itself names the event of an outcome.
@@ -218,7 +219,7 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
 def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
     """Return the records that hold each key in each family; what very many hold is no key for who has rarer ones.
 
-    One number is a family too: « l'acte 20 » may be told as whatever it was.
+    One number is a family too: « l'acte 20 » may be told as whatever it was. So are plans and what puts them off.
     """
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
@@ -226,6 +227,8 @@ def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
         families = each.families | each.about
         if each.ordinal is not None:
             families |= {f"#{each.ordinal}"}
+        if each.history or (each.foreseen and each.dated and each.days.single):
+            families |= {_PLANS}
         keys = list(dict.fromkeys(_keys(each)))
         for family in sorted(families | {_ANY} if open_ended else families):
             for key in keys:

@@ -59,11 +59,7 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        if (
-            _unlike(one, other)
-            and not _numbered_alike(one, other)
-            and not (_speaks_of(one, other) or _speaks_of(other, one))
-        ):
+        if _unlike(one, other) and not _told_as_one(one, other):
             return _NEVER
         parts = self._parts(one, other)
         if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
@@ -125,6 +121,21 @@ class Weigher:
 def _unlike(one: Traits, other: Traits) -> bool:
     """Whether two records are of kinds that no one event has."""
     return bool(one.families and other.families) and one.families.isdisjoint(other.families)
+
+
+def _told_as_one(one: Traits, other: Traits) -> bool:
+    """Whether two records may be one though their kinds differ: of one number, a statement on it, a plan put off."""
+    return (
+        _numbered_alike(one, other)
+        or _speaks_of(one, other)
+        or _speaks_of(other, one)
+        or (_off(one, other) and not one.terms.isdisjoint(other.terms))
+    )
+
+
+def _off(one: Traits, other: Traits) -> bool:
+    """Whether one of them puts off what the other plans."""
+    return _put_off(one, other) or _put_off(other, one)
 
 
 def _numbered_alike(one: Traits, other: Traits) -> bool:
@@ -240,7 +251,7 @@ def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
 
 def _date(one: Traits, other: Traits) -> float:
     """Return what the dates weigh: the less two reports would give such days by chance, the more."""
-    if _in_the_same_words(one, other) or _put_off(one, other) or _put_off(other, one):
+    if _in_the_same_words(one, other) or _off(one, other):
         return 2.0
     if one.history and one.history == other.history and (one.history.size or 0) > 1:
         return 3.0
