@@ -194,7 +194,10 @@ def _fitted(
 def _is_open(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a mark opened before `at` is still to be closed."""
     depth = 0
-    for word in words[first:at]:
+    start = (
+        first + 1 if words[first].form in _PAIRS else first
+    )  # a mark that opens it all may be left out
+    for word in words[start:at]:
         if word.form in _PAIRS:
             depth += 1
         elif word.form in _PAIRS.values():

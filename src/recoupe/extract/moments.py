@@ -24,7 +24,7 @@ from recoupe.model.meaning import (
     Shift,
     Vague,
 )
-from recoupe.model.timex import Relation, Timex, TimexType
+from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 
 
 class Side(Enum):
@@ -131,6 +131,8 @@ def side_of(timex: Timex, published: EdtfDate | None) -> Side:
         known = _compared(fixed, published)
         if known is not Side.UNSAID:
             return known
+    if timex.anchor not in (None, CREATION):
+        return Side.UNSAID  # « onze jours plus tard » counts from another day
     return _direction(timex.meaning)
 
 

@@ -220,6 +220,8 @@ def _kind_described(
         verb = parent.verb.first if parent.verb else parent.last
         near = range(clause.last + 1, verb)  # « Prévu mardi, le décollage … »
     nouns = find_nouns(words, near, rules=rules)
+    pause = max((at for at in near[:-1] if words[at].is_mark), default=-1)
+    nouns = [noun for noun in nouns if noun.first > pause] or nouns
     return nouns[0].kind if nouns else ""
 
 

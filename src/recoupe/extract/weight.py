@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
+from recoupe.extract.moments import Side
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
@@ -81,6 +82,12 @@ def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRu
     dated = draft.moment is not None and not draft.moment.vague
     if _is_wish(draft, clause, view, rules) or _stands_so(draft, clause):
         return Weight.BACKGROUND
+    if (
+        draft.status is Status.PLANNED
+        and draft.trigger.kind == OTHER
+        and _is_bare(clause, view, rules)
+    ):
+        return Weight.BACKGROUND  # « Ils doivent effectuer cette démarche avant mardi »
     if not dated and _plans_nothing(draft, view):
         return Weight.BACKGROUND
     return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
@@ -113,8 +120,13 @@ def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRule
     """« Veolia veut créer », « il deviendra »: a plan without a date that says no more than a wish."""
     if draft.status is not Status.PLANNED or draft.moment is not None or clause.verb is None:
         return False
-    subject = view.words[clause.verb.first - 1].form if clause.verb.first else ""
-    return bool(set(clause.verb.chain) & rules.wishes) or subject in rules.pronouns
+    return bool(set(clause.verb.chain) & rules.wishes) or _is_bare(clause, view, rules)
+
+
+def _is_bare(clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """Whether the subject of a clause is a pronoun."""
+    first = clause.verb.first if clause.verb is not None else 0
+    return first > 0 and view.words[first - 1].form in rules.pronouns
 
 
 def _in_fragment(draft: Draft, view: SentenceView) -> bool:
@@ -211,7 +223,10 @@ def _of_statement(draft: Draft, clause: Clause) -> Weight:
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
     own = moment is not None and not moment.vague and not moment.inherited
-    return Weight.MAIN if own else Weight.SECONDARY
+    ahead = (
+        moment is not None and moment.side is Side.AHEAD
+    )  # « Demain, ils partiront", a déclaré le colonel »
+    return Weight.MAIN if own and not ahead else Weight.SECONDARY
 
 
 def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
@@ -221,6 +236,8 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
     bound = moment is not None and moment.inherited and moment.relation == "until"
     if bound and draft.trigger.kind == OTHER:
         return Weight.SECONDARY  # « Les marchés ont surréagi », a estimé mardi un analyste
+    if moment is not None and moment.inherited and verb is not None and verb.tense is Tense.PRESENT:
+        return Weight.SECONDARY
     since = moment is not None and moment.relation == "since"
     if since and verb is not None and verb.lemma in rules.tally:
         return Weight.SECONDARY
