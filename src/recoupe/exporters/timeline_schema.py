@@ -40,6 +40,11 @@ def _record(**properties: Schema) -> Schema:
     }
 
 
+def _each(schema: Schema, names: str) -> dict[str, Schema]:
+    """Return the same schema under each of these names."""
+    return dict.fromkeys(names.split(), schema)
+
+
 def _many(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
@@ -47,14 +52,9 @@ def _many(items: Schema) -> Schema:
 _PLACE: dict[str, Schema] = {"article": _TEXT, "start": _OFFSET, "end": _OFFSET}
 
 _ARTICLE = _record(
-    id=_TEXT,
-    file=_TEXT,
-    title=_MAYBE_TEXT,
-    publisher=_MAYBE_TEXT,
-    url=_MAYBE_TEXT,
-    author=_MAYBE_TEXT,
+    **_each(_TEXT, "id file group"),
+    **_each(_MAYBE_TEXT, "title publisher url author"),
     published=_MAYBE_DATE,
-    group=_TEXT,
     sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
 )
 _COMPARISON = _record(
@@ -64,30 +64,21 @@ _COMPARISON = _record(
     words=_many(_record(**_PLACE, text=_TEXT)),
 )
 _EVENT = _record(
-    id=_TEXT,
-    headline=_TEXT,
-    type=_TEXT,
+    **_each(_TEXT, "id headline type why"),
+    **_each(_DATE, "date engine_date"),
+    **_each(_TEXTS, "actors places records articles"),
     status=_one_of(Status),
-    date=_DATE,
-    engine_date=_DATE,
     dates=_many(_record(article=_TEXT, date=_DATE)),
     on_timeline={"type": "boolean"},
-    actors=_TEXTS,
-    places=_TEXTS,
-    records=_TEXTS,
-    articles=_TEXTS,
     independent_sources=_OFFSET,
     verdict=_one_of(Verdict),
-    why=_TEXT,
     comparisons=_many(_COMPARISON),
     links=_many(_record(rel=_TEXT, to=_TEXT)),
     ruling=_MAYBE_TEXT,
 )
 _RECORD = _record(
-    id=_TEXT,
     **_PLACE,
-    quote=_TEXT,
-    kind=_TEXT,
+    **_each(_TEXT, "id quote kind"),
     date=_MAYBE_DATE,
     timexes=_TEXTS,
     status=_one_of(Status),
@@ -100,54 +91,38 @@ _RECORD = _record(
     event=_MAYBE_TEXT,
 )
 _TIMEX = _record(
-    id=_TEXT,
     **_PLACE,
-    text=_TEXT,
+    **_each(_TEXT, "id text rule"),
     type=_one_of(TimexType),
     date=_MAYBE_DATE,
     anchor=_MAYBE_TEXT,
-    rule=_TEXT,
 )
 _FACT = _record(
-    id=_TEXT,
     **_PLACE,
-    quote=_TEXT,
+    **_each(_TEXT, "id quote measure unit"),
+    **_each(_MAYBE_NUMBER, "value low high"),
+    **_each(_MAYBE_DATE, "as_of since"),
+    **_each(_MAYBE_TEXT, "by event"),
     sentence=_record(start=_OFFSET, end=_OFFSET),
-    measure=_TEXT,
-    unit=_TEXT,
-    value=_MAYBE_NUMBER,
-    low=_MAYBE_NUMBER,
-    high=_MAYBE_NUMBER,
     comparator=_one_of(Comparator),
-    as_of=_MAYBE_DATE,
-    since=_MAYBE_DATE,
-    by=_MAYBE_TEXT,
-    event=_MAYBE_TEXT,
 )
 _SERIES = _record(
-    id=_TEXT,
-    measure=_TEXT,
-    label=_TEXT,
+    **_each(_TEXT, "id measure label why current"),
     kind=_one_of(FactKind),
     facts=_TEXTS,
     verdict=_one_of(Verdict),
-    why=_TEXT,
-    current=_TEXT,
     comparisons=_many(_COMPARISON),
 )
 _ENTITY = _record(
-    id=_TEXT,
-    label=_TEXT,
+    **_each(_TEXT, "id label"),
     kind=_one_of(MentionKind),
     names=_TEXTS,
     roles=_many(_record(role=_TEXT, **_PLACE, text=_TEXT)),
     mentions=_many(_record(**_PLACE, text=_TEXT)),
 )
 _RULING = _record(
-    id=_TEXT,
+    **_each(_TEXT, "id why by"),
     does=_one_of(RulingKind),
-    why=_TEXT,
-    by=_TEXT,
     status=_one_of(RulingStatus),
     source=_TEXTS,
     target=_MAYBE_TEXT,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.errors import Diagnostic, SourceLocation
+from recoupe.errors import Diagnostic
 from recoupe.model.change import Change, ChangeKind, Revision
-from recoupe.readers.fields import Fields
-from recoupe.readers.yamlsource import Node, load_yaml
+from recoupe.readers.fields import Fields, read_list, wrong_value
+from recoupe.readers.yamlsource import Node
 
 REVISION_KEYS = ("article", "ruling", "note", "date", "changes")
 CHANGE_KEYS = ("kind", "about", "title", "old", "new")
@@ -14,15 +14,8 @@ _NEEDED = ("kind", "about")
 
 def read_changes(file: str, text: str) -> tuple[tuple[Revision, ...], list[Diagnostic]]:
     """Return the entries of `text` that can be used, oldest first."""
-    root, diagnostics = load_yaml(file, text)
-    if root is None:
-        return (), diagnostics
-    if not isinstance(root.value, list):
-        diagnostics.append(
-            _wrong("changes.yaml should be a list: one entry after another", root.location)
-        )
-        return (), diagnostics
-    found = (_revision(node, diagnostics) for node in root.value)
+    nodes, diagnostics = read_list(file, text, of="entry")
+    found = (_revision(node, diagnostics) for node in nodes)
     return tuple(one for one in found if one), diagnostics
 
 
@@ -31,7 +24,9 @@ def _revision(node: Node, diagnostics: list[Diagnostic]) -> Revision | None:
     article, ruling, note = (fields.text(key) for key in ("article", "ruling", "note"))
     if article and ruling:
         diagnostics.append(
-            _wrong('an entry has "article" or "ruling", not both', fields.entries["ruling"].place)
+            wrong_value(
+                'an entry has "article" or "ruling", not both', fields.entries["ruling"].place
+            )
         )
         return None
     if not (article or ruling or note):
@@ -73,12 +68,3 @@ def _change(node: Node, diagnostics: list[Diagnostic]) -> Change | None:
         return None
     title, old, new = (fields.text(key) or "" for key in ("title", "old", "new"))
     return Change(kind=kind, about=about, title=title, old=old, new=new)
-
-
-def _wrong(message: str, location: SourceLocation) -> Diagnostic:
-    return Diagnostic(
-        code="value-wrong",
-        message=message,
-        hint="see content/README.md; it is left out",
-        location=location,
-    )

@@ -10,7 +10,7 @@ from typing import TypeVar
 from recoupe.errors import Diagnostic, SourceLocation
 from recoupe.model.edtf import EdtfDate
 from recoupe.readers.dates import parse_date, parse_timestamp
-from recoupe.readers.yamlsource import Node
+from recoupe.readers.yamlsource import Node, load_yaml
 
 _TRUE = frozenset({"true", "True", "yes", "oui"})
 _FALSE = frozenset({"false", "False", "no", "non"})
@@ -133,6 +133,28 @@ def _shown(node: Node) -> str:
     if isinstance(node.value, dict):
         return "keys with values"
     return "nothing" if node.value is None else f'the text "{node.value}"'
+
+
+def read_list(file: str, text: str, *, of: str) -> tuple[list[Node], list[Diagnostic]]:
+    """Return the items of a YAML file that is a list, none where it is empty or something else."""
+    root, diagnostics = load_yaml(file, text)
+    if root is None or isinstance(root.value, list):
+        return (root.value if root and isinstance(root.value, list) else []), diagnostics
+    name = file.rpartition("/")[2]
+    diagnostics.append(
+        wrong_value(f"{name} should be a list: one {of} after another", root.location)
+    )
+    return [], diagnostics
+
+
+def wrong_value(message: str, location: SourceLocation) -> Diagnostic:
+    """Return the diagnostic for a value that cannot be used."""
+    return Diagnostic(
+        code="value-wrong",
+        message=message,
+        hint="see content/README.md; it is left out",
+        location=location,
+    )
 
 
 def unknown_key(key: str, known: Sequence[str], location: SourceLocation) -> Diagnostic:

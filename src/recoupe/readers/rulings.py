@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from recoupe.errors import Diagnostic, SourceLocation
 from recoupe.model.story import Ruling, RulingKind, Selector
-from recoupe.readers.fields import Fields
-from recoupe.readers.yamlsource import Node, load_yaml
+from recoupe.readers.fields import Fields, read_list, wrong_value
+from recoupe.readers.yamlsource import Node
 
 RULING_KEYS = ("id", "kind", "about", "why", "by", "source", "date", "value", "seen")
 SELECTOR_KEYS = ("article", "quote")
@@ -17,22 +17,15 @@ _NEEDS = {RulingKind.DATE: "date", RulingKind.RENAME: "value", RulingKind.NOTE: 
 
 def read_rulings(file: str, text: str) -> tuple[tuple[Ruling, ...], list[Diagnostic]]:
     """Return the decisions in `text` that can be used."""
-    root, diagnostics = load_yaml(file, text)
-    if root is None:
-        return (), diagnostics
-    if not isinstance(root.value, list):
-        diagnostics.append(
-            _wrong("rulings.yaml should be a list: one decision after another", root.location)
-        )
-        return (), diagnostics
+    nodes, diagnostics = read_list(file, text, of="decision")
     rulings: dict[str, Ruling] = {}
-    for node in root.value:
+    for node in nodes:
         ruling = _ruling(node, diagnostics)
         if ruling is None:
             continue
         if ruling.id in rulings:
             diagnostics.append(
-                _wrong(f'the id "{ruling.id}" is taken by an earlier decision', node.location)
+                wrong_value(f'the id "{ruling.id}" is taken by an earlier decision', node.location)
             )
         else:
             rulings[ruling.id] = ruling
@@ -85,14 +78,5 @@ def _incomplete(missing: list[str], location: SourceLocation) -> Diagnostic:
         code="key-missing",
         message=f"a decision needs {keys}",
         hint="recoupe rule writes a whole decision and checks it; this one is left out",
-        location=location,
-    )
-
-
-def _wrong(message: str, location: SourceLocation) -> Diagnostic:
-    return Diagnostic(
-        code="value-wrong",
-        message=message,
-        hint="see content/README.md; it is left out",
         location=location,
     )

@@ -69,7 +69,7 @@ class _Reader:
             return Node(
                 value=[self.read(item, depth + 1) for item in node.value], location=location
             )
-        quoted = getattr(node, "style", None) is not None
+        quoted = bool(getattr(node, "style", None))  # the fast loader says "" for a plain one
         value = None if not quoted and node.value in _NULLS else str(node.value)
         return Node(value=value, location=location)
 
