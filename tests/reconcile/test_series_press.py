@@ -14,7 +14,6 @@ from recoupe.reconcile.merge import merge
 sys.path.append(str(Path(__file__).parents[1] / "extract"))
 from facts_chain import read_article
 
-
 STORIES = {**PRESS, **BRIEFS, **KINDS}
 
 
