@@ -335,3 +335,19 @@ def test_every_amount_is_printed(text):
 def test_any_text_is_read(text):
     """No text breaks the reader, and reading twice gives the same."""
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ils étaient 12 à Lyon (542",
+        'Il y avait 12.000 "',
+        "de 12 à 15",
+        "12 (3",
+        "entre 2 et",
+        "5600 “",
+    ],
+)
+def test_a_text_that_breaks_off(text):
+    """A number at the very end of a text is read like any other."""
+    read(text)

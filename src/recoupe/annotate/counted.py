@@ -79,7 +79,10 @@ _OPENS = frozenset({" ", '"', "“"})  # what may stand right before a noun
 def _past_quote(view: str, position: int) -> int:
     """« "plus de 14.000" habitants », « 5600 "gilets jaunes" »: the noun may stand across a mark."""
     for quote in (' "', " “", " « "):
-        if view.startswith(quote, position) and view[position + len(quote)].isalpha():
+        if (
+            view.startswith(quote, position)
+            and view[position + len(quote) : position + len(quote) + 1].isalpha()
+        ):
             return position + len(quote) - 1
     for quote in ('" ', "» ", " » ", "” "):
         if view.startswith(quote, position):

@@ -42,7 +42,9 @@ _MILLION = 1_000_000
 def _bracketed(candidate: Candidate) -> bool:
     """« la moitié des morts (542) », « à Lomari (1.293) »; a small plain number may be that of a county."""
     numeral, view = candidate.numeral, candidate.view
-    closed = view[numeral.start - 1 : numeral.start] == "(" and view[numeral.end] in ",)"
+    closed = view[numeral.start - 1 : numeral.start] == "(" and view[
+        numeral.end : numeral.end + 1
+    ] in {",", ")"}
     if not closed or numeral.letters or numeral.value is None:
         return False
     return not numeral.plain or numeral.value >= _BRACKETED

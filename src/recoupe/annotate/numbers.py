@@ -207,7 +207,9 @@ def _among(
     text: str, view: str, numeral: Numeral, follower: Numeral | None, rules: NumberRules
 ) -> Counted | None:
     """« 1.044 des 4.000 emplois »: some of what the next number counts."""
-    if follower is None or not rules.among.fullmatch(view, numeral.end, follower.start):
+    if follower is None or numeral.share:
+        return None
+    if not rules.among.fullmatch(view, numeral.end, follower.start):
         return None
     whole = read_counted(text, view, follower, rules=rules.counted)
     return None if whole is None else replace(whole, end=numeral.end, phrase=None)

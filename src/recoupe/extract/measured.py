@@ -273,7 +273,7 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
     if found is not None and not found.again and (found.cue or not found.rule.weak):
         return found
     for rule in page.rules.measures.rules:
-        if rule.claims and _is_theme(page, line, rule) and _is_of_theme(page, line, position, rule):
+        if rule.claims and rule.themed and _is_theme(page, line, rule) and _is_of_theme(page, line, position, rule):
             return Found(rule=rule)
     return found
 
@@ -337,7 +337,7 @@ def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | Non
     start, figure = line.sentence.span.start, line.quantities[position].span.start
     bare = line.quantities[position].counted is None
     for rule in page.rules.measures.rules:
-        if rule.strict and not bare:
+        if (rule.strict and not bare) or line.quantities[position].high == 0:
             continue
         if found.rule.key in rule.claims and rule.theme is not None:
             told = rule.theme.search(page.view, start, figure) is not None

@@ -21,9 +21,10 @@ class ScopeRules:
     place's reach (« que », « qui »); `joins` what stands between places that belong together. `hit_measure` is
     the measure that is scoped by who is hit, unless one who `wages` (« a mené ») stands before it;
     `person_measures` belong to a person or a body, after `for_whom` (« pour »; `for_someone` with a noun
-    alone), `penalties` to a person tried, without a function of the `court`; `he` matches a pronoun for one.
-    The measures `by_sector` are narrowed by a `sector` right behind the figure or by a body one is `inside` («
-    à la SNCF »), those `of_what` by the noun they are a share of.
+    alone), `penalties` to a person tried, without a function of the `court`; `he` matches a pronoun for one,
+    `awarded` what stands before who is given one. The measures `by_sector` are narrowed by a `sector` right
+    behind the figure or by a body one is `inside` (« à la SNCF »), those `of_what` by the noun they are a share
+    of.
     """
 
     peoples: Mapping[str, str]
@@ -43,6 +44,7 @@ class ScopeRules:
     penalties: frozenset[str]
     court: re.Pattern[str]
     he: re.Pattern[str]
+    awarded: re.Pattern[str]
     by_sector: frozenset[str]
     sector: re.Pattern[str]
     inside: re.Pattern[str]

@@ -180,7 +180,10 @@ FACTS = FactRules(
         ),
         court=re.compile(rf"(?:{_any(_WORDS['court'])})(?!\w)"),
         he=re.compile(
-            r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|le|la)(?!\w)"
+            r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|l'avait|l'ont)(?!\w)"
+        ),
+        awarded=re.compile(
+            r"(?<!\w)(?:infligée?s?|attribuée?s?|prononcée?s?|requise?s?) (?:à l'encontre de |contre |à )"
         ),
         by_sector=frozenset({"strike_rate", "striking"}),
         sector=re.compile(
@@ -343,7 +346,10 @@ FACTS = FactRules(
     among=re.compile(r" (?:des|de ces|de ses|de leurs) "),
     against=re.compile(r"(?: [^\W\d]+)? contre "),
     comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
-    differing=re.compile(rf" (?:[^\W\d]+ )?(?:{_any(_WORDS['differing'])})(?!\w)"),
+    differing=re.compile(
+        rf" (?:[^\W\d]+ )?(?:{_any(_WORDS['differing'])})(?!\w)"
+        r"| près(?! d)| (?:[^\W\d]+ ){0,3}comptée?s deux fois(?!\w)"
+    ),
     lacking=re.compile(rf"(?<!\w)(?:{_any(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
     there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     ranging=re.compile(rf"(?<!\w)(?:{_any(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
