@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from recoupe.model.document import Attribution
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
@@ -206,13 +204,6 @@ def _after(second: EdtfDate | None, first: EdtfDate | None) -> bool:
     end = first.latest if first else None
     start = second.earliest if second else None
     return end is not None and start is not None and end < start
-
-
-def voice_of(by: Attribution | None, article: re.Pattern[str]) -> str:
-    """Return who speaks as it is printed inside a sentence: « La coalition » is « la coalition » there."""
-    if by is None:
-        return ""
-    return by.by[:1].lower() + by.by[1:] if article.match(by.by.lower()) else by.by
 
 
 def rivals(one: Figure, other: Figure) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from recoupe.model.document import Document
 from recoupe.model.reason import Reason
 from recoupe.model.record import Reading
 from recoupe.model.timeline import Comparison, Event, Verdict
 from recoupe.reconcile.claims import Claim, ClaimKind, EntityOf, Story, claims_of
-from recoupe.reconcile.figures import voice_of
 from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.voices import voice_of
 
 
 def with_claims(
@@ -41,17 +42,17 @@ def with_claims(
     for reading in readings:
         for claim in claims_of(reading, story, rules.claims):
             heard[claim.event].append(claim)
-    texts = {each.document.article.id: each.document.article.text for each in readings}
-    return tuple(_judged(event, heard.get(event.id, ()), texts, rules) for event in events)
+    documents = {each.document.article.id: each.document for each in readings}
+    return tuple(_judged(event, heard.get(event.id, ()), documents, rules) for event in events)
 
 
 def _judged(
-    event: Event, claims: Sequence[Claim], texts: Mapping[str, str], rules: MergeRules
+    event: Event, claims: Sequence[Claim], documents: Mapping[str, Document], rules: MergeRules
 ) -> Event:
     found = [
-        *_purposes(claims, texts, rules),
-        *_causes(claims, texts),
-        *_denials(claims, texts),
+        *_purposes(claims, documents, rules),
+        *_causes(claims, documents),
+        *_denials(claims, documents),
     ]
     if not found:
         return event
@@ -62,7 +63,7 @@ def _judged(
 
 
 def _purposes(
-    claims: Sequence[Claim], texts: Mapping[str, str], rules: MergeRules
+    claims: Sequence[Claim], documents: Mapping[str, Document], rules: MergeRules
 ) -> Iterator[Comparison]:
     """Yield the first two speakers who say of one thing that the event is to end it, and to keep or study it."""
     stated = sorted((one for one in claims if one.kind is ClaimKind.PURPOSE), key=_rank)
@@ -71,13 +72,17 @@ def _purposes(
             one, other = sorted((first, second), key=_place)
             why = Reason(
                 "the purpose depends on who speaks: “{first}” ({one}), “{second}” ({other})",
-                first=_printed(one, texts),
-                one=voice_of(one.by, rules.series.article),
-                second=_printed(other, texts),
-                other=voice_of(other.by, rules.series.article),
+                first=_printed(one, documents),
+                one=_voice(one, documents, rules),
+                second=_printed(other, documents),
+                other=_voice(other, documents, rules),
             )
             yield _comparison((one, other), why)
             return
+
+
+def _voice(claim: Claim, documents: Mapping[str, Document], rules: MergeRules) -> str:
+    return voice_of(claim.by, documents[claim.evidence.article], rules.series.article)
 
 
 def _rank(claim: Claim) -> tuple[bool, str, int]:
@@ -104,7 +109,7 @@ def _opposed(one: Claim, other: Claim, rules: MergeRules) -> bool:
     return apart and not one.stances & other.stances and bool(one.terms & other.terms)
 
 
-def _causes(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
+def _causes(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Comparison]:
     """Yield the words for one cause that take different sides: of two articles or speakers, naming somebody alike."""
     told = sorted((one for one in claims if one.kind is ClaimKind.CAUSE), key=_place)
     chosen: list[Claim] = []
@@ -114,7 +119,7 @@ def _causes(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Compa
             chosen.append(claim)
     if len(chosen) < 2:
         return
-    words = [_printed(one, texts) for one in chosen]
+    words = [_printed(one, documents) for one in chosen]
     if len(chosen) == 2:
         why = Reason(
             "the cause is named from two sides: “{first}”, “{second}”",
@@ -131,11 +136,11 @@ def _causes(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Compa
     yield _comparison(chosen, why)
 
 
-def _denials(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
+def _denials(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Comparison]:
     """Yield the first words by which somebody denies what is told of the event."""
     denied = sorted((one for one in claims if one.kind is ClaimKind.DENIAL), key=_place)
     if denied:
-        why = Reason("told as a fact, and denied: “{words}”", words=_printed(denied[0], texts))
+        why = Reason("told as a fact, and denied: “{words}”", words=_printed(denied[0], documents))
         yield _comparison(denied[:1], why)
 
 
@@ -144,8 +149,8 @@ def _framed_apart(one: Claim, other: Claim) -> bool:
     return voices and not one.stances & other.stances and bool(one.names & other.names)
 
 
-def _printed(claim: Claim, texts: Mapping[str, str]) -> str:
-    return " ".join(claim.evidence.span.of(texts[claim.evidence.article]).split())
+def _printed(claim: Claim, documents: Mapping[str, Document]) -> str:
+    return " ".join(claim.evidence.span.of(documents[claim.evidence.article].article.text).split())
 
 
 def _comparison(claims: Sequence[Claim], why: Reason) -> Comparison:

@@ -9,9 +9,10 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.reason import Dating
 from recoupe.model.record import QuantityFact, Reading
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, voice_of
+from recoupe.reconcile.figures import Figure
 from recoupe.reconcile.labels import SeriesRules
 from recoupe.reconcile.scopes import Scopes, hour_of, is_reckoned
+from recoupe.reconcile.voices import voice_of
 
 EntityOf = Callable[[str, str], str]
 
@@ -60,7 +61,7 @@ class Sightings:
                     hour=hour_of(fact, reading),
                     speaker=self._speaker(fact),
                     printed=fact.span.of(article.text),
-                    voice=voice_of(fact.by, self.rules.article),
+                    voice=voice_of(fact.by, reading.document, self.rules.article),
                     falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
                     reach=self._reach(fact, reading),
                     once=fact.measure in self.rules.once,
