@@ -49,6 +49,7 @@ TEXTS = [
     ("Un incendie a détruit une usine de Brest lundi 14 mai 2024.", "détruit", "2024-05-14"),
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
+    ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
     ("L'accord trouvé en juin prévoit que les troupes quittent le pays.", "trouvé", "2023-06"),
 ]
 

@@ -10,7 +10,7 @@ from recoupe.annotate.words import Word, phrase_at
 from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.calling import aimed_days
 from recoupe.extract.clauses import Clause, ClauseKind
-from recoupe.extract.moments import Moment, make_moment, moment_of, relation_through
+from recoupe.extract.moments import Moment, Side, make_moment, moment_of, relation_through
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.triggers import STATEMENT, Trigger
 from recoupe.model.text import Span
@@ -32,6 +32,7 @@ def clause_moments(
         own = _own(view, index, triggers[index], taken, rules)
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
+            moment = _from_its_first_day(moment)
             moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
@@ -46,6 +47,12 @@ def clause_moments(
             if following is not None:
                 moments[index] = _passed_on(following, view, following.relation)
     return moments
+
+
+def _from_its_first_day(moment: Moment) -> Moment:
+    """« examinera le budget à partir du 4 mars »: what is to begin on a day is of that day."""
+    begins = moment.relation == "since" and moment.side is Side.AHEAD
+    return replace(moment, relation="in") if begins else moment
 
 
 def _own(

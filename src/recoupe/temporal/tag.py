@@ -104,9 +104,12 @@ def _is_compared(found: Found, grammar: TimexGrammar) -> bool:
         return whole and words.text(found.last) == ")"
     if before in grammar.than:
         return not grammar.more.isdisjoint(_clause_before(found))
-    if reading.relation is not Relation.SINCE:
-        return before in grammar.stands_for
+    named = any(words.text(found.first - at) in grammar.stands_for for at in (1, 2, 3))
+    if reading.relation is not Relation.SINCE and not named:
+        return False
     clause = _clause_before(found)
+    if before in grammar.stands_for:
+        return True
     peerless = not grammar.peerless.isdisjoint(clause)
     return peerless or any(pair in grammar.superlatives for pair in pairwise(clause))
 

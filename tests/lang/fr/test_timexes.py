@@ -204,6 +204,8 @@ COMPARED = [
     ("Les plus graves intempéries depuis dix ans.", True),
     ("Six points de plus qu'en 2020.", True),
     ("L'accident le plus grave depuis celui de 1976.", True),
+    ("L'accident le plus grave depuis celui de Brest en 1986.", True),
+    ("Celui qui arrive en 1986 est maire.", False),
     ("Ministre de Joseph Kabila (2001-2019), il a été condamné.", True),
     ("Plus de 400 personnes sont mortes depuis lundi.", False),
     ("Il a dit qu'en 2020 le pays votait.", False),
