@@ -115,6 +115,14 @@ DENIED = [
         "L'ancien maire de Sarcey est jugé depuis lundi pour détournement de fonds. Il conteste les faits.",
         ["conteste les faits"],
     ),
+    (
+        "Un obus a fait huit morts lundi à Sarn. L'armée et les rebelles s'accusent mutuellement.",
+        ["s'accusent mutuellement"],
+    ),
+    (
+        "Le procès de Paul Ardane pour meurtre s'est ouvert lundi à Sarn. L'accusé clame son innocence.",
+        ["clame son innocence"],
+    ),
     ("La base de Doruk a été attaquée lundi. Le gouvernement a rejeté le budget.", []),
     ("Le parc de Sarcey a ouvert lundi. Le maire nie les accusations de favoritisme.", []),
     ("Le tribunal a condamné lundi Paul Ardane pour vol. Il ne conteste pas sa peine.", []),

@@ -61,7 +61,7 @@ CLAIMS = ClaimRules(
     denial=re.compile(
         rf"(?<!\w)(?P<words>(?:{_any(_WORDS['denials']['verbs'])})(?:[\s\u00a0]\w+)?[\s\u00a0]"
         rf"(?:toutes?[\s\u00a0]|les[\s\u00a0]|ces[\s\u00a0]|ses[\s\u00a0]|cette[\s\u00a0]|la[\s\u00a0]|sa[\s\u00a0]|l['’]|en[\s\u00a0]bloc[\s\u00a0])*"
-        rf"(?:{_any(_WORDS['denials']['nouns'])}))(?!\w)",
+        rf"(?:{_any(_WORDS['denials']['nouns'])})|{_any(_WORDS['denials']['phrases'])})(?!\w)",
         re.IGNORECASE,
     ),
     answered_for=frozenset(_WORDS["answered_for"]),
