@@ -184,7 +184,7 @@ class Matcher:
         if core.start and codes[core.start - 1] != OTHER:
             before = self._left if takes_time(reading) else self._left_signals
             left = before.search(codes, max(done, core.start - _REACH), core.start)
-            if left is not None and _crosses_line(core, left.start()):
+            if left is not None and _breaks(core, left.start(), core.start):
                 left = self._left_signals.search(codes, left.start(), core.start)
         if left is not None and left.start() < core.start:
             first = left.start()
@@ -192,6 +192,7 @@ class Matcher:
         right = None
         if codes[core.stop : core.stop + 1] not in ("", OTHER) and takes_time(reading):
             right = self._right.match(codes, core.stop)
+            right = None if right and _breaks(core, core.stop, right.end()) else right
         if right is not None and right.end() > core.stop:
             last = right.end()
             reading = self._marked(reading, core.words, right)
@@ -227,13 +228,12 @@ class Matcher:
         return ""
 
 
-def _crosses_line(core: Found, first: int) -> bool:
-    """« LE SOIR », a newspaper, above a line of its own: « 12 mars 2021 »."""
+def _breaks(core: Found, first: int, last: int) -> bool:
+    """Whether a line ends between the core and words beside it: « LE SOIR », « 12 mars 2021 », « À 18:30 »."""
     words = core.words
-    return (
-        first < core.start
-        and "\n" in words.view.folded[words.start(first) : words.start(core.start)]
-    )
+    start = words.start(first) if first < core.start else words.ends[first - 1]
+    stop = words.start(last) if first < core.start else words.ends[last - 1]
+    return "\n" in words.view.folded[start:stop]
 
 
 @lru_cache(maxsize=8)
