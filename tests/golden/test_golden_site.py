@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,30 @@ def test_a_stale_ruling_is_shown_as_stale(tmp_path: Path) -> None:
     assert [one.status for one in timeline.decisions] == [RulingStatus.STALE]
     assert 'class="decision stale" id="perdue"' in page
     assert FRENCH.say("Stale decision") in page
+
+
+def test_no_two_labels_of_a_chart_cover_each_other() -> None:
+    """Two labels that start at one place stand a line apart."""
+    label = re.compile(r'<text class="note strong (\w+) wide" x="([\d.]+)%" y="([\d.]+)"')
+    for name in NAMES:
+        for chart in story(name)[1]["chiffres.html"].split("<svg")[1:]:
+            told = [(side, x, float(y)) for side, x, y in label.findall(chart)]
+            near = [
+                (one, two)
+                for one, two in combinations(told, 2)
+                if one[:2] == two[:2] and abs(one[2] - two[2]) < 12
+            ]
+
+            assert near == [], name
+
+
+def test_those_who_count_differently_stand_side_by_side() -> None:
+    """On the page of figures, each number under the one who gives it."""
+    page = story("marche")[1]["chiffres.html"]
+    sides = re.search(r'<ul class="columns sides">(.*?)</ul>', page, re.DOTALL)
+    assert sides is not None
+
+    assert re.findall(r'class="speaker">([^<]+)<', sides.group(1)) == [
+        "selon «\u202fla police\u202f»",
+        "selon «\u202fla CGT\u202f»",
+    ]

@@ -307,6 +307,7 @@ def _names(
             (left, above, "start", 0),
             (left, below, "start", 0),
             (right, above, "end", 0),
+            *_farther(right, middle, taken),
         ]
         x, y, side, dx = next(
             (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[3]
@@ -317,6 +318,18 @@ def _names(
         drawn.append(shapes.label(f"note strong {side} wide", at, y, text, dx=dx))
         drawn.append(shapes.label(f"note strong {side} narrow", at, y, signs, dx=dx))
     return drawn
+
+
+def _farther(
+    right: float, middle: float, taken: Sequence[tuple[float, float, float]]
+) -> list[tuple[float, float, str, int]]:
+    """Return places that are less near: past the labels that stand in the way, then a line higher or lower."""
+    past = sorted(end + 1 for _, end, at in taken if abs(at - middle) < _LINE and end > right)
+    lines = [middle + turn * _LINE for turn in (1, -1, 2, -2)]
+    return [
+        *((end, middle, "start", 0) for end in past),
+        *((right, y, "start", 12) for y in lines if _TOP < y < _BASE),
+    ]
 
 
 def _is_free(

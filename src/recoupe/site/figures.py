@@ -18,8 +18,8 @@ from recoupe.site.scale import Scale
 from recoupe.site.sourcing import series_sources
 from recoupe.site.strips import dot_strip, rows_needed
 from recoupe.site.urls import FIGURES, article_path, series_path
-from recoupe.site.verdicts import verdict_chip
-from recoupe.site.views import Figure, FiguresView, Panel, Report
+from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
+from recoupe.site.views import Compared, Figure, FiguresView, Panel, Report
 from recoupe.site.words import Words
 
 _HEAVY = 30  # series beyond which their tables are on their own pages only
@@ -92,6 +92,7 @@ def panel(library: Library, series: Series, scale: Scale | None, words: Words) -
     """Return one series: its chart, its finding, its table."""
     facts = facts_of(library, series)
     reports = tuple(report(library, fact, words) for fact in facts)
+    compared = compare(library, series.comparisons, words)
     return Panel(
         id=series.id,
         href=series_path(series.id),
@@ -103,10 +104,18 @@ def panel(library: Library, series: Series, scale: Scale | None, words: Words) -
         chart=series_chart(library, series, scale, words) if scale else None,
         reports=reports,
         has_since=any(one.since for one in reports),
-        compared=compare(library, series.comparisons, words) if len(series.comparisons) > 1 else (),
+        compared=compared if len(compared) > 1 else (),
         csv="data/faits.csv",
         rulings=ruling_views(library, series.rulings, words),
+        against=_against(series, compared),
     )
+
+
+def _against(series: Series, compared: Sequence[Compared]) -> Compared | None:
+    """Return the sides of a disagreement: those of the verdict itself, where it is one."""
+    sides = [one for one in compared if one.sides]
+    told = [one for one in sides if one.chip.key == series.verdict]
+    return next(iter(told or sides), None) if series.verdict in DISAGREEMENTS else None
 
 
 def report(library: Library, fact: QuantityFact, words: Words) -> Report:

@@ -265,6 +265,7 @@ class Panel:
     compared: tuple[Compared, ...]
     csv: str
     rulings: tuple[RulingView, ...]
+    against: Compared | None = None  # those who differ, where the series says that they do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
