@@ -14,6 +14,7 @@ from recoupe.model.document import Role
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
+from recoupe.model.record import Status
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import is_last_weekday, relation_of
 from recoupe.reconcile.constraints import Constraint, Solution
@@ -69,6 +70,32 @@ def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
             evidence=(_evidence(timex),),
             force=Force.PRAGMATIC,
         )
+
+
+def counted_after(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« Le bilan du séisme qui a frappé lundi est passé mercredi à 31 morts »: not counted before it struck."""
+    records = {record.id: record for record in unknowns.reading.records}
+    text = unknowns.reading.document.article.text
+    for fact in unknowns.reading.facts:
+        record = records.get(fact.record or "")
+        timex = unknowns.expressions.get(fact.as_of_from)
+        if record is None or timex is None or fact.expected or record.outcome_of:
+            continue
+        event, day = unknowns.event(record), unknowns.day(timex)
+        done = record.status is Status.OCCURRED and record.relation == "in"
+        if event != day and done and relation_of(timex.meaning) is not None:
+            yield Constraint(
+                key=f"{event} counted {fact.id}",
+                variables=(event, day),
+                rule=Offset(0, None),
+                reason=Reason(
+                    "“{words}” dates a count of “{event}”, so that is not after it",
+                    words=timex.text,
+                    event=record.trigger.of(text),
+                ),
+                evidence=(_evidence(timex),),
+                force=Force.PRAGMATIC,
+            )
 
 
 def named_days(unknowns: Unknowns) -> Iterator[Constraint]:

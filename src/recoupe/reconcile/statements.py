@@ -62,7 +62,6 @@ class Statements:
             yield from self._against_paper(record)
         if self.article.published is None:
             yield from apposed(self.unknowns)
-            yield from self._counted_after()
         yield from self._counted()
         yield from self._ordered()
 
@@ -274,30 +273,6 @@ class Statements:
                         "“{words}” dates a count, so it is not after the article", words=timex.text
                     ),
                     evidence=(self._evidence(timex),),
-                )
-
-    def _counted_after(self) -> Iterator[Constraint]:
-        """« Le bilan du séisme qui a frappé lundi est passé mercredi à 31 morts »: not counted before it struck."""
-        records = {record.id: record for record in self.reading.records}
-        for fact in self.reading.facts:
-            record = records.get(fact.record or "")
-            timex = self.unknowns.expressions.get(fact.as_of_from)
-            if record is None or timex is None or fact.expected or record.outcome_of:
-                continue
-            event, day = self.unknowns.event(record), self.unknowns.day(timex)
-            done = record.status is Status.OCCURRED and record.relation == "in"
-            if event != day and done and relation_of(timex.meaning) is not None:
-                yield Constraint(
-                    key=f"{event} counted {fact.id}",
-                    variables=(event, day),
-                    rule=Offset(0, None),
-                    reason=Reason(
-                        "“{words}” dates a count of “{event}”, so that is not after it",
-                        words=timex.text,
-                        event=record.trigger.of(self.article.text),
-                    ),
-                    evidence=(self._evidence(timex),),
-                    yields=FROM_CUES,
                 )
 
     def _named_ahead(self, record: EventRecord) -> bool:
