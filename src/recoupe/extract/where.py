@@ -45,7 +45,7 @@ def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
     """« 12.000 personnes selon la police, 30.000 selon la CGT, ont défilé à Tarel »: one verb and place for both."""
     last = line.quantities[-1].span.end
     verb = page.rules.their_verb.search(page.view, last, line.sentence.span.end)
-    if verb is None or position + 1 == len(line.quantities):
+    if verb is None or position + 1 == len(line.quantities) or verb.end() >= line.sentence.span.end:
         return ()
     right = Span(verb.end(), line.sentence.span.end)
     return places_of(page.view, page.mentions, right, None, rules=page.rules.scope)
@@ -91,23 +91,20 @@ def _reach(page: Page, line: Line, position: int) -> int:
     for first, second in zip(
         line.quantities[position:], line.quantities[position + 1 :], strict=False
     ):
-        if not _shares(page, Span(first.span.end, second.span.start)):
+        if not _shares(page, first.span.end, second.span.start):
             return second.span.start
     return line.sentence.span.end
 
 
-def _shares(page: Page, gap: Span) -> bool:
+def _shares(page: Page, start: int, end: int) -> bool:
     """Whether two figures have one place: « de 4.500 à 3.000 », « 10 morts et 14 autres blessés à Tarel »."""
     rules = page.rules
-    if rules.sharing.fullmatch(page.view, gap.start, gap.end):
+    if any(
+        each.fullmatch(page.view, start, end) for each in (rules.sharing, rules.shifts, rules.among)
+    ):
         return True
-    if rules.shifts.fullmatch(page.view, gap.start, gap.end):
-        return True
-    if rules.among.fullmatch(page.view, gap.start, gap.end):
-        return True
-    placed = any(gap.contains(m.span) for m in page.mentions if m.kind in PLACES)
-    joined = rules.conjoined.fullmatch(page.view, gap.start, gap.end) is not None
-    return joined and not placed
+    placed = any(start <= m.span.start < end for m in page.mentions if m.kind in PLACES)
+    return not placed and rules.conjoined.fullmatch(page.view, start, end) is not None
 
 
 def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
