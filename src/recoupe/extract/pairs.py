@@ -130,10 +130,13 @@ def _plan_of(
     return None
 
 
-def with_noun(drafts: Sequence[Draft], noun: Draft) -> list[Draft]:
+def with_noun(
+    drafts: Sequence[Draft], noun: Draft, *, contests: frozenset[str] = frozenset()
+) -> list[Draft]:
     """« va rouvrir son offre du 3 au 16 janvier »: the noun dates what its own clause tells of it."""
     for place, draft in enumerate(drafts):
-        same = draft.clause == noun.clause and draft.trigger.kind == noun.trigger.kind
+        same = draft.trigger.kind in (noun.trigger.kind, *contests)
+        same = same and draft.clause == noun.clause
         if same and (draft.moment is None or draft.moment.inherited):
             told = replace(draft, moment=noun.moment)
             return [*drafts[:place], told, *drafts[place + 1 :]]

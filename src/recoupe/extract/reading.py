@@ -79,7 +79,9 @@ def read_clauses(
     drafts += announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
-            drafts = with_noun(drafts, _nominal(view, trigger, timexes, rules))
+            drafts = with_noun(
+                drafts, _nominal(view, trigger, timexes, rules), contests=rules.contests
+            )
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)

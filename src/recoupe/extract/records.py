@@ -10,7 +10,7 @@ from recoupe.annotate.words import Word
 from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
-from recoupe.extract.headline import LONGEST, HeadlineRules, cut_headline
+from recoupe.extract.headline import LONGEST, SHORTEST, HeadlineRules, cut_headline
 from recoupe.extract.moments import is_dating
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
@@ -242,7 +242,8 @@ def _whole_subject(
     if not before or not short or lone.form in rules.subjects:
         return first
     start = before[-1].first
-    return start if view.words[last].span.end - view.words[start].span.start <= LONGEST else first
+    length = view.words[last].span.end - view.words[start].span.start
+    return start if length <= LONGEST + SHORTEST else first
 
 
 def _said(draft: Draft, view: SentenceView) -> list[int]:

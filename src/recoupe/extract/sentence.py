@@ -43,6 +43,7 @@ class ReadingRules:
     compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
     `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
     `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
+    `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -65,3 +66,4 @@ class ReadingRules:
     postponing: frozenset[str]
     joints: JointRules
     calls: frozenset[str]
+    contests: frozenset[str]

@@ -11,6 +11,7 @@ from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_lead
 from recoupe.extract.clauses import Clause, ClauseKind
 
 OTHER = "other"
+NONE = "none"  # of nouns that name no event, though a part of them would
 STATEMENT = "statement"
 TOLL = "toll"
 COUNT = "count"
@@ -56,8 +57,8 @@ class TriggerRules:
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
-    `recalls` open an event that only dates another (« après »). `gathers` are light verbs whose subject names the
-    event (« la marche a rassemblé »), `empty` say nothing alone.
+    `recalls` open an event that only dates another (« après »), `intents` one that is only wanted. `gathers` are
+    light verbs whose subject names the event (« la marche a rassemblé »), `empty` say nothing alone.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -75,6 +76,7 @@ class TriggerRules:
     degrees: frozenset[str]
     turns: frozenset[str]
     recalls: frozenset[str]
+    intents: frozenset[str]
     of: frozenset[str]
     gathers: frozenset[str]
     empty: frozenset[str]
@@ -205,7 +207,7 @@ def find_nouns(
         noun = _noun_at(words, at, rules)
         if noun is not None and noun.last in inside:
             found.append(noun)
-    return found
+    return [noun for noun in found if noun.kind != NONE]
 
 
 def _kind_described(
@@ -333,7 +335,8 @@ def _beside(
     reach = 6 if says else _REACH
     after = [at for at in clause.own if at > verb.last]
     after = [at for at in after if at <= verb.last + reach or at in after[:_OBJECT]]
-    beyond = next((at for at in after if words[at].form in rules.recalls), len(words))
+    stops = rules.recalls | rules.intents  # « a annoncé son intention de faire appel »
+    beyond = next((at for at in after if words[at].form in stops), len(words))
     if clause.kind is ClauseKind.PARTICIPLE:
         beyond = min(beyond, next((at for at in after if words[at].is_mark), len(words)))
     after = [at for at in after if at < beyond]  # « ont éclaté après le décollage »

@@ -22,7 +22,8 @@ class WeightRules:
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too; `manner` verbs with one of `manners` behind them say how an event went; `remarks`
+    too; `manner` verbs with one of `manners` behind them say how an event went; `moving`
+    kinds are of figures that move, `loose` ones say only which turn something takes; `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
 
@@ -36,6 +37,8 @@ class WeightRules:
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
+    loose: frozenset[str]
+    moving: frozenset[str]
     remarks: frozenset[str]
     manner: frozenset[str]
     manners: frozenset[str]
@@ -113,7 +116,8 @@ def _plans_nothing(draft: Draft, view: SentenceView) -> bool:
         each.parent == draft.clause and each.kind in (ClauseKind.WHEN, ClauseKind.CONDITION)
         for each in view.clauses
     )
-    return hangs_on or (draft.trigger.kind == OTHER and not draft.trigger.is_noun)
+    plain = draft.trigger.kind in (OTHER, STATEMENT)
+    return hangs_on or (plain and not draft.trigger.is_noun)
 
 
 def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
@@ -243,6 +247,9 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
+    moving = draft.trigger.kind in rules.moving
+    if moving and verb is not None and verb.tense is Tense.IMPERFECT:
+        return Weight.SECONDARY  # « le titre cédait 14 % à la mi-journée »
     if draft.trigger.kind == OTHER and (not _is_firm(draft, clause) or _tells_figure(clause, view)):
         return Weight.SECONDARY
     if draft.status is Status.ONGOING:
@@ -300,16 +307,21 @@ def _of_undated(
 ) -> Weight:
     """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
-    if draft.status is Status.CANCELLED and clause.kind is ClauseKind.MAIN:
+    if (
+        draft.status is Status.CANCELLED
+        and clause.kind is ClauseKind.MAIN
+        and not _counts(clause, view)
+    ):
         return Weight.MAIN  # « La rencontre est reportée »
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
-    plain = plain or _tells_how(draft, clause, view, rules)
+    plain = plain or _tells_how(draft, clause, view, rules) or draft.trigger.kind in rules.loose
     plain = plain or (speech is not None and speech.lemma in rules.confirms)
     if verb is None or verb.tense not in _DONE:
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
     strong = draft.trigger.kind in rules.strong and not _counts(clause, view)
+    strong = strong and not _tells_how(draft, clause, view, rules)
     if verb.tense is Tense.PAST and clause.kind is ClauseKind.MAIN and strong:
         return Weight.MAIN  # « Le ministre a démissionné »
     return Weight.MAIN if verb.tense is Tense.PLUPERFECT and not plain else Weight.SECONDARY

@@ -18,7 +18,7 @@ from recoupe.extract.nominal import JointRules
 from recoupe.extract.records import RecordRules
 from recoupe.extract.sentence import ReadingRules
 from recoupe.extract.status import StatusRules
-from recoupe.extract.triggers import NounPhrase, TriggerRules, VerbPhrase
+from recoupe.extract.triggers import NONE, NounPhrase, TriggerRules, VerbPhrase
 from recoupe.extract.weight import WeightRules
 from recoupe.lang.fr.clauses import CLAUSES
 from recoupe.lang.fr.verbs import (
@@ -113,6 +113,12 @@ def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
     }
 
 
+def _event_nouns() -> frozenset[str]:
+    """Return the first words of the nouns that name an event."""
+    phrases = _noun_phrases().items()
+    return frozenset(form for form, nouns in phrases if any(n.kind != NONE for n in nouns))
+
+
 def _forms(phrase: str) -> tuple[str, ...]:
     return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
 
@@ -153,6 +159,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         degrees=frozenset(words["degrees"]),
         turns=frozenset(words["turns"]),
         recalls=frozenset(words["recalls"]),
+        intents=frozenset(words["intents"]),
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
         empty=chain_names(words["empty_verbs"]),
@@ -197,6 +204,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         planned_words=frozenset(words["planned_words"]),
         framing=lemmas(words["framing"]),
         empty_states=lemmas(words["empty_states"]),
+        contests=frozenset(words["contests"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
         calls=lemmas(words["calls"]),
@@ -204,7 +212,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
             articles=frozenset(words["genders"]),
-            events=frozenset(_noun_phrases()),
+            events=_event_nouns(),
             recalls=frozenset(words["recalls"]),
             against=frozenset(words["against"]) - {"("},
         ),
@@ -224,6 +232,8 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
         strong=frozenset(words["strong"]),
+        loose=frozenset(words["loose"]),
+        moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
         manner=chain_names(words["manner"]),
         manners=frozenset(words["manners"]),
@@ -274,7 +284,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         levels=frozenset(words["levels"]),
         accounts=frozenset(words["accounts"]),
         gathers=lemmas(words["gathers"]),
-        events=frozenset(_noun_phrases()),
+        events=_event_nouns(),
         stands=lemmas(words["stands"]),
         streets=frozenset(words["streets"]),
         standing=words["standing"],
