@@ -283,7 +283,24 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ),
         ("organisation", "garde républicaine", "garde républicaine", None),
     ],
+    # towns and companies, one time with a preposition that tells
+    "Il part à Belfar. Les salariés de Belfar, venus de Belfar, attendent.": [
+        ("place", "Belfar", "Belfar", None),
+        ("place", "Belfar", "Belfar", None),
+        ("place", "Belfar", "Belfar", None),
+    ],
+    "L'usine est vendue à Velio. Velio a promis un plan, et Velio recrute.": [
+        ("organisation", "Velio", "Velio", None),
+        ("organisation", "Velio", "Velio", None),
+        ("organisation", "Velio", "Velio", None),
+    ],
+    "Le chef de l'État Lazaro Chakwena a parlé.": [
+        ("person", "Lazaro Chakwena", "Lazaro Chakwena", "chef de l'État"),
+    ],
     # no names
+    "Le conseil d'administration siège. (Belga) Selon un témoin, il dort.": [
+        ("organisation", "Belga", "Belga", None),
+    ],
     "Le plus grand syndicat français appelle à la grève.": [],
     "Une coalition rebelle avance dans le nord.": [],
     "Il a gagné la Coupe du monde de rugby et un Boeing.": [],

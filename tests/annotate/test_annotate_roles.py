@@ -227,6 +227,12 @@ def test_pages_of_other_sites(name: str) -> None:
             Role.DATELINE,
             "par Joey Martin et Tim Petit (Reuters)",
         ),
+        (
+            "SANTIAGO, 3 avr 2025 (AFP) - 06h40 - Le bilan",
+            Role.DATELINE,
+            "SANTIAGO, 3 avr 2025 (AFP) - 06h40",
+        ),
+        ("(Belga) Le bilan", Role.DATELINE, "(Belga)"),
         ("(AFP) - Le bilan", Role.DATELINE, "(AFP) -"),
         ("date 2024-01 Le bilan", Role.HEADER, "date 2024-01"),
         ("Publié le 12/06/2020 à 14h05 - Le bilan", Role.HEADER, "Publié le 12/06/2020 à 14h05"),

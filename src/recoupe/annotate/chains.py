@@ -143,6 +143,7 @@ def _is_people(line: Line, at: int, rules: NameRules) -> bool:
 def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
     """Whether a capital is the field of a minister, not the name behind it: « ministre de la Santé Fahrettin Koca ».
 
+    So is the State of « le chef de l'État Lazarus Chakwera ».
     Of a longer run only its first word is one, where the rest is a name.
     """
     word = line.words[max(0, at)]
@@ -153,7 +154,10 @@ def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
         return False
     for index in range(at - 1, max(-1, at - 2 * _BACK), -1):
         form = line.form(index)
-        if form in rules.portfolios:
+        headed = form in rules.functions and word.form in rules.ordinary
+        if form in rules.portfolios or (
+            headed and at + 1 < len(line.words) and line.words[at + 1].proper
+        ):
             return True
         joins = form in rules.articles or form in rules.links or form in rules.function_words
         if line.words[index].mark or not (joins or line.words[index].proper):
@@ -300,10 +304,12 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[BODY] += 5
     if before in rules.indefinite and not several:
         draft.votes[BODY] -= 3
-    elif before in rules.determiners and not (several and before in rules.bare):
+    elif before in rules.determiners and before not in rules.bare:
         draft.votes[BODY] += 2
-    elif not several:
+    elif not several and before not in rules.bare and before not in rules.place_prepositions:
         draft.votes[BODY] += 1
+    if not several and line.form(draft.end) in rules.speaking:
+        draft.votes[BODY] += 2
     if _is_traded(line, draft, rules):
         draft.votes[BODY] += 5
         draft.traded = True

@@ -25,6 +25,7 @@ _SIGNED_PICTURE = re.compile(
 _AFTER_DASH = re.compile(r"[-–—•]\s*([A-Z]{2,})$")
 _STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*(?:[à,•–-]\s*)?\d{1,2}\s?[h:]\s?\d{2}\W*$")
 _POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|^[—–-]\s.{1,60}\(@\w+\)")
+_SIGNATURE = re.compile(r"\(([A-Z]\w+)\)(?=\s)")
 _POINTING = re.compile(r"\s*(?:>>|→|➡|⇒|➤|👉)")
 _SIGNED = 8  # words
 _BYLINE = 120  # characters
@@ -123,6 +124,11 @@ def is_stamp(text: str) -> bool:
     return bool(_STAMP.search(text))
 
 
+def is_post(text: str) -> bool:
+    """Whether a paragraph is a message of a social network: « … pic.twitter.com/x — Jean (@jean) »."""
+    return len(text) <= _PROMPT and bool(_POST.search(text))
+
+
 def points(text: str) -> bool:
     """Whether a line begins with an arrow: « >> Lire aussi »."""
     return bool(_POINTING.match(text))
@@ -217,6 +223,9 @@ def prefix_of(text: str, *, rules: FurnitureRules) -> tuple[int, Role] | None:
     header = _header(rules).match(head)
     if header and _goes_on(head[header.end() :]):
         return header.end("run"), Role.HEADER
+    signed = _SIGNATURE.match(head)
+    if signed and fold(signed.group(1)) in rules.agencies and _goes_on(head[signed.end() :]):
+        return signed.end(), Role.DATELINE
     wire = _wire(rules).match(head)
     if wire and _goes_on(head[wire.end() :]) and _is_wire(wire):
         return wire.end("run"), Role.DATELINE
@@ -281,7 +290,8 @@ def _wire(rules: FurnitureRules) -> re.Pattern[str]:
     agency = r"(?P<agency>\([^()\n]{2,30}\))"
     writer = rf"(?i:{_any_of(rules.agents)})\s[^()\d\n.;:]{{3,80}}\s(?=\()"
     return re.compile(
-        rf"(?P<run>(?:{writer}|(?:{place}{date}?,?\s*)?){agency}?\s*(?P<mark>[-–—:]{{1,2}}|(?<=\))\.))\s+"
+        rf"(?P<run>(?:{writer}|(?:{place}{date}?,?\s*)?){agency}?\s*(?P<mark>[-–—:]{{1,2}}|(?<=\))\.)"
+        rf"(?:\s*\d{{1,2}}\s?[h:H]\s?\d{{2}}\s*[-–—])?)\s+"
     )
 
 

@@ -104,7 +104,9 @@ class Ledger:
             votes[key].update(draft.votes)
         for draft, key in sense:
             best = max(votes[key].items(), key=lambda pair: (pair[1], pair[0].value), default=None)
-            draft.kind = best[0] if best and best[1] > 0 else None
+            lone = draft.end - draft.core == 1 and not (best and best[0] is MentionKind.GROUP)
+            default = MentionKind.ORGANISATION if lone and (best is None or best[1] == 0) else None
+            draft.kind = best[0] if best and best[1] > 0 else default
 
     def _name_people(self, people: Sequence[Draft]) -> None:
         """Bind « M. Soudani » and « Soudani » to the full name they shorten."""

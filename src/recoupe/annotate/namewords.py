@@ -11,6 +11,7 @@ from recoupe.model.document import MentionKind
 from recoupe.model.text import Span, fold
 
 _ARTICLE = re.compile(r"^(\w{2})-")
+_BRACKETED = 4  # words of an agency in brackets before a sentence
 _OPENING = frozenset({":", "«", "“", '"', "•", "–", "—"})
 
 
@@ -154,7 +155,8 @@ def read_line(text: str, span: Span, *, particles: frozenset[str]) -> Line:
                 opens=opens and not mark,
             )
         )
-        opens = (opens and mark) or printed in _OPENING
+        bracketed = printed == ")" and words[0].printed == "("  # « (Belga) Selon … »
+        opens = (opens and mark) or printed in _OPENING or (bracketed and len(words) <= _BRACKETED)
     return Line(tuple(words), _shouts(words))
 
 

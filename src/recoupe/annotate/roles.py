@@ -18,6 +18,7 @@ from recoupe.annotate.furniture import (
     is_noise,
     is_photo_credit,
     is_pointer,
+    is_post,
     is_prompt,
     is_stamp,
     points,
@@ -124,6 +125,7 @@ def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
         or is_caption(whole, rules=rules)
         or is_pointer(whole, rules=rules)
         or points(whole)
+        or is_post(whole)
     ):
         return Shape.NOISE
     line = paragraph.told.of(text)
