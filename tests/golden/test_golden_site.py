@@ -7,8 +7,11 @@ import shutil
 import sys
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from itertools import combinations
 from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 import pytest
 
@@ -153,6 +156,38 @@ def test_a_stale_ruling_is_shown_as_stale(tmp_path: Path) -> None:
     assert [one.status for one in timeline.decisions] == [RulingStatus.STALE]
     assert 'class="decision stale" id="perdue"' in page
     assert FRENCH.say("Stale decision") in page
+
+
+def _broken(pages: dict[str, str], files: set[str]) -> tuple[int, list[str]]:
+    """Count the links of a site, and list those that lead to no file or to no place in one."""
+    anchors = {path: set(re.findall(r'\sid="([^"]+)"', page)) for path, page in pages.items()}
+    links, broken = 0, []
+    for path, page in pages.items():
+        for link in re.findall(r'\s(?:href|src)="([^"]*)"', page):
+            if re.match(r"[a-z]+:", link):
+                continue
+            links += 1
+            target, _, fragment = unescape(link).partition("#")
+            goal = normpath(join(dirname(path), unquote(target))) if target else path
+            placed = not fragment or fragment in anchors.get(goal, {fragment})
+            if goal not in files or not placed:
+                broken.append(f"{path}: {link}")
+    return links, broken
+
+
+@pytest.mark.parametrize("name", ["", *NAMES])
+def test_links_and_fragments_lead_somewhere(name: str) -> None:
+    """Every link of every page, to its file and to the place in it."""
+    if name:
+        loaded = load(STORIES / name)
+        files = {one.path: one.content for one in render(loaded, merge(loaded))}
+    else:
+        files = small_site()
+    pages = {path: text.decode() for path, text in files.items() if path.endswith(".html")}
+    links, broken = _broken(pages, set(files))
+
+    assert links > 500
+    assert broken == []
 
 
 def test_no_two_labels_of_a_chart_cover_each_other() -> None:

@@ -15,7 +15,7 @@ from recoupe.site.library import Library
 from recoupe.site.parts import Link, Ruled, When
 from recoupe.site.quoting import cut, outside_link, quote, reading_marks
 from recoupe.site.sourcing import source_line
-from recoupe.site.urls import FIGURES, event_path, sentence_anchor
+from recoupe.site.urls import event_path, sentence_anchor
 from recoupe.site.views import ArticleView, Entry, LeftOut, SentenceNote
 from recoupe.site.words import Words
 
@@ -141,7 +141,7 @@ def _notes(library: Library, reading: Reading, words: Words) -> dict[int, list[S
         )
     for fact in reading.facts:
         series = library.series.get(library.series_of_fact.get(fact.id, ""))
-        link = Link(href=f"{FIGURES}#{series.id}", text=series.label) if series else None
+        link = Link(href=library.on_figures(series), text=series.label) if series else None
         add(
             Evidence(article=article, span=fact.quantity.span),
             SentenceNote(words=fact.quantity.text, reading=amount(fact.quantity, words), link=link),

@@ -8,7 +8,7 @@ from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Decision, RulingStatus
 from recoupe.site.library import Library
 from recoupe.site.parts import Link
-from recoupe.site.urls import FIGURES, event_path, name_path
+from recoupe.site.urls import event_path, name_path
 from recoupe.site.views import RulingsView, RulingView
 from recoupe.site.words import Words
 
@@ -71,7 +71,8 @@ def _target(library: Library, target: str | None) -> Link | None:
     if target in library.events:
         return Link(href=event_path(target), text=library.events[target].headline.text)
     if target in library.series:
-        return Link(href=f"{FIGURES}#{target}", text=library.series[target].label)
+        series = library.series[target]
+        return Link(href=library.on_figures(series), text=series.label)
     if target in library.entities:
         return Link(href=name_path(target), text=library.entities[target].label)
     return None

@@ -17,7 +17,7 @@ from recoupe.site.quoting import fact_quote
 from recoupe.site.scale import Scale
 from recoupe.site.sourcing import series_sources
 from recoupe.site.strips import dot_strip, rows_needed
-from recoupe.site.urls import FIGURES, article_path, series_path
+from recoupe.site.urls import article_path, series_path
 from recoupe.site.verdicts import DISAGREEMENTS, verdict_chip
 from recoupe.site.views import Compared, Figure, FiguresView, Panel, Report
 from recoupe.site.words import Words
@@ -71,7 +71,7 @@ def _key_figure(library: Library, series: Series, words: Words, *, rows: int) ->
         return None
     return Figure(
         label=series.label,
-        href=f"{FIGURES}#{series.id}",
+        href=library.on_figures(series),
         value=headline_value(series, facts, words),
         strip=strip,
         say=words.reason(series.why),
@@ -135,7 +135,7 @@ def report(library: Library, fact: QuantityFact, words: Words) -> Report:
         as_of=show_date(when, words) if when else None,
         since=show_date(fact.since.date, words) if fact.since else None,
         measure=series.label if series else _counted(library, fact),
-        series=Link(href=f"{FIGURES}#{series.id}", text=series.label) if series else None,
+        series=Link(href=library.on_figures(series), text=series.label) if series else None,
     )
 
 

@@ -15,6 +15,7 @@ from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
 from recoupe.model.story import StoryConfig
 from recoupe.model.text import Span
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Series, Timeline
+from recoupe.site.urls import FIGURES
 
 #: More articles than this are numbered and counted, no longer drawn as a row of circles.
 LETTERS = 8
@@ -75,6 +76,11 @@ class Library:
     def publisher(self, article: str) -> str | None:
         """Return who published an article, where that is known."""
         return self.readings[article].document.article.publisher
+
+    def on_figures(self, series: Series) -> str:
+        """Return where the page of figures shows a series: its chart, or the row of the only figure it has."""
+        only = series.facts[0] if len(series.facts) == 1 else series.id
+        return f"{FIGURES}#{only}"
 
     @property
     def drawn(self) -> bool:

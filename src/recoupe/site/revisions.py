@@ -18,7 +18,7 @@ from recoupe.site.revision_views import (
     RevisionsView,
     RevisionView,
 )
-from recoupe.site.urls import CHANGES, FIGURES, RULINGS, article_path, event_path, series_path
+from recoupe.site.urls import CHANGES, RULINGS, article_path, event_path, series_path
 from recoupe.site.words import Words
 
 #: The groups of an entry, what matters most first; the page opens with disagreements and new events.
@@ -210,8 +210,8 @@ def _href(library: Library, about: str) -> str:
     if event in library.events:
         return event_path(event)
     if about in library.series:
-        facts = library.series[about].facts
-        return series_path(about) if len(facts) > 1 else f"{FIGURES}#{facts[0]}"
+        series = library.series[about]
+        return series_path(about) if len(series.facts) > 1 else library.on_figures(series)
     if about in library.readings:
         return article_path(about)
     return f"{RULINGS}#{about}" if about in library.decisions else ""
