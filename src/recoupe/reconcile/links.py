@@ -12,18 +12,30 @@ from recoupe.model.record import EventRecord, Reading
 from recoupe.model.timeline import Event, EventLink
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.align import Join
+from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.within import said_of
 
-_BACK = {"after": "before", "before": "after", "during": "during", "followed_by": "after"}
+_BACK = {
+    "after": "before",
+    "before": "after",
+    "during": "contains",
+    "plan_of": "followed_by",
+}
 
 
 def link_events(
-    events: Sequence[Event], apart: Iterable[Join], readings: Sequence[Reading]
+    events: Sequence[Event],
+    apart: Iterable[Join],
+    readings: Sequence[Reading],
+    *,
+    rules: MergeRules,
 ) -> tuple[Event, ...]:
     """Return the events with their links, both ways; `apart` are look-alike records that tell two events."""
     home = {record: event.id for event in events for record in event.records}
     by_id = {event.id: event for event in events}
     links: dict[str, dict[str, EventLink]] = {event.id: {} for event in events}
     pairs = [
+        *_said(readings, home, by_id, rules),
         *_counted_from(readings, home),
         *((home.get(join.first), home.get(join.second), "", join.why) for join in apart),
     ]
@@ -38,6 +50,22 @@ def link_events(
         replace(event, links=tuple(links[event.id][to] for to in sorted(links[event.id])))
         for event in events
     )
+
+
+def _said(
+    readings: Iterable[Reading],
+    home: Mapping[str, str],
+    events: Mapping[str, Event],
+    rules: MergeRules,
+) -> list[tuple[str | None, str | None, str, Reason]]:
+    """Return what the articles themselves say of two events, where their dates allow it."""
+    found: list[tuple[str | None, str | None, str, Reason]] = []
+    for reading in readings:
+        for first, second, rel, why in said_of(reading, home, rules):
+            one, other = events[home[first]], events[home[second]]
+            if rel != "during" or not _order(one, other):
+                found.append((one.id, other.id, rel, why))
+    return found
 
 
 def _counted_from(

@@ -143,7 +143,9 @@ class _Desk:
             entity_of=self.entity_of,
             pragmatic=self.config.pragmatic,
         )
-        events = link_events(maker.events(groups), self.alignment.apart, dated.readings)
+        events = link_events(
+            maker.events(groups), self.alignment.apart, dated.readings, rules=self.rules
+        )
         return with_claims(events, dated.readings, entity_of=self.entity_of, rules=self.rules)
 
     def _publication(self, reading: Reading) -> Publication:

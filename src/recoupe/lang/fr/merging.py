@@ -66,6 +66,10 @@ MERGING = MergeRules(
     definite=frozenset(_WORDS["definite"]),
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),
+    within=tuple(tuple(phrase) for phrase in _WORDS["within"]),
+    meanwhile=tuple(tuple(phrase) for phrase in _WORDS["meanwhile"]),
+    going_on=frozenset(_WORDS["going_on"]),
+    announcing=frozenset(_WORDS["announcing"]),
     series=SERIES,
     claims=CLAIMS,
 )
