@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.model.days import Days
+from recoupe.model.days import Days, from_to
+from recoupe.model.edtf import EdtfDate
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, Status
@@ -114,13 +115,22 @@ _BESIDE = 2  # days: a stretch that ends so near a day may well reach it
 
 
 def _contradict(sources: Sequence[SourceDate]) -> bool:
-    """Whether two articles give days that cannot both be right; one article may tell the days of a trial."""
-    days = [days_of(source.dating.date) for source in sources]
-    for (one, first), (other, second) in combinations(zip(sources, days, strict=True), 2):
-        exact = one.dating.date.is_day and other.dating.date.is_day
-        if not (first if exact else first.moved(-_BESIDE, _BESIDE)) & second:
+    """Whether two articles give days that cannot both be right; one article may tell the days of a trial.
+
+    Days that are only possible (« lundi » of an article without a date) contradict none that lies among them.
+    """
+    for one, other in combinations((source.dating.date for source in sources), 2):
+        if one.is_day and other.is_day:
+            if one.earliest != other.earliest:
+                return True
+        elif not _stretch(one) & _stretch(other):
             return True
     return False
+
+
+def _stretch(when: EdtfDate) -> Days:
+    days: Days = days_of(when)
+    return from_to(when.earliest, when.latest).moved(-_BESIDE, _BESIDE) if days else days
 
 
 def _compared(source: SourceDate, finest: SourceDate) -> tuple[Verdict, Reason]:
