@@ -141,13 +141,29 @@ UNDATED = [
     (
         [
             (
-                "Les salariés ont bloqué lundi l'usine. Ils ont voté la grève mercredi 8 mai."
-                " La direction a reçu mercredi les syndicats.",
+                (
+                    "Les salariés ont bloqué lundi l'usine. Ils ont voté la grève mercredi 8 mai."
+                    " La direction a reçu mercredi les syndicats."
+                ),
                 None,
             ),
             *_DATED,
         ],
         "2024-05-08/2024-05-14",
+    ),
+    # what was said on a named day is news of the week
+    (
+        [
+            (
+                (
+                    "Les recherches continuaient à Larna. Le préfet a affirmé que la route rouvrirait."
+                    " Les secours ont indiqué jeudi 9 mai que 40 corps avaient été retrouvés."
+                ),
+                None,
+            ),
+            *_DATED,
+        ],
+        "2024-05-09/2024-05-15",
     ),
     # one article without a date among dated ones
     (

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from recoupe.extract.triggers import STATEMENT
 from recoupe.model.days import Days, from_to
 from recoupe.model.document import Role
 from recoupe.model.edtf import EdtfDate
@@ -99,13 +100,20 @@ def counted_after(unknowns: Unknowns) -> Iterator[Constraint]:
 
 
 def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« mercredi 8 mai », without a year, is of the weeks around."""
+    """« mercredi 8 mai », without a year, is of the weeks around; what was said then is news of the week."""
+    said = {
+        timex
+        for record in unknowns.reading.records
+        if record.kind == STATEMENT and record.relation == "in"
+        for timex in record.timexes[:1]
+    }
     for timex in unknowns.reading.timexes:
         if timex.anchor == CREATION and _has_weekday(timex.meaning):
+            recent = timex.id in said and _is_past(timex.meaning)
             yield Constraint(
                 key=f"{unknowns.paper} weeks {timex.id}",
                 variables=(unknowns.day(timex), unknowns.paper),
-                rule=_nearby(timex.meaning),
+                rule=Offset(0, _WEEK) if recent else _nearby(timex.meaning),
                 reason=Reason(
                     "“{words}” is named with its weekday and without its year, so it is of the weeks around",
                     words=timex.text,
