@@ -37,9 +37,9 @@ class ClauseRules:
 
     `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
     at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
-    an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them,
-    « ne … que » has one of `nots` and none of `denials`. `asides` make a
-    participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
+    an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them.
+    A « que » behind one of `times` describes no noun. « ne … que » has one of `nots` and none of `denials`.
+    `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
     """
 
     openers: Phrases
@@ -54,6 +54,7 @@ class ClauseRules:
     asides: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
+    times: frozenset[str]
     nots: frozenset[str]
     denials: frozenset[str]
     be: str
@@ -218,6 +219,9 @@ class _Reader:
             if verb is not None and verb.lemma in self.rules.tells and at - verb.last <= 5:
                 return ClauseKind.COMPLEMENT
             if verb is not None and at == verb.last + 1:
+                return ClauseKind.COMPLEMENT
+            dated = self.words[at - 1].form in self.rules.times  # « a annoncé mardi soir que … »
+            if dated and verb is not None and verb.lemma in self.rules.tells:
                 return ClauseKind.COMPLEMENT
         return ClauseKind.RELATIVE
 

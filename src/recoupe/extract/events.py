@@ -62,7 +62,7 @@ def extract_records(
     """Return the events the article tells, in reading order, and the sentences that tell none with the reason."""
     sentences = [each for each in document.sentences if each.role is Role.BODY]
     told = [_told(document, sentence, timexes, rules) for sentence in sentences]
-    told = _with_lead(told)
+    told = _with_lead(told, rules)
     found = [record for each in told for record in _records(each, document, rules)]
     found = _with_title(document, found, timexes, rules)
     records = with_parents(found, timexes)
@@ -185,11 +185,12 @@ def _affirmed(verb: VerbGroup, words: Sequence[Word], rules: EventRules) -> Verb
     return replace(verb, negated=False) if restricted else verb
 
 
-def _with_lead(told: Sequence[_Told]) -> list[_Told]:
+def _with_lead(told: Sequence[_Told], rules: EventRules) -> list[_Told]:
     """Give the news of the article an entry where it has no date of its own."""
     changed = list(told)
     top = [(place, i) for place, each in enumerate(told[:_LEAD]) for i in range(len(each.drafts))]
-    chosen = lead_of([(told[place].drafts[i][0], told[place].view) for place, i in top])
+    drafted = [(told[place].drafts[i][0], told[place].view) for place, i in top]
+    chosen = lead_of(drafted, rules=rules.weight)
     if chosen is not None:
         place, i = top[chosen]
         if place and any(weight is Weight.MAIN for _, weight in told[0].drafts):

@@ -117,11 +117,12 @@ def _nominal(
     last = complement_end(view.words, trigger, last, rules=rules.joints)
     first = noun_start(view.words, trigger.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
+    moment = make_moment(timexes, view.published)
     return Draft(
         clause=clause,
         trigger=trigger,
-        status=Status.OCCURRED,
-        moment=make_moment(timexes, view.published),
+        status=Status.PLANNED if moment.later else Status.OCCURRED,
+        moment=moment,
         first=first,
         last=max(last, trigger.last),
         nominal=True,

@@ -12,6 +12,7 @@ from recoupe.extract.moments import Side
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
+from recoupe.model.meaning import Fixed
 from recoupe.model.record import Status, Weight
 
 
@@ -23,7 +24,8 @@ class WeightRules:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
     too; `manner` verbs with one of `manners` behind them say how an event went; `moving`
-    kinds are of figures that move, `loose` ones say only which turn something takes; `remarks`
+    kinds are of figures that move, `loose` ones say only which turn something takes, `voices`
+    only that somebody speaks up; `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
 
@@ -37,6 +39,7 @@ class WeightRules:
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
+    voices: frozenset[str]
     loose: frozenset[str]
     moving: frozenset[str]
     remarks: frozenset[str]
@@ -55,7 +58,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     dated = draft.moment is not None and not draft.moment.vague
     if _is_line(draft, view, rules):
         return Weight.SECONDARY
-    if draft.nominal or draft.announced:
+    if (draft.nominal and draft.status is not Status.PLANNED) or draft.announced:
         return Weight.MAIN
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
@@ -143,7 +146,11 @@ def _in_fragment(draft: Draft, view: SentenceView) -> bool:
     dated_first = any(
         timex.span.start <= view.words[0].span.end for timex in view.timexes
     )  # « 12 mars 2019 : le PDG mis en examen »
-    return not finite and not dated_first
+    moment = draft.moment
+    fixed = moment is not None and isinstance(
+        moment.timexes[0].meaning, Fixed
+    )  # no caption names its year
+    return not finite and not dated_first and not fixed
 
 
 def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
@@ -173,19 +180,23 @@ def promote(
     )
 
 
-def lead_of(drafts: Sequence[tuple[Draft, SentenceView]]) -> int | None:
+def lead_of(drafts: Sequence[tuple[Draft, SentenceView]], *, rules: WeightRules) -> int | None:
     """Return which of the drafts at the top of an article is its news: the first that a main clause tells as done."""
-    for place, (draft, view) in enumerate(drafts):
-        clause = view.clauses[draft.clause]
-        verb = clause.verb
-        if draft.status in _UNDONE or verb is None or draft.nominal:
-            continue
-        if draft.trigger.kind in FIGURES or (draft.trigger.kind == OTHER and draft.moment is None):
-            continue
-        told = verb.tense in _DONE or draft.status is Status.CANCELLED
-        if told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
-            return place
-    return None
+    told = (place for place, (draft, view) in enumerate(drafts) if _leads(draft, view, rules))
+    return next(told, None)
+
+
+def _leads(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    clause = view.clauses[draft.clause]
+    verb = clause.verb
+    if draft.status in _UNDONE or verb is None or draft.nominal:
+        return False
+    if draft.trigger.kind in FIGURES:
+        return False
+    if draft.moment is None and draft.trigger.kind in (OTHER, *rules.voices):
+        return False  # « Le couperet est tombé », « Les autorités ont mis en garde »
+    told = verb.tense in _DONE or draft.status is Status.CANCELLED
+    return told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT)
 
 
 def _denies(clause: Clause, rules: WeightRules) -> bool:

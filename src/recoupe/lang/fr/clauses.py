@@ -33,6 +33,7 @@ def _clause_rules() -> ClauseRules:
         asides=frozenset(words["asides"]),
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
+        times=frozenset(words["times"]),
         nots=frozenset(words["nots"]),
         denials=frozenset(words["denials"]),
         be="être",

@@ -232,6 +232,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
         strong=frozenset(words["strong"]),
+        voices=frozenset(words["voices"]),
         loose=frozenset(words["loose"]),
         moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
