@@ -157,7 +157,8 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
                 "“{first}” twice, from one source: it counts once", first=first.printed
             )
         return Verdict.AGREE, Reason("“{first}” and “{second}” are the same figure", **words)
-    if fits(first.quantity, second.quantity):
+    differ = rivals(first, second) and _bounds_apart(first, second)
+    if fits(first.quantity, second.quantity) and not differ:
         return _fitting(first, second)
     if rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
@@ -286,6 +287,15 @@ def _risen(low: Figure, high: Figure) -> tuple[Verdict, Reason]:
 
 
 _GROWN = 1.25  # « au moins 630 » is said of 632, not of 900
+
+
+def _bounds_apart(first: Figure, second: Figure) -> bool:
+    """Whether two bounds are too far apart to be of one number: « plus de 500 000 », « plus d'un million »."""
+    one, other = point_of(first.quantity), point_of(second.quantity)
+    bounded = {first.quantity.comparator, second.quantity.comparator} & OPEN
+    return bool(bounded and one and other) and max(one or 0, other or 0) >= _GROWN * min(
+        one or 0, other or 0
+    )
 
 
 def _outgrown(low: Figure, high: Figure) -> bool:

@@ -83,7 +83,8 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     if one.once and one.where != other.where:
         return True
     dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
-    explained = dated or one.fact.remark or other.fact.remark
+    told = {one.fact.remark, other.fact.remark}
+    explained = dated or "correction" in told or (one.rises and "rise" in told)
     return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
 
 

@@ -10,6 +10,7 @@ from recoupe.model.record import FactKind
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, amount_of
 from recoupe.reconcile.joining import may_be_placed, one_scope, other_occasion, recalls
+from recoupe.reconcile.occasions import Occasion, occasion
 
 
 @dataclass(slots=True)
@@ -174,6 +175,11 @@ def _distance(one: Figure, other: Figure) -> float:
     return abs(first - second) / max(abs(first), abs(second))
 
 
+def _of_a_day(one: Figure, other: Figure) -> bool:
+    """Whether two counts are of one day's march, though nothing joined the reports of it."""
+    return one.recurs and occasion(one, other) is Occasion.SAME
+
+
 _LOOKED = (
     24  # members that a figure is held against: enough for any story, few enough for an archive
 )
@@ -190,5 +196,5 @@ def _may_join(figure: Figure, tally: Tally) -> bool:
         return False
     if figure.fact.kind is FactKind.EVENT_COUNT and figure.event is not None and tally.events:
         known = figure.event in tally.events or bool(figure.kin & tally.events)
-        return known or any(recalls(figure, other) for other in members)
+        return known or any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
     return True
