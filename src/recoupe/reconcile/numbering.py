@@ -49,6 +49,14 @@ def ordinal_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) ->
     return _counted(words, record, rules)
 
 
+def number_below(words: Sequence[Word], rules: MergeRules) -> int | None:
+    """Return the number that a sentence gives what was told just before it: « Pour cet acte XVI, … »."""
+    for (these, word), following in zip(pairwise(words), words[2:], strict=False):
+        if these.form in rules.these and word.form in rules.numbered:
+            return _number(following.form)
+    return None
+
+
 def _counted(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> int | None:
     """Return the number behind a noun that is always numbered, wherever the headline has it."""
     for word, following in pairwise(words):

@@ -29,7 +29,8 @@ class MergeRules:
     tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
     `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
-    an ordinal does not number (« premier ministre »), `numbered` nouns that a number follows (« acte 20 »).
+    an ordinal does not number (« premier ministre »), `numbered` nouns that a number follows (« acte 20 »);
+    after `these` it is the number of what was told just before (« pour cet acte 20 »).
     `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
@@ -52,6 +53,7 @@ class MergeRules:
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]
     numbered: frozenset[str]
+    these: frozenset[str]
     again: frozenset[str]
     sequels: frozenset[str]
     pointers: frozenset[str]

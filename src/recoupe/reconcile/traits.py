@@ -16,7 +16,7 @@ from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
-from recoupe.reconcile.numbering import SUBJECT, ordinal_of, phase_of
+from recoupe.reconcile.numbering import SUBJECT, number_below, ordinal_of, phase_of
 from recoupe.reconcile.rules import MergeRules, Phase
 
 #: The entity of a mention: article and mention key to the entity's id.
@@ -194,7 +194,7 @@ class _Maker:
             phase=phase_of(words, record, self.rules),
             sequel=self._sequel(record, words),
             several=self._several(record),
-            ordinal=ordinal_of(words, record, self.rules),
+            ordinal=self._ordinal(words, record),
             history=history,
             speaker=self.entity_of(record.article, by.key) if by and by.key else None,
         )
@@ -270,6 +270,13 @@ class _Maker:
         return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
             noun in self.rules.plurals or record.kind in self.rules.loose
         )
+
+    def _ordinal(self, words: tuple[Word, ...], record: EventRecord) -> int | None:
+        number = ordinal_of(words, record, self.rules)
+        below = self.document.sentences[record.sentence + 1 : record.sentence + 2]
+        if number is None and below and record.weight is Weight.MAIN:
+            return number_below(self._words_in(below[0].span), self.rules)
+        return number
 
     def _families(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
         """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""

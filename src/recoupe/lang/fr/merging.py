@@ -60,6 +60,7 @@ MERGING = MergeRules(
     ordinals=_ordinals(),
     never_numbered=frozenset(_WORDS["never_numbered"]),
     numbered=frozenset(_WORDS["numbered"]),
+    these=frozenset(_WORDS["these"]),
     again=frozenset(_WORDS["again"]),
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),
