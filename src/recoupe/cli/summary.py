@@ -12,7 +12,7 @@ from recoupe.lang.wording.wording import load_wording
 from recoupe.model.change import Change
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.build import BuildReport
-from recoupe.site.changes import change_sentence, kind_of_change
+from recoupe.site.changes import change_sentence, kind_of_change, without_echoes
 from recoupe.site.verdicts import DISAGREEMENTS
 
 
@@ -97,7 +97,8 @@ def word_changes(changes: Sequence[Change]) -> str:
     if not changes:
         return "changed   nothing that was known before"
     words = load_wording("en")
-    rows = [(kind_of_change(one.kind, words), change_sentence(one, words)) for one in changes]
+    told = without_echoes(changes)
+    rows = [(kind_of_change(one.kind, words), change_sentence(one, words)) for one in told]
     width = max(len(kind) for kind, _ in rows)
     return "\n".join(f"{kind:<{width}}  {said}" for kind, said in rows)
 

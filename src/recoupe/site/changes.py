@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.model.change import Change, ChangeKind
 from recoupe.model.notation import read_back
 from recoupe.model.record import Status
@@ -50,6 +52,20 @@ def change_sentence(change: Change, words: Words) -> str:
     detail = change_detail(change, words)
     named = change.title or change.about
     return words.say("{named}: {detail}", named=named, detail=detail) if detail else named
+
+
+def without_echoes(changes: Sequence[Change]) -> list[Change]:
+    """Drop the verdict of an event that had one source and gained one: that line says it all."""
+    gained = {one.about for one in changes if one.kind is ChangeKind.CONFIRMED}
+    return [
+        one
+        for one in changes
+        if not (
+            one.kind is ChangeKind.VERDICT
+            and one.about in gained
+            and one.old == Verdict.SINGLE_SOURCE
+        )
+    ]
 
 
 def _worded(kind: ChangeKind, value: str, words: Words) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from recoupe.model.change import Change, ChangeKind, Revision
 from recoupe.model.edtf import EdtfDate
-from recoupe.model.timeline import Verdict, event_now
-from recoupe.site.changes import change_detail, kind_of_change
+from recoupe.model.timeline import event_now
+from recoupe.site.changes import change_detail, kind_of_change, without_echoes
 from recoupe.site.glyphs import html_datetime
 from recoupe.site.library import Library
 from recoupe.site.parts import Link, When
@@ -57,7 +55,7 @@ def history(library: Library, event: str, words: Words) -> tuple[HistoryLine, ..
     lines = []
     for place, revision in enumerate(library.revisions, start=1):
         link = Link(href=f"{CHANGES}#{anchor(place)}", text=_cause(library, revision, words))
-        for change in _without_echoes(revision.changes):
+        for change in without_echoes(revision.changes):
             if _event(library, change.about) == event:
                 said = kind_of_change(change.kind, words)
                 detail = change_detail(change, words)
@@ -128,25 +126,11 @@ def _published(library: Library, revision: Revision, words: Words) -> str:
     return f"{publisher}, {words.say('published: {date}', date=dating.date)}"
 
 
-def _without_echoes(changes: Sequence[Change]) -> list[Change]:
-    """Drop the verdict of an event that had one source and gained one: that line says it all."""
-    gained = {one.about for one in changes if one.kind is ChangeKind.CONFIRMED}
-    return [
-        one
-        for one in changes
-        if not (
-            one.kind is ChangeKind.VERDICT
-            and one.about in gained
-            and one.old == Verdict.SINGLE_SOURCE
-        )
-    ]
-
-
 def _groups(
     library: Library, revision: Revision, words: Words
 ) -> tuple[tuple[ChangeGroup, ...], tuple[ChangeLine, ...]]:
     """Return the changes by kind, and apart those of events outside the chronology."""
-    told = _without_echoes(revision.changes)
+    told = without_echoes(revision.changes)
     lesser = [one for one in told if _is_lesser(library, one)]
     groups = []
     for kinds in _GROUPS:
