@@ -297,6 +297,17 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
     "Le chef de l'État Lazaro Chakwena a parlé.": [
         ("person", "Lazaro Chakwena", "Lazaro Chakwena", "chef de l'État"),
     ],
+    # a first name alone, a town by its form, a list in brackets, a Portuguese name
+    "« On le sentait », raconte Gaëtan. Il vit non loin de La Roche-sur-Yonne.": [
+        ("person", "Gaëtan", "Gaëtan", None),
+        ("place", "La Roche-sur-Yonne", "La Roche-sur-Yonne", None),
+    ],
+    "Quatre communes (Feyzan, Oulline et Vénissac) et Marcelho Rebela de Sousa l'ont dit.": [
+        ("place", "Feyzan", "Feyzan", None),
+        ("place", "Oulline", "Oulline", None),
+        ("place", "Vénissac", "Vénissac", None),
+        ("person", "Marcelho Rebela de Sousa", "Marcelho Rebela de Sousa", None),
+    ],
     # no names
     "Le conseil d'administration siège. (Belga) Selon un témoin, il dort.": [
         ("organisation", "Belga", "Belga", None),

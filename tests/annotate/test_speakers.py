@@ -153,6 +153,13 @@ def test_the_speaker_is_named_in_the_words_of_the_source(
     assert found == ([(by, content)] if by else [])
 
 
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    """« Il a annoncé que …, mais a noté que … »."""
+    text = "Le Qatar a annoncé qu'il continuerait, mais a noté que la trêve finirait."
+
+    assert [said.by for _, said in _read(text)] == ["Le Qatar", "Le Qatar"]
+
+
 def test_a_figure_ends_the_name_of_a_source() -> None:
     """« 11 200 d'après la police et 45 000 selon la CGT »."""
     text = "Ils étaient 11 200 d'après la police et 45 000 selon la CGT."

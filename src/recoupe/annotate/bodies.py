@@ -15,6 +15,8 @@ from recoupe.model.text import fold
 
 QUOTES = frozenset({"«", "“", '"'})
 _PARTICLES = 3  # in a row
+_FULL = 2  # words of a name before its particle
+_FULL = 2  # words of a name before its particle
 _SHORT = 3  # letters of a word too short to be a noun of a name
 _PARTS = 6  # complements and adjectives of one body
 
@@ -244,12 +246,22 @@ def _particle_step(line: Line, start: int, at: int, rules: NameRules) -> int:
         allowed = (
             rules.particles | rules.bare
         )  # « Giscard d'Estaing », but not « Jeanne Petit du CNES »
+    elif _is_full_name(line, start, at, rules):
+        allowed = rules.particles | rules.bare
     for end in range(at, min(at + _PARTICLES, len(line.words) - 1)):
         if line.form(end) not in allowed:
             return 0
         if line.words[end + 1].proper:
             return 0 if _is_elsewhere(line, end + 1, rules) else end + 2 - at
     return 0
+
+
+def _is_full_name(line: Line, start: int, at: int, rules: NameRules) -> bool:
+    """« Marcelo Rebelo de Sousa »: two words with no article before them and no noun for a body or place first."""
+    before, first = line.form(start - 1), line.form(start)
+    bare = before in rules.bare or before not in rules.determiners
+    noun = first in rules.strong or first in rules.weak or first in rules.place_heads
+    return at - start == _FULL and bare and not noun and not line.words[start].caps
 
 
 def _is_elsewhere(line: Line, at: int, rules: NameRules) -> bool:

@@ -201,6 +201,8 @@ def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.role_words, draft.weak = role, False
     if given and several:
         draft.votes[PERSON] += _SURE - 3
+    elif given and not draft.caps and line.form(draft.start - 1) not in rules.determiners:
+        draft.votes[PERSON] += 3  # « raconte Gaëtan »
     elif several and not _holds_place(line, draft, rules):
         draft.votes[PERSON] += 1
 
@@ -216,8 +218,11 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     if before in rules.place_prepositions and not draft.titled:
         draft.votes[PLACE] += 3 if before in rules.directions else 1
     first = line.form(draft.core)
-    if draft.end - draft.core > 1 and first in rules.place_heads - rules.ordinary:
+    several = draft.end - draft.core > 1
+    if several and first in rules.place_heads and first not in rules.ordinary:
         draft.votes[PLACE] += 4
+    if any(part in line.form(draft.end - 1) for part in rules.town_parts):
+        draft.votes[PLACE] += 4  # « La Roche-sur-Yon »
     if before in rules.of and line.form(draft.start - 2) in rules.seats:
         draft.votes[PLACE] += 4
     listed = _is_listed(line, draft.start, rules)
@@ -259,7 +264,7 @@ def _is_explained(line: Line, end: int, rules: NameRules) -> bool:
 
 def _is_listed(line: Line, start: int, rules: NameRules) -> bool:
     """« quatre communes ont été évacuées : Pezens, … »."""
-    if line.form(start - 1) != ":":
+    if line.form(start - 1) not in {":", "("}:
         return False
     before = (line.form(at) for at in range(max(0, start - _LISTED), start))
     return any(form.endswith("s") and is_place_head(form, rules=rules) for form in before)

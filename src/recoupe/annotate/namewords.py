@@ -83,6 +83,7 @@ class NameRules:
     portfolios: frozenset[str]
     things: frozenset[str]
     bare: frozenset[str]
+    town_parts: tuple[str, ...]
     superlatives: frozenset[str]
     firm_words: frozenset[str]
     branches: frozenset[str]

@@ -138,6 +138,13 @@ def subject_before(
         return _antecedent(words, end - 1, verbs, rules)
     if end > 0 and words[end - 1].form in rules.verbs.subjects:
         return words[end - 1].span
+    if end > 0 and words[end - 1].form in rules.joins:
+        # « Il a diffusé une vidéo et a indiqué que … »: the subject of the verb before
+        earlier = [each for each in groups if each.is_finite and each.last < end - 1]
+        opens = rules.that | rules.relatives
+        under = next((i for i in range(end) if words[i].form in opens), end)
+        main = [each for each in earlier if each.first < under] or earlier
+        return subject_before(words, main[-1], groups, rules) if main else None
     start = end
     while start > 0 and end - start < 2 * _LONG:
         word = words[start - 1]

@@ -116,6 +116,7 @@ NAMES = NameRules(
     portfolios=_words("portfolios"),
     things=_words("things"),
     bare=_words("bare"),
+    town_parts=tuple(_WORDS["town_parts"]),
     superlatives=_words("superlatives"),
     firm_words=_words("firm_words"),
     branches=_words("branches"),
