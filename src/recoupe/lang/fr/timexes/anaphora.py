@@ -220,9 +220,10 @@ ANAPHORA: tuple[TimexRule, ...] = (
     ),
     TimexRule(
         name="same-day",
-        pattern="(?: le | ce ) same day_unit | ce (?: weekday | day_unit | daypart ) dash la",
+        pattern="""(?: le | ce ) same day_unit | ce (?: weekday | day_unit | daypart ) dash la
+            | le (?: day_unit | daypart ) same""",
         meaning=_same_day,
-        examples=("le même jour", "ce jour-là", "ce samedi-là"),
+        examples=("le même jour", "ce jour-là", "ce samedi-là", "le soir même"),
     ),
     TimexRule(
         name="same-period",

@@ -21,7 +21,9 @@ _PATTERNS = (
     ("past", "i[xnDL]{0,3}[PpQUZeY]"),
     ("due", "d[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|J[xnDL]{0,2}Z"),
     ("future", "(?<![DL])[Vv][xnDLWrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
-    ("future", "[AG][xnDL]{0,2}Z"),
+    ("done", r"GZ\Z"),
+    ("announced", "G[xnDL]{0,3}Z"),
+    ("future", "A[xnDL]{0,2}Z"),
     ("past", "K[xnDL]{0,3}[PpQUeY]"),
     ("pluperfect", "I[xnDLN]{0,3}[PpQUZeY]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]|J[xnDL]{0,2}Y"),
     ("lasting", "[AG][xnDL]{0,4}U"),
@@ -32,9 +34,9 @@ _PATTERNS = (
     ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZeY])?"),
     ("future", "Z"),
     ("lasting", "U"),
-    ("done", r"(?:e|n[xDL]{0,3})\Z"),
+    ("done", r"(?:(?<![DL])e|n[xDL]{0,3})\Z"),
     ("past", r"(?<=[xn])[pQY](?:W?x)?\Z"),
-    ("past", "[HMIJQeY]"),
+    ("past", "[HMIJQY]|(?<![DL])e"),
     ("past", "(?<=B)[Pp]"),
     ("present", "rS"),
     ("saying", "(?<![DL])[Sy]"),
@@ -42,13 +44,21 @@ _PATTERNS = (
 )
 
 
+_LETTERS = {
+    Form.PARTICIPLE: "p",
+    Form.FUTURE: "F",
+    Form.CONDITIONAL: "C",
+    Form.IMPERFECT: "M",
+    Form.PAST: "H",
+    Form.INFINITIVE: "N",
+}
 _FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQeY]"
 
 
 def tense_cues() -> TenseCues:
     """Return the cues of tense, from the lexicon."""
     lexicon = load_lexicon("fr", "tenses")
-    words = {**dict(_participles()), **dict(_present())}
+    words = {**dict(_known()), **dict(_present())}
     words |= {word: letter for letter, forms in lexicon["words"].items() for word in forms}
     endings = [(ending, letter) for letter, forms in lexicon["endings"].items() for ending in forms]
     return TenseCues(
@@ -59,12 +69,13 @@ def tense_cues() -> TenseCues:
     )
 
 
-def _participles() -> Iterator[tuple[str, str]]:
-    """Yield the participles of the verbs of news, but for the forms that are nouns as well."""
+def _known() -> Iterator[tuple[str, str]]:
+    """Yield the forms of the verbs of news that are of one tense and no noun: « enregistrait » is no future."""
     nouns = VERBS.nouns | VERBS.never
     for form, readings in VERBS.forms.items():
-        if form not in nouns and any(reading.form is Form.PARTICIPLE for reading in readings):
-            yield form, "p"
+        kinds = {reading.form for reading in readings}
+        if form not in nouns and len(kinds) == 1 and (letter := _LETTERS.get(next(iter(kinds)))):
+            yield form, letter
 
 
 def _present() -> Iterator[tuple[str, str]]:
