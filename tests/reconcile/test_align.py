@@ -194,18 +194,6 @@ APART = {
             {"trigger": "défilé", "kind": "demonstration", "day": DAY, "who": ["gorane"]},
         ),
     ),
-    "numbers told in the sentence below": (
-        reading_of(
-            "a",
-            "Les bonnets blancs manifestaient samedi à Gorane.\nPour cet acte XVI, ils étaient 300.",
-            {"trigger": "manifestaient", "kind": "demonstration", "where": ["gorane"]},
-        ),
-        reading_of(
-            "b",
-            "Les bonnets blancs manifestaient à Gorane pour l'acte 20.",
-            {"trigger": "manifestaient", "kind": "demonstration", "where": ["gorane"]},
-        ),
-    ),
     "an alert given and lifted": (
         reading_of(
             "a",
