@@ -44,6 +44,9 @@ class Moment:
     start: re.Pattern[str]
     begun: re.Pattern[str]
     published_on: re.Pattern[str]
+    comparing: re.Pattern[str]
+    of_noun: re.Pattern[str]
+    opening: re.Pattern[str]
     then: re.Pattern[str]
     superlative: re.Pattern[str]
     momentary: bool
@@ -196,6 +199,8 @@ def _of_then(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> Timex
 def _told_before(moment: Moment) -> str:
     """« …, a réuni jeudi 52.000 personnes. Vingt-trois interpellations ont eu lieu »: the day told last."""
     for sentence in moment.earlier if moment.at_event else ():
+        if moment.comparing.search(moment.view, sentence.span.start, sentence.span.end):
+            return CREATION
         days = [
             timex
             for timex in moment.timexes
@@ -220,8 +225,12 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
         return record.id
     if record is not None and record.date is not None:
         return CREATION
+    start = moment.sentence.span.start
     before = [
-        t for t in near if t.span.end <= fact.span.start and _same_clause(t, fact.span, moment)
+        t
+        for t in near
+        if t.span.end <= fact.span.start
+        and not moment.stop.search(moment.view, start, t.span.start)
     ]
     if len(near) > 1 and len(before) == 1:
         return before[0].id
@@ -259,8 +268,17 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
         if moment.sentence.span.contains(timex.span)
         and _may_date(timex)
         and not _compares(timex, moment)
+        and not _dates_noun(timex, fact, moment)
         and not any(end < timex.span.start <= end + _BESIDE for end in others)
     ]
+
+
+def _dates_noun(timex: Timex, fact: QuantityFact, moment: Moment) -> bool:
+    """« le bilan du séisme survenu le 1er janvier »: the day of the quake, not of its toll."""
+    if fact.kind is FactKind.EVENT_COUNT and not moment.tolling:
+        return False
+    start = timex.span.start
+    return moment.of_noun.search(moment.view, moment.sentence.span.start, start) is not None
 
 
 def _compares(timex: Timex, moment: Moment) -> bool:
@@ -272,7 +290,8 @@ def _compares(timex: Timex, moment: Moment) -> bool:
 def _beside(fact: QuantityFact, moment: Moment) -> Timex | None:
     """Return the date right behind a figure: « contre 820 la veille »."""
     end = fact.span.end
-    behind = [each for each in moment.timexes if end < each.span.start <= end + _BESIDE]
+    last = min(end + _BESIDE, moment.sentence.span.end)
+    behind = [each for each in moment.timexes if end < each.span.start <= last]
     return next((each for each in behind if _may_date(each)), None)
 
 
@@ -292,8 +311,16 @@ def _reaches(timex: Timex, figure: Span, moment: Moment) -> bool:
     if not _same_clause(timex, figure, moment):
         return False
     first, second = sorted((timex.span, figure))
-    leads = timex.span.start - moment.sentence.span.start <= _LEADING
+    leads = timex.span.start - moment.sentence.span.start <= _LEADING or _opens(timex, moment)
     return leads or "," not in moment.view[first.end : second.start]
+
+
+def _opens(timex: Timex, moment: Moment) -> bool:
+    """« A la clôture de l'offre le 3 février, »: a phrase that sets the day for its sentence."""
+    start = moment.sentence.span.start
+    if not moment.view.startswith(",", timex.span.end):
+        return False
+    return moment.opening.match(moment.view, start, timex.span.start) is not None
 
 
 def _same_clause(timex: Timex, figure: Span, moment: Moment) -> bool:

@@ -146,6 +146,8 @@ def _fact(
     again = _whole_before(page) if found.again else None
     compared = is_aside(page, line, position)
     part = _whole_of(page, line, found, last) if position in line.parts else None
+    if page.rules.of_those.match(page.view, quantity.span.end) and page.facts:
+        part = page.facts[-1]
     shared = last if follows else part
     record = _record_of(page, quantity)
     lent = shared or again
@@ -222,6 +224,9 @@ def _moment(
         start=page.rules.window_start,
         begun=page.rules.begun,
         published_on=page.rules.published_on,
+        comparing=page.rules.comparing,
+        of_noun=page.rules.of_noun,
+        opening=page.rules.opening,
         then=page.rules.then,
         superlative=page.rules.superlative,
         at_event=found.rule.key in page.rules.at_event,

@@ -99,7 +99,7 @@ def find_measure(
         return told or _of_them(around, ontology) or _of_others(around, ontology)
     for rule in rules:
         if around.names & rule.nouns and not rule.weak:
-            return _overtaken(around, rules) or Found(rule=rule)
+            return _overtaken(around, ontology) or Found(rule=rule)
     found = _by_verb(around, ontology, themes)
     return _whole(around, found, ontology) if found else _by_weak_noun(around, rules)
 
@@ -125,10 +125,10 @@ def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
     return None
 
 
-def _overtaken(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | None:
+def _overtaken(around: Surroundings, ontology: Ontology) -> Found | None:
     """« deux blessés ont succombé »: what they did comes right behind the noun."""
-    for word in _words(around.right)[:3]:
-        for rule in rules:
+    for word in _told_words(around.right, ontology)[:3]:
+        for rule in ontology.rules:
             if not rule.strict and (word in rule.does or word in rule.did):
                 return Found(rule=rule, cue=word)
     return None
@@ -260,13 +260,15 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     A figure right before an auxiliary is its subject: that verb wins.
     """
     fits = _Fits(around.names, themes)
-    before, _ = _clause(around, ontology)
+    before, after = _clause(around, ontology)
     left_told = [
-        _nearest(reversed(_told_words(before, ontology)), ontology.left, fits),
+        _nearest(
+            reversed(_governing(_told_words(before, ontology), ontology)), ontology.left, fits
+        ),
         _phrase_before(around, ontology, fits),
     ]
     left = min((each for each in left_told if each is not None), key=lambda at: at[0], default=None)
-    behind = [*_words(around.noun)[1:], *_passive(_told_words(around.right, ontology), ontology)]
+    behind = [*_words(around.noun)[1:], *_passive(_told_words(after, ontology), ontology)]
     told = [_nearest(behind, ontology.right, fits), _said(around, ontology, fits)]
     right = min((each for each in told if each is not None), key=lambda at: at[0], default=None)
     joined = around.left.endswith(ontology.joint)
@@ -311,6 +313,18 @@ def _phrase_before(
             cue = match.group()
             told.append((len(_words(around.left[match.end() :])), Found(rule=rule, cue=cue)))
     return min(told, key=lambda each: each[0], default=None)
+
+
+def _governing(words: list[str], ontology: Ontology) -> list[str]:
+    """Return the words, but "" for a participle of what stands before: « 26 policiers blessés, 700 actions »."""
+    return [
+        ""
+        if word in ontology.undergone
+        and word.endswith(("s", "ée"))
+        and not ontology.helpers.intersection(words[max(0, at - 2) : at])
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 def _passive(words: list[str], ontology: Ontology) -> list[str]:

@@ -9,6 +9,10 @@ from recoupe.model.document import Attribution
 
 def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     """Return who gives the figure: the one named right beside it, else who says the words, else who reckons."""
+    return _giver(page, line, position) or _shared(page, line, position)
+
+
+def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     quantities, text = line.quantities, page.document.article.text
     quantity, rules = quantities[position], page.rules.givers
     last = position + 1 == len(quantities)
@@ -27,23 +31,37 @@ def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    return own or _shared(page, line, position)
+    return own
 
 
 def _shared(page: Page, line: Line, position: int) -> Attribution | None:
     """« 19 morts, 26 disparus, selon … », « a confirmé 123 décès et indiqué que 950 personnes »: who gives both."""
-    quantities, view = line.quantities, page.view
-    span = quantities[position].span
-    if position + 1 < len(quantities):
-        following = quantities[position + 1].span
-        if page.rules.linked.fullmatch(view, span.end, following.start):
-            return giver_of(page, line, position + 1)
-    if position:
-        before = quantities[position - 1].span
-        goes_on = page.rules.givers.goes_on.search(view, before.end, span.start)
-        if goes_on or page.rules.shifts.fullmatch(view, before.end, span.start):
-            return giver_of(page, line, position - 1)
+    for ahead in range(position + 1, len(line.quantities)):
+        if not page.rules.linked.fullmatch(page.view, *_between(line, ahead)):
+            break
+        giver = _giver(page, line, ahead)
+        if giver is not None:
+            return giver
+    for behind in range(position, 0, -1):
+        if not _goes_on(page, *_between(line, behind)):
+            break
+        giver = _giver(page, line, behind - 1)
+        if giver is not None:
+            return giver
     return _told_next(page, line)
+
+
+def _between(line: Line, position: int) -> tuple[int, int]:
+    """Return where the words between a figure and the one before it start and end."""
+    return line.quantities[position - 1].span.end, line.quantities[position].span.start
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    givers, view = page.rules.givers, page.view
+    listed = givers.listed.fullmatch(view, start, end) or page.rules.shifts.fullmatch(
+        view, start, end
+    )
+    return listed is not None or givers.goes_on.search(view, start, end) is not None
 
 
 def _told_next(page: Page, line: Line) -> Attribution | None:

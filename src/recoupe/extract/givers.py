@@ -16,10 +16,11 @@ class GiverRules:
 
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
     verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
-    `goes_on` matches one with the subject of the verb before (« et indiqué que »), `asides` may stand between
-    the subject and it (« , elle, »), `auxiliaries` words that stand before such a verb, `passive` those that
-    make it none (« est évaluée »). `bracketed` matches a name in brackets behind a figure, where it is a body's
-    or one of those who count (`counters`); `alone` one between two figures and nothing else.
+    `listed` joins two figures of a list, `goes_on` matches one with the subject of the verb before (« et
+    indiqué que »), `asides` may stand between the subject and it (« , elle, »), `auxiliaries` words that stand
+    before such a verb, `passive` those that make it none (« est évaluée »). `bracketed` matches a name in
+    brackets behind a figure, where it is a body's or one of those who count (`counters`); `alone` one between
+    two figures and nothing else.
     """
 
     according: re.Pattern[str]
@@ -30,6 +31,7 @@ class GiverRules:
     end: re.Pattern[str]
     reckons: frozenset[str]
     goes_on: re.Pattern[str]
+    listed: re.Pattern[str]
     asides: frozenset[str]
     auxiliaries: frozenset[str]
     passive: frozenset[str]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.finding import Surroundings, find_measure, surroundings
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
+from recoupe.extract.said import again_of, first_rule, from_before, is_number_of
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.record import FactKind, QuantityFact
 
@@ -47,7 +48,9 @@ def _completed(
 ) -> Found | None:
     """Return the measure of a figure, taken from its neighbours or the article's theme where its words lack it."""
     told = found[position]
-    if told is None or _takes_measure(page, line, position, told):
+    if is_number_of(page, around[position]):
+        told = from_before(page, around[position]) or told
+    elif told is None or _takes_measure(page, line, position, told):
         told = _borrowed(page, line, around, found, position) or told
     elif position in line.parts and position and _weakly(told):
         told = found[position - 1] or told
@@ -171,9 +174,10 @@ def _borrowed(
         "",
         *(each.unit for each in line.quantities[:position]),
     }
-    told = _from_before(page, around[position]) if elided and not quantity.unit else None
+    told = from_before(page, around[position]) if elided and not quantity.unit else None
     if previous is not None and (elided or position in line.parts):
-        return told if told is not None and previous.rule.units else previous
+        own = previous.rule.units or page.rules.number_of.search(around[position].left)
+        return told if told is not None and own else previous
     if previous is not None and (
         _joined(page, line, position - 1) or _paired(page, line, position)
     ):
@@ -185,17 +189,17 @@ def _borrowed(
         return following
     if previous is not None or not elided:
         return None
-    return told or _again(page, line, position, around[position])
+    return told or again_of(page, line, position, around[position])
 
 
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
     """Return the measure that one before brings along: what its figures come to, what stands against it."""
     rule, quantity = previous.rule, line.quantities[position]
     if rule.totals and _comes_to(page, line, position):
-        return _first(page, lambda each: each.key == rule.totals)
+        return first_rule(page, lambda each: each.key == rule.totals)
     against = _against(page, line, position)
     if rule.opposed and (against or page.rules.opposing.match(page.view, quantity.span.end)):
-        return _first(page, lambda each: each.key == rule.opposed)
+        return first_rule(page, lambda each: each.key == rule.opposed)
     return previous if against and quantity.unit in rule.own else None
 
 
@@ -223,7 +227,7 @@ def _set_apart(page: Page, found: list[Found | None], position: int) -> None:
         found[position] = None
     elif some.rule.out_of:
         whole = some.rule.out_of
-        found[position + 1] = _first(page, lambda rule: rule.key == whole)
+        found[position + 1] = first_rule(page, lambda rule: rule.key == whole)
 
 
 def _against(page: Page, line: Line, position: int) -> bool:
@@ -273,7 +277,12 @@ def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found
     if found is not None and not found.again and (found.cue or not found.rule.weak):
         return found
     for rule in page.rules.measures.rules:
-        if rule.claims and rule.themed and _is_theme(page, line, rule) and _is_of_theme(page, line, position, rule):
+        if (
+            rule.claims
+            and rule.themed
+            and _is_theme(page, line, rule)
+            and _is_of_theme(page, line, position, rule)
+        ):
             return Found(rule=rule)
     return found
 
@@ -348,40 +357,6 @@ def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | Non
 
 
 _THEME = 2  # words of a theme that make it the article's
-
-
-def _from_before(page: Page, around: Surroundings) -> Found | None:
-    """« Le bilan s'élève à 32 », « le nombre de morts est passé à 73 », « la direction en a dénombré 60 »."""
-    number_of = page.rules.number_of.search(around.clause)
-    if number_of is not None:
-        noun = page.rules.singular(number_of.group("noun"))
-        return _first(page, lambda rule: noun in rule.nouns)
-    if page.rules.tally.search(around.clause):
-        return _first(page, lambda rule: rule.key == page.rules.tally_measure)
-    counted = page.rules.counted_before.search(around.left)
-    if counted is not None:
-        noun = page.rules.singular(counted.group("noun"))
-        return _first(page, lambda rule: noun in rule.nouns)
-    return None
-
-
-def _again(page: Page, line: Line, position: int, around: Surroundings) -> Found | None:
-    """« Ils étaient encore 120 000 », « FO en compte 700 », « 2.500 sont au Mali »: what was counted just before."""
-    last = page.facts[-1] if page.facts else None
-    if last is None:
-        return None
-    of_them = page.rules.pronoun.search(around.left) is not None
-    if not of_them and line.before is not None and not position:
-        near = line.before.paragraph == line.sentence.paragraph
-        opens = not around.left.strip(' "«')
-        told = last.sentence == line.before.span and near
-        of_them = told and bool(opens or giver_of(page, line, position))
-    return _first(page, lambda rule: rule.key == last.measure, again=True) if of_them else None
-
-
-def _first(page: Page, fits: Callable[[MeasureRule], bool], *, again: bool = False) -> Found | None:
-    fitting = (rule for rule in page.rules.measures.rules if fits(rule))
-    return next((Found(rule=rule, again=again) for rule in fitting), None)
 
 
 def _plain(page: Page, around: Surroundings) -> Found | None:

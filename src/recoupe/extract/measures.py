@@ -79,6 +79,7 @@ class Ontology:
     left: Mapping[str, tuple[MeasureRule, ...]]
     right: Mapping[str, tuple[MeasureRule, ...]]
     did: frozenset[str]
+    undergone: frozenset[str]
     helpers: frozenset[str]
     having: frozenset[str]
     units: frozenset[str]
@@ -117,6 +118,7 @@ def ontology_of(
         left={form: tuple(each) for form, each in left.items()},
         right={form: tuple(each) for form, each in right.items()},
         did=frozenset().union(*(rule.did for rule in rules)),
+        undergone=frozenset().union(*(rule.undergone for rule in rules)),
         helpers=helpers,
         having=having,
         units=frozenset().union(*(rule.units for rule in rules)),

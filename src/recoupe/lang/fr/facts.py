@@ -36,7 +36,7 @@ def _word(words: Iterable[str]) -> re.Pattern[str]:
 
 def _ending(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for one of `words` at the end of what precedes a figure."""
-    return re.compile(rf"(?<!\w)(?:{_any(words)}),? ?(?:les |l'|la |le )?\Z")
+    return re.compile(rf"(?<!\w)(?:{_any(words)}),? ?(?:les |l'|la |le )?[«\"“]? ?\Z")
 
 
 def _forms(verbs: Iterable[str], *kinds: Form) -> frozenset[str]:
@@ -56,6 +56,11 @@ def _plurals(nouns: Iterable[str]) -> frozenset[str]:
         forms.add(f"{noun[:-2]}aux" if noun.endswith("al") else noun)
         forms.add(f"{noun}x" if noun.endswith("eau") else noun)
     return frozenset(forms)
+
+
+def _bare(noun: str) -> str:
+    """Return a noun with each of its words in the singular, as the words of a text are compared."""
+    return " ".join(singular(word, rules=NUMBERS.counted) for word in noun.split())
 
 
 def _rules(key: str, entry: Mapping[str, Any]) -> list[MeasureRule]:
@@ -82,7 +87,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         behind=entry.get("behind", False),
         bare=entry.get("bare", False),
         units=frozenset(entry.get("units", ())),
-        nouns=frozenset(entry.get("nouns", ())),
+        nouns=frozenset(_bare(noun) for noun in entry.get("nouns", ())),
         own=frozenset(entry.get("of", ())),
         does=_forms(entry.get("does", ())) - _forms(entry.get("does", ()), Form.PARTICIPLE),
         did=_forms(entry.get("does", ()), Form.PARTICIPLE),
@@ -153,7 +158,8 @@ FACTS = FactRules(
         ),
         ordered=_word(_WORDS["ordered"]),
         acting=re.compile(
-            rf"(?:, dont [^,.;:]{{1,40}},)? (?:d'autres |autres )?(?:{_any(_WORDS['acting'])})(?!\w)"
+            r"(?:, dont [^,.;:]{1,40},)? (?:d'autres |autres |d'entre (?:eux|elles) )?"
+            rf"(?:{_any(_WORDS['acting'])})(?!\w)"
         ),
     ),
     scope=ScopeRules(
@@ -247,7 +253,8 @@ FACTS = FactRules(
         according=re.compile(
             rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
             rf"(?:(?:{_any(_WORDS['according'])})(?!-) ?|(?:{_any(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
-            rf"|pour (?=(?:la |le |les |l')?(?:{_any(_WORDS['counters'])})(?!\w)))"
+            rf"|(?<=, )(?:a |ont )?(?:{_any(_forms(_WORDS['reckons']))}) (?=(?:le |la |les |l'))"
+            rf"|(?:pour|par) (?=(?:la |le |les |l')?(?:{_any(_WORDS['counters'])})(?!\w)))"
         ),
         bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
         counters=_word(_WORDS["counters"]),
@@ -259,9 +266,15 @@ FACTS = FactRules(
         reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
         end=re.compile(
             r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
+            r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|ce (?:matin|soir|midi))(?!\w)"
         ),
         reckons=_forms(_WORDS["reckons"]),
         auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y", "été"}),
+        listed=re.compile(
+            r"(?!.*(?<!\w)(?:a|ont|est|sont|était|étaient|selon|qui|que|dont)(?!\w))"
+            r"[^,;:.()]{0,30}(?:,| et|, et| ainsi que) "
+            r"(?:environ |plus de |près de |quelque )?"
+        ),
         goes_on=re.compile(
             rf"(?<!\w)et (?:a |ont )?(?:{_any(_forms(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
         ),
@@ -337,6 +350,15 @@ FACTS = FactRules(
         r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?) (?:[^\W\d]+ )?"
         rf"(?:{_any(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
     ),
+    comparing=re.compile(r"(?<!\w)(?:comparée?s? (?:à|au|aux)|par rapport|contrairement à)(?!\w)"),
+    of_noun=re.compile(
+        r"(?<!\w)(?:survenue?s?|intervenue?s?|commise?s?|perpétrée?s?|débutée?s?|déclenchée?s?"
+        r"|qui (?:a|ont) (?:frappé|secoué|touché|ravagé))(?: [^,;:.]{0,48})? ?\Z"
+    ),
+    opening=re.compile(
+        r"[«\" ]*(?:à|au|aux|lors|après|dans|en|pendant|durant|avec|dès|sur|a) [^,;:.]{0,70}\Z"
+    ),
+    of_those=re.compile(r" d'entre (?:eux|elles)(?!\w)"),
     then=re.compile(r"(?<!\w)(?:avait|avaient) (?:[^\W\d]+ ){0,3}\Z"),
     their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),

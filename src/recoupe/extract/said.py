@@ -1,0 +1,72 @@
+"""Measures told before a figure: « le nombre de morts est passé à », « ils étaient encore »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from recoupe.extract.figures import Line, Page
+from recoupe.extract.finding import Surroundings
+from recoupe.extract.given import giver_of
+from recoupe.extract.measures import Found, MeasureRule
+
+
+def from_before(page: Page, around: Surroundings) -> Found | None:
+    """Return the measure that the subject tells.
+
+    « Le bilan s'élève à 32 », « le nombre de morts est passé à 73 », « la direction en a dénombré 60 ».
+    """
+    totals = list(page.rules.number_of.finditer(around.clause))
+    if totals:
+        return _of_noun(page, totals[-1].group("noun")) or _of_state(
+            page, around.clause[totals[-1].end() :]
+        )
+    if page.rules.tally.search(around.clause):
+        return first_rule(page, lambda rule: rule.key == page.rules.tally_measure)
+    counted = page.rules.counted_before.search(around.left)
+    return _of_noun(page, counted.group("noun")) if counted is not None else None
+
+
+def is_number_of(page: Page, around: Surroundings) -> bool:
+    """Whether the noun before says more: « le nombre de victimes s'élevait à 78 personnes »."""
+    generic = around.quantity.unit in page.rules.generic
+    return generic and page.rules.number_of.search(around.left) is not None
+
+
+def _of_noun(page: Page, word: str) -> Found | None:
+    noun = page.rules.singular(word)
+    return first_rule(page, lambda rule: noun in rule.nouns)
+
+
+def _of_state(page: Page, words: str) -> Found | None:
+    """« le nombre de personnes portées disparues »: what they went through tells."""
+    told = set(re.findall(r"[^\W\d_]+", words))
+    return first_rule(
+        page,
+        lambda rule: (
+            not rule.units
+            and bool((rule.says and rule.says.search(words)) or rule.undergone & told)
+        ),
+    )
+
+
+def again_of(page: Page, line: Line, position: int, around: Surroundings) -> Found | None:
+    """Return what was counted just before: « Ils étaient encore 120 000 », « FO en compte 700 »."""
+    last = page.facts[-1] if page.facts else None
+    if last is None:
+        return None
+    of_them = page.rules.pronoun.search(around.left) is not None
+    if not of_them and line.before is not None and not position:
+        near = line.before.paragraph == line.sentence.paragraph
+        opens = not around.left.strip(' "«')
+        told = last.sentence == line.before.span and near
+        of_them = told and bool(opens or giver_of(page, line, position))
+    return first_rule(page, lambda rule: rule.key == last.measure, again=True) if of_them else None
+
+
+def first_rule(
+    page: Page, fits: Callable[[MeasureRule], bool], *, again: bool = False
+) -> Found | None:
+    """Return the first measure that fits."""
+    fitting = (rule for rule in page.rules.measures.rules if fits(rule))
+    return next((Found(rule=rule, again=again) for rule in fitting), None)
