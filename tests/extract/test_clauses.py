@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.annotate.verbs import find_verbs
 from recoupe.annotate.words import split_words
-from recoupe.extract.clauses import split_clauses
+from recoupe.extract.splitting import split_clauses
 from recoupe.lang.fr.clauses import CLAUSES
 from recoupe.lang.fr.verbs import VERBS
 from recoupe.model.text import Span

@@ -52,17 +52,7 @@ def read_clauses(
     nouns = dated_nouns(
         view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
     )
-    found = [
-        figure_trigger(view, clause, rules=outcomes)
-        or find_trigger(
-            view.words, _without_dates(clause, view), clauses=view.clauses, rules=triggers
-        )
-        for clause in view.clauses
-    ]
-    found = [
-        called_for(view, clause, trigger, triggers, rules=rules)
-        for clause, trigger in zip(view.clauses, found, strict=True)
-    ]
+    found = [_trigger_of(view, clause, triggers, outcomes, rules) for clause in view.clauses]
     moments = clause_moments(view, found, _taken(nouns, found), rules=rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
@@ -85,6 +75,21 @@ def read_clauses(
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
+
+
+def _trigger_of(
+    view: SentenceView,
+    clause: Clause,
+    triggers: TriggerRules,
+    outcomes: OutcomeRules,
+    rules: ReadingRules,
+) -> Trigger | None:
+    """Return what tells the event of a clause: a figure of another, else its verb or noun, or what it calls for."""
+    found = figure_trigger(view, clause, rules=outcomes)
+    if found is None:
+        bare = _without_dates(clause, view)
+        found = find_trigger(view.words, bare, clauses=view.clauses, rules=triggers)
+    return called_for(view, clause, found, triggers, rules=rules)
 
 
 def _taken(nouns: Mapping[Trigger, tuple[Timex, ...]], found: Sequence[Trigger | None]) -> set[str]:

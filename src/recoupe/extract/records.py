@@ -67,13 +67,10 @@ def make_record(
     )
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
     span = Span(words[first].span.start, words[last].span.end)
-    inside = [mention for mention in document.mentions if span.contains(mention.span)]
-    if draft.trigger.kind not in rules.arrivals:
-        inside = _without_goals(inside, words, rules)
+    inside = _mentioned(draft, span, words, document, rules)
     article = document.article.id
-    told = _headline(
-        draft, clause, view, (first, last), _whole(view, document), headline, rules.agreement
-    )
+    kept = _whole(view, document)
+    told = _headline(draft, clause, view, (first, last), kept, headline, rules.agreement)
     return EventRecord(
         id=f"{article}-r{trigger.start}",
         article=article,
@@ -96,6 +93,16 @@ def make_record(
         unnamed=_is_unnamed(told, draft, clause, view, rules),
         outcome_of=draft.outcome_of,
     )
+
+
+def _mentioned(
+    draft: Draft, span: Span, words: Sequence[Word], document: Document, rules: RecordRules
+) -> list[Mention]:
+    """Return the names of a record, without a place that is only gone to."""
+    inside = [mention for mention in document.mentions if span.contains(mention.span)]
+    if draft.trigger.kind in rules.arrivals:
+        return inside
+    return list(_without_goals(inside, words, rules))
 
 
 def _is_unnamed(
@@ -191,12 +198,7 @@ def _headline(
     agreement: AgreementRules,
 ) -> Span:
     first, last = extent
-    verb = draft.trigger.last if first <= draft.trigger.last <= last else first
-    if clause.verb is not None and not draft.nominal:
-        verb = max(verb, clause.verb.last)
-        if draft.trigger.kind == STATEMENT:  # « a annoncé, …, avoir proposé »: what is said is kept
-            verb = max([verb, *(group.last for group in clause.leads[:1])])
-            verb = max([verb, *_said(draft, view)])
+    verb = _held(draft, clause, view, extent)
     beside = _first_beside(clause, view)
     if beside is not clause and not draft.nominal:
         first = antecedent_start(view.words, beside, rules=agreement)
@@ -222,6 +224,18 @@ def _headline(
         whole=whole,
         rules=rules,
     )
+
+
+def _held(draft: Draft, clause: Clause, view: SentenceView, extent: tuple[int, int]) -> int:
+    """Return the last word that a headline must hold: its verb, and what is said."""
+    first, last = extent
+    verb = draft.trigger.last if first <= draft.trigger.last <= last else first
+    if clause.verb is None or draft.nominal:
+        return verb
+    verb = max(verb, clause.verb.last)
+    if draft.trigger.kind == STATEMENT:  # « a annoncé, …, avoir proposé »
+        verb = max([verb, *(group.last for group in clause.leads[:1]), *_said(draft, view)])
+    return verb
 
 
 def _whole_subject(
