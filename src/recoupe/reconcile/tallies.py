@@ -152,9 +152,16 @@ def _founding(figure: Figure) -> tuple[bool, bool, int, tuple[str, str, str, int
 
 def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
     fitting = [tally for tally in tallies if _may_join(figure, tally)]
-    if not fitting:
+    if not fitting or (len(fitting) > 1 and _at_sea(figure, fitting)):
         return None
     return max(fitting, key=lambda tally: (_ties(figure, tally), -tally.place))
+
+
+def _at_sea(figure: Figure, tallies: Sequence[Tally]) -> bool:
+    """Whether nothing tells to which of several tallies a count belongs: no date, no event, no number of theirs."""
+    if not _counts(figure) or figure.as_of is not None or figure.event is not None:
+        return False
+    return not any(fits(figure.quantity, each.quantity) for one in tallies for each in one.figures)
 
 
 def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, float, int]:
