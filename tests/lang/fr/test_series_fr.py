@@ -9,7 +9,9 @@ def test_series_name_measures_that_exist():
     words = load_lexicon("fr", "series")
 
     assert set(words["labels"]) == known
-    assert set(words["once"]) | set(words["loose"]) <= known
+    lists = ("once", "loose", "recurring", "personal", "pinned", "aftermath", "casualties")
+    assert {measure for name in lists for measure in words[name]} <= known
+    assert {*words["meant"], *words["meant"].values()} <= known
     assert known >= SERIES.falls
 
 
@@ -18,4 +20,5 @@ def test_kinds_of_records_exist():
     words = load_lexicon("fr", "series")
     kinds = {*load_lexicon("fr", "triggers"), "other"}
 
-    assert set(words["reporting"]) | set(words["byproducts"]) <= kinds
+    lists = ("reporting", "byproducts", "calamities", "tolls")
+    assert {kind for name in lists for kind in words[name]} <= kinds
