@@ -11,7 +11,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recoupe.annotate.verbforms import Form
 from recoupe.lang.fr.timexes import TIMEXES
+from recoupe.lang.fr.verbs import VERBS
 from recoupe.model.edtf import EdtfDate, in_month, in_year, on_day
 from recoupe.temporal.resolve import resolve_timexes
 from recoupe.temporal.tag import tag_timexes
@@ -238,3 +240,41 @@ def test_a_clock_time_is_of_the_day_of_the_news(text: str, edtf: str) -> None:
 
     assert hour.date is not None
     assert hour.date.date.edtf == edtf
+
+
+LAST, NEXT = "2024-03-11", "2024-03-18"  # the Mondays around the day the corpus is read on
+TENSES = [
+    (Form.FUTURE, "Le groupe {} le site lundi.", NEXT),
+    (Form.PAST, "Le groupe {} le site lundi.", LAST),
+    (Form.IMPERFECT, "Le groupe {} le site lundi.", LAST),
+    (Form.INFINITIVE, "Le groupe doit {} lundi le site.", NEXT),
+    (Form.PARTICIPLE, "Le groupe a {} le site lundi.", LAST),
+    (Form.PARTICIPLE, "Le site doit être {} lundi.", NEXT),
+    (Form.PARTICIPLE, "Le site sera {} lundi.", NEXT),
+]
+
+
+@pytest.mark.parametrize(("form", "sentence", "expected"), TENSES)
+def test_every_known_verb_tells_its_side(form: Form, sentence: str, expected: str) -> None:
+    """Each form that is of one tense and no noun, whatever it ends like; what waits for more words is left out."""
+    nouns = VERBS.nouns | VERBS.never
+    words = [
+        word
+        for word, readings in VERBS.forms.items()
+        if {reading.form for reading in readings} == {form}
+        and word not in nouns
+        and "'" not in word
+        and not (form is Form.PARTICIPLE and word.endswith(("e", "s")))
+    ]
+    wrong = [word for word in words if _monday(sentence.format(word)) not in (expected, None)]
+
+    assert set(wrong) <= _MORE_THAN_A_TENSE
+
+
+#: « a prévu » and its like tell a plan, « veillé » is « la veille » without its accent, « allait » leads to a plan.
+_MORE_THAN_A_TENSE = {"veillé", "allait", "allaient"}
+
+
+def _monday(text: str) -> str | None:
+    found = [edtf for words, edtf in dates_of(text, on_day(_CORPUS["anchor"])) if "lundi" in words]
+    return found[0] if found else None

@@ -17,15 +17,17 @@ from recoupe.temporal.grammar import TenseCues
 #: what nobody plans (« séisme »), B clause boundary, D and L determiners (after D no infinitive stands, after neither
 #: a verb: « la rencontre »), r « se », i « initialement », t « très », c « ce » before « est », which tells no tense.
 #: Y and y are « annoncé » and « annonce », whose object may lie ahead. The date stands at \Z.
+#: An infinitive, or « être » with its participle: « doit être signé ».
+_TO_DO = "(?:(?<!D)N|b(?:[xnDL]{0,2}[PpQUZeYv])?)"
 _PATTERNS = (
     ("past", "i[xnDL]{0,3}[PpQUZeY]"),
-    ("due", "d[xnDLrAGPpQUe]{0,4}(?<!D)[Nb]|J[xnDL]{0,2}Z"),
-    ("future", "(?<![DL])[Vv][xnDLWrAGPpQUe]{0,4}(?<!D)[Nb]|W[xnDLrAGPpQUe]{0,4}(?<!D)N"),
+    ("due", f"d[xnDLrAGPpQUe]{{0,4}}{_TO_DO}|J[xnDL]{{0,2}}Z"),
+    ("future", f"(?<![DL])[Vv][xnDLWrAGPpQUe]{{0,4}}{_TO_DO}|W[xnDLrAGPpQUe]{{0,4}}(?<!D)N"),
     ("done", r"GZ\Z"),
     ("announced", "G[xnDL]{0,3}Z"),
     ("future", "A[xnDL]{0,2}Z"),
     ("past", "K[xnDL]{0,3}[PpQUeY]"),
-    ("pluperfect", "I[xnDLN]{0,3}[PpQUZeY]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]|J[xnDL]{0,2}Y"),
+    ("pluperfect", "I[xnDLN]{0,3}[PpQUZeYv]|J[xnDL]{0,2}e|rJ[xnDL]{0,2}[PpQU]|J[xnDL]{0,2}Y"),
     ("lasting", "[AG][xnDL]{0,4}U"),
     ("done", r"(?:G[xnDL]{0,3}[PpQeY]|A[xnDL]{0,3}e)\Z"),
     ("saying", r"(?<![DL])y\Z"),
