@@ -72,4 +72,4 @@ def _told_next(page: Page, line: Line) -> Attribution | None:
     if told is None or following[0].paragraph != line.sentence.paragraph:
         return None
     text = page.document.article.text
-    return named(text, told.start("who"), told.end("who"), page.mentions)
+    return named(text, told.start("who"), told.end("who"), page.mentions, rules=page.rules.givers)

@@ -16,6 +16,7 @@ class GiverRules:
 
     `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
     verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
+    `paper` matches what is nobody (« un bilan »), with whose it is as `of`,
     `listed` joins two figures of a list, `goes_on` matches one with the subject of the verb before (« et
     indiqué que »), `asides` may stand between the subject and it (« , elle, »), `auxiliaries` words that stand
     before such a verb, `passive` those that make it none (« est évaluée »). `bracketed` matches a name in
@@ -34,6 +35,7 @@ class GiverRules:
     listed: re.Pattern[str]
     asides: frozenset[str]
     auxiliaries: frozenset[str]
+    paper: re.Pattern[str]
     passive: frozenset[str]
     not_subjects: frozenset[str]
     reflexive: frozenset[str]
@@ -55,13 +57,13 @@ def giver_behind(
         bodies = {MentionKind.ORGANISATION, MentionKind.GROUP}
         known = any(m.kind in bodies and span.contains(m.span) for m in mentions)
         if known or rules.counters.search(view, span.start, span.end):
-            return named(text, span.start, span.end, mentions)
+            return named(text, span.start, span.end, mentions, rules=rules)
     opener = rules.according.search(view, end, min(limit, end + _LONGEST))
     if opener is None or _STOP.search(view, end, opener.start()):
         return None
     stop = rules.end.search(view, opener.end(), min(limit, opener.end() + _LONGEST))
     last = stop.start() if stop else min(limit, opener.end() + _LONGEST)
-    return named(text, opener.end(), last, mentions)
+    return named(text, opener.end(), last, mentions, rules=rules)
 
 
 def giver_between(
@@ -76,7 +78,7 @@ def giver_between(
         bodies = [m for m in mentions if m.kind is MentionKind.ORGANISATION and m.span == span]
         if not bodies:
             return None
-    return named(text, span.start, span.end, mentions)
+    return named(text, span.start, span.end, mentions, rules=rules)
 
 
 def giver_before(
@@ -99,7 +101,7 @@ def giver_before(
     if not words or told or passive or words[-1].group() in rules.reflexive:
         return None
     first, last = words[0].start(), words[-1].end()
-    return named(text, first, last, mentions) if last - first <= _LONGEST else None
+    return named(text, first, last, mentions, rules=rules) if last - first <= _LONGEST else None
 
 
 def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Match[str]]:
@@ -114,10 +116,15 @@ def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Mat
         end = breaks.pop() - 1
 
 
-def named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attribution | None:
-    """Return who a stretch of text names, or None where it is too short to."""
+def named(
+    text: str, start: int, end: int, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution | None:
+    """Return who a stretch of text names: of « un bilan de la police » the police, of a count alone nobody."""
     while end > start and not text[end - 1].isalnum():
         end -= 1
+    paper = rules.paper.fullmatch(text, start, end)
+    if paper is not None:
+        start = paper.start("of") if paper.group("of") else end
     if end - start < 2:
         return None
     span = Span(start, end)

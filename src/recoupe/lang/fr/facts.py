@@ -266,7 +266,8 @@ FACTS = FactRules(
         reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
         end=re.compile(
             r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
-            r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|ce (?:matin|soir|midi))(?!\w)"
+            r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
+            r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
         ),
         reckons=_forms(_WORDS["reckons"]),
         auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y", "été"}),
@@ -279,6 +280,11 @@ FACTS = FactRules(
             rf"(?<!\w)et (?:a |ont )?(?:{_any(_forms(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
         ),
         asides=frozenset(_WORDS["asides"]),
+        paper=re.compile(
+            rf"(?:l[ea]s? |l'|une? |des |ce |ces |cette )?(?:[^\W\d]+ )?(?:{_any(_WORDS['papers'])})(?!\w)"
+            r"(?:.*?(?<!\w)(?:de |du |des |de la |de l'|par )(?P<of>(?:la |le |les |l')?.+)|.*)",
+            re.IGNORECASE | re.DOTALL,
+        ),
         passive=frozenset(_WORDS["passive"]),
         reflexive=frozenset(_WORDS["reflexive"]),
         not_subjects=frozenset(_WORDS["not_subjects"]),
