@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from story_records import reading_of
 
 from recoupe.annotate.words import split_words
 from recoupe.lang.fr.merging import MERGING
 from recoupe.model.text import Span
-from recoupe.reconcile.numbering import number_below, ordinal_of
+from recoupe.reconcile.numbering import number_below, ordinal_of, phase_of
+from recoupe.reconcile.rules import Phase
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,23 @@ def test_what_numbers_an_event(text: str, trigger: str, number: int | None) -> N
 def test_the_number_that_the_sentence_below_gives(text: str, number: int | None) -> None:
     """Only « cet acte … » is what was told just before."""
     assert number_below(split_words(text, Span(0, len(text))), MERGING) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Le procès de l'ancien maire de Gorane s'est ouvert lundi.", Phase.START),
+        (
+            "Le procès de l'ancien maire de Gorane, ouvert lundi, s'est poursuivi jeudi.",
+            Phase.RESUME,
+        ),
+        ("Le procès de l'ancien maire de Gorane s'est achevé vendredi.", Phase.END),
+        ("Le procès de l'ancien maire de Gorane a attiré la foule.", None),
+    ],
+)
+def test_the_turn_that_a_verb_tells_of_its_subject(text: str, phase: Phase | None) -> None:
+    """However long the subject, its verb says whether it opened, went on or ended."""
+    (told,) = reading_of("a", text, {"trigger": "procès", "kind": "trial"}).records
+    record = replace(told, headline=Span(0, len(text)))
+
+    assert phase_of(split_words(text, Span(0, len(text))), record, MERGING) is phase

@@ -37,7 +37,24 @@ def phase_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> P
         phase = rules.phases.get(rules.stem(word.form))
         if phase is not None:
             return phase
-    return rules.loose.get(record.kind)
+    return rules.loose.get(record.kind) or _turn_of_subject(words, record, rules)
+
+
+def _turn_of_subject(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Phase | None:
+    """Return the turn that the verb tells of an event that is its subject: « le procès de … s'est ouvert »."""
+    head = [word for word in words if record.headline.contains(word.span)]
+    if record.kind in rules.speech or not any(
+        word.span.overlaps(record.trigger) for word in head[:SUBJECT]
+    ):
+        return None
+    for word, following in pairwise(head):
+        if word.form in rules.auxiliaries and following.span.start > record.trigger.end:
+            if following.form in rules.carried_on:
+                return Phase.RESUME
+            phase = rules.phases.get(rules.stem(following.form))
+            if phase is not None:
+                return phase
+    return None
 
 
 def ordinal_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> int | None:

@@ -28,9 +28,10 @@ class MergeRules:
     takes (a phase, or None) and may tell an event of any kind. `nouns` lead from the stem of a noun to the kind it
     tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
-    `ordinals` are the words that number an event (« premier », « deuxième »), `never_numbered` the words
-    an ordinal does not number (« premier ministre »), `numbered` nouns that a number follows (« acte 20 »);
-    after `these` it is the number of what was told just before (« pour cet acte 20 »).
+    `auxiliaries` carry the verb that says what became of a subject (« le procès de … s'est ouvert »), `carried_on`
+    are participles that then tell it went on. `ordinals` are the words that number an event (« premier »),
+    `never_numbered` the words an ordinal does not number (« premier ministre »), `numbered` nouns that a number
+    follows (« acte 20 »); after `these` it is the number of what was told just before (« pour cet acte 20 »).
     `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
@@ -50,6 +51,8 @@ class MergeRules:
     plurals: frozenset[str]
     calls_off: frozenset[str]
     phases: Mapping[str, Phase]
+    auxiliaries: frozenset[str]
+    carried_on: frozenset[str]
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]
     numbered: frozenset[str]
