@@ -62,6 +62,21 @@ TOGETHER: list[tuple[str, str, set[str]]] = [
         "Le Premier ministre, Mustafa al-Kazimi, se tait.",
         {"Mustafa al-Kadhimi", "Mustafa al-Kazimi"},
     ),
+    (
+        "Le président Faustin Archange Touada a parlé.",
+        "Faustin-Archange Touada est réélu, et Touada s'en réjouit.",
+        {"Faustin Archange Touada", "Faustin-Archange Touada", "Touada"},
+    ),
+    (
+        "L'Autorité nationale des élections (ANE) a tranché.",
+        "L'Autorité nationale des élections est critiquée, et l'ANE aussi.",
+        {"Autorité nationale des élections", "ANE"},
+    ),
+    (
+        "On compte 12 morts dans la province d'Al-Haoura.",
+        "La province d'Al Haoura est en deuil.",
+        {"Al-Haoura", "Al Haoura"},
+    ),
     ("Hier, l'Irak a parlé.", "Hier, l'Iraq se tait.", {"Irak", "Iraq"}),
     (
         "Ici, Washington a annoncé un accord.",

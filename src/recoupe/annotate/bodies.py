@@ -169,7 +169,9 @@ def _target(line: Line, body: Body, at: int, rules: NameRules) -> bool:
         body.names.append(f"={fold_name(w.form for w in line.words[at:end])}")
         body.end = end
         return True
-    plain = line.form(at - 1) in rules.of or line.form(at - 2) in rules.of
+    link = line.form(at - 1)
+    link = line.form(at - 2) if link in rules.articles else link
+    plain = link in rules.complements and link in rules.determiners
     if word.form in rules.body_nouns or (plain and _is_spelt_out(line, body, at, rules)):
         body.adjectives.append(word.form)
         body.end = at + 1

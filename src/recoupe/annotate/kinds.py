@@ -77,7 +77,14 @@ class Ledger:
             and first.opens
             and not draft.titled
             and first.form not in self.rules.given_names
+            and self._is_plain(first.form)
         )
+
+    def _is_plain(self, form: str) -> bool:
+        """Whether a word that opens a headline is a common one: the article has it in small letters, or lists do."""
+        rules = self.rules
+        lists = (rules.openers, rules.ordinary, rules.weak, rules.strong, self.small)
+        return any(form in each for each in lists)
 
     def _drop_weak(self, chains: Sequence[Draft]) -> None:
         """A lone capital at the start of a sentence is a name where the rest of the article says so."""

@@ -147,7 +147,8 @@ def _join_equal(names: Sequence[_Name], clusters: _Clusters) -> None:
         if person and " " not in name.key:
             continue
         group = "thing" if name.kind in _PLACES else name.kind.value
-        seen = first.setdefault((group, name.key), index)
+        key = name.key.replace("-", " ") if person else name.key
+        seen = first.setdefault((group, key), index)
         if seen != index:
             clusters.join(seen, index, _SAME_FORM)
 
