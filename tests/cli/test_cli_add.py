@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +56,17 @@ def test_it_says_what_changed(run: Callable[..., Result], article: Path) -> None
     assert said in data["changes"]
     assert len(data["changes"]) > 1
     assert data["found"]["articles"] == 3
+
+
+def test_what_changed_is_said_in_plain_words(run: Callable[..., Result], article: Path) -> None:
+    """No id and no name of the program: a title, what is now, what was before."""
+    run("build")
+
+    said = run("add", str(article), "--published", "2023-09-11").stdout.split("\n\n")[1]
+
+    assert "new article" in said
+    assert "(before: " in said
+    assert not re.search(r"\w_\w|\be-\w|\bs-\w|\{", said), said
 
 
 def test_standard_input_is_named_after_its_content(
