@@ -86,7 +86,7 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
 
 def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     dated = draft.moment is not None and not draft.moment.vague
-    if _is_wish(draft, clause, view, rules) or _stands_so(draft, clause):
+    if _is_wish(draft, clause, view, rules) or _stands_so(draft, clause, view):
         return Weight.BACKGROUND
     if (
         draft.status is Status.PLANNED
@@ -99,9 +99,11 @@ def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRu
     return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
 
 
-def _stands_so(draft: Draft, clause: Clause) -> bool:
-    """« Quatre trains sur dix circulent ce dimanche »: how things stand on a day, not a plan."""
+def _stands_so(draft: Draft, clause: Clause, view: SentenceView) -> bool:
+    """« Quatre trains sur dix circulent ce dimanche », « coûtera 400 millions en 2026 »: no plan."""
     verb = clause.verb
+    if draft.status is Status.PLANNED and draft.trigger.kind == OTHER and _counts(clause, view):
+        return True
     plain = verb is not None and verb.tense is Tense.PRESENT and not verb.chain and not verb.passive
     return (
         plain
