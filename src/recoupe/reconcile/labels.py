@@ -25,7 +25,7 @@ class SeriesRules:
     thing even so. `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what
     came of it may be told, `aftermath` the states it leaves, `present` those who are hit because they were there,
     `casualties` what it does to them. A measure of `meant` is another where the article has that one too and counts
-    `anyone`: « participants » of a march demonstrate.
+    `anyone`: « participants » of a march demonstrate. `capitals` lead to the countries they stand for.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -49,6 +49,7 @@ class SeriesRules:
     casualties: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     meant: Mapping[str, str] = field(default_factory=dict)
+    capitals: Mapping[str, str] = field(default_factory=dict)
     aftermath: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()

@@ -81,7 +81,8 @@ class Scopes:
         return fact.kind is FactKind.STOCK and fact.measure not in self._rules.aftermath
 
     def _who(self, fact: QuantityFact) -> frozenset[str]:
-        return frozenset(self._entity(fact.article, key) for key in fact.who)
+        capitals = self._rules.capitals  # the soldiers of « Washington » are those of the country
+        return frozenset(self._entity(fact.article, capitals.get(key, key)) for key in fact.who)
 
     def _whole(self, measure: str, where: frozenset[str]) -> frozenset[str]:
         """Return no place for the only country of a measure, and for places together that also stand alone."""
@@ -100,7 +101,9 @@ class Scopes:
         return behind is not None and behind.group("division") is not None
 
     def _where(self, fact: QuantityFact) -> frozenset[str]:
-        return frozenset(self._place(fact.article, key) for key in fact.where)
+        """Return the places of a figure; who has the soldiers is not where they are."""
+        holders = {key.lower() for key in fact.who}
+        return frozenset(self._place(fact.article, key) for key in fact.where if key not in holders)
 
 
 def _listed(

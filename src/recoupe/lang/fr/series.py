@@ -32,6 +32,11 @@ SERIES = SeriesRules(
     casualties=frozenset(_WORDS["casualties"]),
     anyone=frozenset(_WORDS["anyone"]) | {""},
     meant=_WORDS["meant"],
+    capitals={
+        capital: country
+        for country, (_, _, capitals) in load_lexicon("fr", "countries").items()
+        for capital in capitals
+    },
     aftermath=frozenset(_WORDS["aftermath"]),
     present=frozenset(_WORDS["present"]),
     reporting=frozenset(_WORDS["reporting"]),
