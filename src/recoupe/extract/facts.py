@@ -213,7 +213,9 @@ def _moment(
         sentence=line.sentence,
         before=line.before,
         timexes=page.timexes,
-        figures=[quantity.span.end for quantity in line.quantities],
+        figures=[
+            each.span.end for each in line.quantities if each.unit not in page.rules.time_units
+        ],
         record=record,
         holds_with=holds_with,
         published=page.document.article.published,
