@@ -40,7 +40,7 @@ def _during(
     reading: Reading, record: EventRecord, told: Sequence[EventRecord], rules: MergeRules
 ) -> Iterator[Said]:
     alone = [other for other in told if other.sentence == record.sentence] == [record]
-    words = _words(reading, record.span if alone else record.headline)
+    words = _words(reading, record, record.span if alone else record.headline)
     for phrase in rules.within:
         for place in _places(words, phrase):
             behind = words[place + len(phrase) : place + len(phrase) + _REACH]
@@ -69,7 +69,7 @@ def _meanwhile(
     reading: Reading, first: EventRecord, second: EventRecord, rules: MergeRules
 ) -> Iterator[Said]:
     """Yield that the first falls within the second, where that was going on: « alors qu'ils poursuivaient … »."""
-    between = _words(reading, Span(first.trigger.end, second.trigger.end))
+    between = _words(reading, second, Span(first.trigger.end, second.trigger.end))
     going_on = any(word.form in rules.going_on for word in between)
     for phrase in rules.meanwhile if going_on else ():
         for place in _places(between, phrase):
@@ -99,12 +99,19 @@ def _of(reading: Reading, span: Span) -> str:
     return span.of(reading.document.article.text)
 
 
-def _words(reading: Reading, span: Span) -> tuple[Word, ...]:
-    return split_words(reading.document.article.text, span) if span else ()
+def _words(reading: Reading, record: EventRecord, span: Span) -> list[Word]:
+    """Return the words of a span in the sentence of a record."""
+    document = reading.document
+    inside = record.sentence < len(document.sentences)
+    sentence = document.sentences[record.sentence].span if inside else record.span
+    return [
+        word for word in split_words(document.article.text, sentence) if span.contains(word.span)
+    ]
 
 
 def _places(words: Sequence[Word], phrase: tuple[str, ...]) -> Iterator[int]:
-    forms = tuple(word.form for word in words)
-    for place in range(len(forms) - len(phrase) + 1):
-        if forms[place : place + len(phrase)] == phrase:
-            yield place
+    for place in range(len(words) - len(phrase) + 1):
+        if words[place].form == phrase[0]:
+            forms = tuple(word.form for word in words[place : place + len(phrase)])
+            if forms == phrase:
+                yield place
