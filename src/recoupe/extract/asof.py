@@ -44,6 +44,7 @@ class Moment:
     start: re.Pattern[str]
     begun: re.Pattern[str]
     published_on: re.Pattern[str]
+    pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]
     of_noun: re.Pattern[str]
     opening: re.Pattern[str]
@@ -201,6 +202,8 @@ def _told_before(moment: Moment) -> str:
     for sentence in moment.earlier if moment.at_event else ():
         if moment.comparing.search(moment.view, sentence.span.start, sentence.span.end):
             return CREATION
+        if moment.pluperfect.search(moment.view, sentence.span.start, sentence.span.end):
+            continue  # « L'acte précédent avait rassemblé samedi dernier … »
         days = [
             timex
             for timex in moment.timexes

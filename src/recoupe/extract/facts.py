@@ -226,6 +226,7 @@ def _moment(
         start=page.rules.window_start,
         begun=page.rules.begun,
         published_on=page.rules.published_on,
+        pluperfect=page.rules.pluperfect,
         comparing=page.rules.comparing,
         of_noun=page.rules.of_noun,
         opening=page.rules.opening,

@@ -80,6 +80,7 @@ class FactRules:
     sharing: re.Pattern[str]
     hosting: re.Pattern[str]
     published_on: re.Pattern[str]
+    pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]
     of_noun: re.Pattern[str]
     opening: re.Pattern[str]

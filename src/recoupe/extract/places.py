@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.namewords import place_key
@@ -18,7 +18,8 @@ class PlaceRules:
 
     `part` matches in the folded text what stands before the name (« province de »), `counted` what stands
     between a figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the
-    name itself, in capitals. `this` matches a `name` for the place named last (« dans ce pays », a `country`).
+    name itself, in capitals. `citizens` matches a noun with the adjective of one of the `towns` as `name` (« le
+    cortège parisien »). `this` matches a `name` for the place named last (« dans ce pays », a `country`).
     `capital` matches a `name` for one of `capitals` (« dans la capitale »).
     """
 
@@ -28,9 +29,22 @@ class PlaceRules:
     capital: re.Pattern[str]
     capitals: frozenset[str]
     this: re.Pattern[str]
+    citizens: re.Pattern[str]
+    towns: Mapping[str, str]
 
 
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+
+
+def _add_towns(places: dict[int, Mention], view: str, rules: PlaceRules) -> None:
+    """« le cortège parisien » is in Paris."""
+    for match in rules.citizens.finditer(view):
+        town = rules.towns[match.group("name")]
+        span = Span(match.start("name"), match.end("name"))
+        places.setdefault(
+            span.start,
+            Mention(span=span, text=town, kind=MentionKind.PLACE, key=fold(town), head=town),
+        )
 
 
 def _add_capital(places: dict[int, Mention], text: str, view: str, rules: PlaceRules) -> None:
@@ -81,6 +95,7 @@ def with_places(
             key=place_key(fold(words)),
             head=words,
         )
+    _add_towns(places, view, rules)
     _add_capital(places, text, view, rules)
     _add_this(places, text, view, rules)
     others = [mention for mention in mentions if mention.kind not in _PLACES]

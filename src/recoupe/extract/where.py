@@ -25,7 +25,22 @@ def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, 
         left = _before(page, line, position, found)
     told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
     pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
-    return pointed or _of_their_verb(page, line, position) or _hosted(page, line, position, found)
+    return (
+        pointed
+        or _of_their_verb(page, line, position)
+        or _hosted(page, line, position, found)
+        or _of_town(page, line, position)
+    )
+
+
+def _of_town(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« Le cortège parisien a réuni 12.000 personnes », « en marge du défilé parisien »."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    last = position + 1 == len(line.quantities)
+    end = line.sentence.span.end if last else line.quantities[position + 1].span.start
+    told = page.rules.places.citizens.search(page.view, start, end)
+    towns = [m.key for m in page.mentions if told and m.span.start == told.start("name")]
+    return (towns[0],) if towns else ()
 
 
 def _hosted(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:

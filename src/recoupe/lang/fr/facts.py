@@ -230,6 +230,11 @@ FACTS = FactRules(
             r"(?<!\w)(?:dans|de|sur|pour) (?P<name>ce (?P<country>pays)"
             r"|ce département|cette (?:province|région|ville|île))(?!\w)"
         ),
+        citizens=re.compile(
+            r"(?<!\w)(?:cortège|défilé|manifestation|rassemblement|pavé|marche|mobilisation|parcours)s? "
+            rf"(?P<name>{_any(_WORDS['citizens'])})(?!\w)"
+        ),
+        towns=_WORDS["citizens"],
         capitals=frozenset(each for _, _, names in _COUNTRIES.values() for each in names),
     ),
     clause=re.compile(rf"{_RELATIVE}|;|(?<!\w)et (?:{_any(_WORDS['auxiliaries'])})(?!\w)"),
@@ -355,6 +360,9 @@ FACTS = FactRules(
     published_on=re.compile(
         r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?) (?:[^\W\d]+ )?"
         rf"(?:{_any(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
+    ),
+    pluperfect=re.compile(
+        r"(?<!\w)(?:avait|avaient) (?:[^\W\d]+ )?[^\W\d]+(?:é|i|u|is|it|és|ées|ée)(?!\w)"
     ),
     comparing=re.compile(r"(?<!\w)(?:comparée?s? (?:à|au|aux)|par rapport|contrairement à)(?!\w)"),
     of_noun=re.compile(
