@@ -181,6 +181,16 @@ PAGES = {
         - Respectons les consignes @Prefet99 https://t.co/abc
         - HA/APA
     """,
+    "buttons, links under bullets, an agency, a line signed and stamped": """
+        - Partager Discussion
+        - (sda-ats)
+        - -
+        - Wall Street scrute les résultats des entreprises
+        T Fin du procès de la cimenterie, jugement le 13 avril
+        D Le Monde avec AFP Publié aujourd'hui à 16h23, mis à jour à 16h35
+        B Le procès de la cimenterie s'est achevé vendredi, a annoncé la présidente du tribunal.
+        B La défense avait plaidé la relaxe dans la matinée, après six semaines de débats.
+    """,
     "a title with a full stop over its date": """
         T L'ancien maire est relaxé par le tribunal.
         D Samedi 27 janvier 2024

@@ -26,8 +26,10 @@ _AFTER_DASH = re.compile(r"[-–—•]\s*([A-Z]{2,})$")
 _STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*(?:[à,•–-]\s*)?\d{1,2}\s?[h:]\s?\d{2}\W*$")
 _POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|^[—–-]\s.{1,60}\(@\w+\)")
 _SIGNATURE = re.compile(r"\(([A-Z]\w+)\)(?=\s)")
+_CLOCK = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}")
 _POINTING = re.compile(r"\s*(?:>>|→|➡|⇒|➤|👉)")
 _SIGNED = 8  # words
+_BAR = 4  # words of a row of buttons
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
 _TITLE_WORDS = 5  # what follows a header is a title from so many words on
@@ -44,9 +46,9 @@ class FurnitureRules:
     after one of `lists` lines without a full stop are links. A line of `sections` alone is a menu.
     `published` opens a publication line; `date_words`, `months` and `weekdays` may stand in one, `determiners` not.
     `agencies` sign wires, after `with_agency` too. `bylines` open a line that names the writer, `byline_words` may
-    stand in one, `stamps` (« publié le ») after the writer, `agents` (« par ») before one in small letters. `credits`
-    stand before who took a picture. `before_date` (« le »), `before_time` (« à »), `ordinals` (« er ») and
-    `place_links` (« sur ») join the parts of a dateline.
+    stand in one, `stamps` (« publié le ») after the writer, `agents` (« par ») before one in small letters. `bars`
+    open a row of buttons, `credits` stand before who took a picture. `before_date` (« le »), `before_time` (« à »),
+    `ordinals` (« er ») and `place_links` (« sur ») join the parts of a dateline.
     """
 
     lines: frozenset[str]
@@ -71,6 +73,7 @@ class FurnitureRules:
     ordinals: frozenset[str]
     agents: frozenset[str]
     stamps: tuple[str, ...]
+    bars: frozenset[str]
     credits: tuple[str, ...]
     place_links: frozenset[str]
 
@@ -91,11 +94,16 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
     if words in rules.lines or words in rules.ends or words in rules.lists:
         dated = _NUMERIC_DATE.search(text) and _starting(rules.bylines).match(words)
         return not dated  # « Par la rédaction - 06/10/2025 » says when
+    tokens = words.split()
+    if len(tokens) < _BAR and tokens[0] in rules.bars and not text.rstrip().endswith("."):
+        return True  # « Partager Discussion »
+    if text.startswith("(") and rules.agencies.issuperset(tokens):
+        return True  # « (sda-ats) »
     if is_pointer(text, rules=rules):
         return True
     if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):
         return True
-    if rules.sections.issuperset(words.split()) and not text.rstrip().endswith("."):
+    if rules.sections.issuperset(tokens) and not text.rstrip().endswith("."):
         return True
     if _CREDIT.search(text) or _POST.search(text):
         return True
@@ -111,7 +119,7 @@ def is_photo_credit(text: str) -> bool:
 
 def is_caption(text: str, *, rules: FurnitureRules) -> bool:
     """Whether a short paragraph ends with who took the picture: « … © X », « … - AFP », « … Crédit : X »."""
-    line = text.rstrip()
+    line = text.rstrip(" \t\u00a0-–—/•")
     if len(line) > _CAPTION:
         return False
     after_dash = _AFTER_DASH.search(line)
@@ -176,7 +184,8 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
     folded = [fold(token) for token in tokens]
     dated = any(token in rules.months for token in folded) and any(map(str.isdigit, folded))
     if not dated and not _NUMERIC_DATE.search(line):
-        return _says_when(folded, rules)
+        today = bool(_CLOCK.search(line)) and not line.rstrip().endswith(".")
+        return _says_when(folded, rules) or (today and says_published(line, rules=rules))
     if says_published(line, rules=rules):
         return not line.rstrip().endswith(".")
     known = rules.date_words | rules.months | rules.weekdays | rules.agencies
@@ -213,8 +222,18 @@ def says_published(line: str, *, rules: FurnitureRules) -> bool:
     words = bare(line)
     if _starting(rules.published).match(words):
         return True
-    signed = _starting(rules.bylines).match(words)
-    return signed is not None and bool(_anywhere(rules.stamps).search(words))
+    stamp = _anywhere(rules.stamps).search(words)
+    if stamp is None:
+        return False
+    names = len(words[: stamp.start()].split())
+    signed = all(
+        token[0].isupper() or fold(token) in rules.byline_words
+        for token in _TOKEN.findall(line)[:names]
+    )
+    clock = names <= _SIGNED and bool(
+        _CLOCK.search(line)
+    )  # « Le Monde avec AFP Publié aujourd'hui à 16h23 »
+    return bool(_starting(rules.bylines).match(words)) or (signed and clock)
 
 
 def prefix_of(text: str, *, rules: FurnitureRules) -> tuple[int, Role] | None:

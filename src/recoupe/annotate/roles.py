@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from recoupe.annotate.furniture import (
     FurnitureRules,
@@ -111,6 +112,17 @@ def _shapes(text: str, paragraphs: Sequence[Paragraph], rules: FurnitureRules) -
         if listing:
             shapes[index] = Shape.NOISE
         listing = listing or (seen > 0 and words in rules.lists)
+    return _beside_noise(text, paragraphs, shapes)
+
+
+def _beside_noise(text: str, paragraphs: Sequence[Paragraph], shapes: list[Shape]) -> list[Shape]:
+    """Take for noise a caption said again below with its credit, and a link under a bullet on a line of its own."""
+    for index, (paragraph, below) in enumerate(pairwise(paragraphs)):
+        one, two = paragraph.span.of(text), below.span.of(text)
+        if shapes[index + 1] is Shape.NOISE and len(one) > _LONG and two.startswith(one):
+            shapes[index] = Shape.NOISE
+        if one in _BULLETS and shapes[index + 1] is Shape.LABEL:
+            shapes[index + 1] = Shape.NOISE
     return shapes
 
 

@@ -46,6 +46,7 @@ ANNOTATION = AnnotationRules(
         ordinals=_words("ordinals"),
         agents=_words("agents"),
         stamps=_phrases("stamps"),
+        bars=_words("bars"),
         credits=_phrases("credits"),
         place_links=_words("place_links"),
     ),
