@@ -57,5 +57,6 @@ class Timex:
     rule: str
     relation: Relation = Relation.IN
     daytime: str = ""  # a part of the day as TIMEX3 writes it ("TMO", "TAF", "TEV", "TNI") or a clock time ("T20:00")
+    loose: bool = False  # it says little of the side it lies on: « le préavis de Noël »
     compared: bool = False  # it dates what something is held against: « jamais vu depuis 1891 », « plus qu'en 2020 »
     done: bool = False  # the word beside it leaves no doubt that what it dates took place: « survenu le 14 mai 2024 »

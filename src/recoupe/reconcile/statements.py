@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from recoupe.model.days import on_weekdays
@@ -33,7 +34,7 @@ from recoupe.temporal.publication import dateline_of
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
 #: A day this far from the article, in days, may be written with its weekday and without its year.
 _NEAR = 31
-_AHEAD = frozenset({Direction.FUTURE, Direction.AFTER})
+_AHEAD = frozenset({Direction.FUTURE, Direction.AFTER, Direction.NEAREST})
 _TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _OUTSIDE: dict[str, Relation] = {
     "until": Offset(None, 0),
@@ -136,6 +137,8 @@ class Statements:
         """Say that a variable is a day that an expression names, read from its anchor."""
         meaning, anchor = timex.meaning, self.unknowns.anchor(timex)
         known = self._published_on() is not None
+        if timex.loose and not known and isinstance(meaning, Recurring):
+            meaning = replace(meaning, direction=Direction.NEAREST)
         relation = relation_of(meaning) if known else loose_relation_of(meaning)
         if isinstance(meaning, Fixed):
             yield self._fixed(f"{variable} read {timex.id}", variable, timex, meaning.date)
@@ -264,7 +267,10 @@ class Statements:
         dating = {fact.as_of_from for fact in self.reading.facts if not fact.expected}
         for timex in self.reading.timexes:
             said = timex.done and isinstance(timex.meaning, Fixed)  # by what it dates
-            if timex.id in dating and relation_of(timex.meaning) is not None and not said:
+            ahead = not isinstance(timex.meaning, Fixed) and self._lies_ahead(timex)
+            if relation_of(timex.meaning) is None or said or ahead:
+                continue
+            if timex.id in dating:
                 yield Constraint(
                     key=f"{self.paper} counted {timex.id}",
                     variables=(self.paper, self.unknowns.day(timex)),
@@ -277,10 +283,15 @@ class Statements:
 
     def _named_ahead(self, record: EventRecord) -> bool:
         """Return whether the words that date a record were read as days after the article, whatever their tense."""
-        timex, published = self.unknowns.dater(record), self.article.published
-        if timex is not None and published is None:
-            return isinstance(timex.meaning, Recurring) and timex.meaning.direction in _AHEAD
-        if timex is None or timex.date is None or published is None:
+        timex = self.unknowns.dater(record)
+        return timex is not None and self._lies_ahead(timex)
+
+    def _lies_ahead(self, timex: Timex) -> bool:
+        """Return whether words were read as days after the article, or may be, where its day is not known."""
+        meaning, published = timex.meaning, self.article.published
+        if self._published_on() is None and isinstance(meaning, Recurring):
+            return timex.loose or meaning.direction in _AHEAD
+        if timex.date is None or published is None:
             return False
         first, last = timex.date.date.earliest, published.date.latest
         return first is not None and last is not None and first > last

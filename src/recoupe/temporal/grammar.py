@@ -128,9 +128,9 @@ class TimexGrammar:
     `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
     the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
     ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side
-    from the verb. Behind one of `peerless`, or two words of `superlatives`, « depuis » compares; so does a date
-    behind one of `stands_for` (« celui de 1976 »), or of `more` and of `than`. Expressions of the rules in
-    `unlisted` are no TIMEX3 by themselves.
+    from the verb, one of the `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of
+    `peerless`, or two words of `superlatives`, « depuis » compares; so does a date behind one of `stands_for` («
+    celui de 1976 »), or of `more` and of `than`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -150,6 +150,8 @@ class TimexGrammar:
     habits: frozenset[str]
     aims: frozenset[tuple[str, str]]
     complements: frozenset[str]
+    of: frozenset[str]
+    feasts: frozenset[str]  # names of rules
     peerless: frozenset[str]
     superlatives: frozenset[tuple[str, str]]
     stands_for: frozenset[str]

@@ -72,6 +72,7 @@ def _candidate(
         rule=found.rule,
         relation=reading.relation,
         daytime=reading.daytime,
+        loose=found.rule in grammar.feasts and words.text(found.first) in grammar.of,
         compared=_is_compared(found, grammar),
         done=tense is Tense.DONE and reading.relation is Relation.IN,
     )
@@ -80,13 +81,17 @@ def _candidate(
         timex=timex,
         scope=reading.scope,
         tense=tense,
-        direction=_direction(
-            tense, reading, belongs=words.text(found.first) in grammar.complements
-        ),
+        direction=_direction(tense, reading, belongs=_belongs(found, grammar)),
         fronted=after == "," and _opens(found),
         heading=_on_its_own_line(found),
         birth=before in grammar.births,
     )
+
+
+def _belongs(found: Found, grammar: TimexGrammar) -> bool:
+    """« les heurts de ce week-end »: the noun before it tells no side, nor does the verb."""
+    first = found.words.text(found.first)
+    return first in grammar.complements and is_weekend(found.reading.meaning)
 
 
 def _is_aimed(found: Found, grammar: TimexGrammar) -> bool:
@@ -153,7 +158,7 @@ def _direction(tense: Tense, reading: Reading, *, belongs: bool) -> Direction:
         return Direction.FUTURE
     if tense is Tense.ALONE and lacks_year(reading.meaning):
         return Direction.NEAREST
-    if (tense in _HABIT or belongs) and is_weekend(reading.meaning):
+    if belongs or (tense in _HABIT and is_weekend(reading.meaning)):
         return Direction.NEAREST
     if tense is Tense.NONE and has_month(reading.meaning):
         return Direction.NEAREST

@@ -102,6 +102,8 @@ TIMEXES = TimexGrammar(
     habits=frozenset({"le"}),
     aims=frozenset((word, "au") for word in _TENSES["aimed"]),
     complements=frozenset({"de"}),
+    of=frozenset({"de", "d'", "du", "des"}),
+    feasts=frozenset({"feast", "named-day"}),
     peerless=frozenset(_TENSES["peerless"]),
     superlatives=frozenset(
         (article, word) for article in ("le", "la", "les") for word in _TENSES["more"]
