@@ -61,6 +61,7 @@ class SeriesRules:
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
     camps: tuple[tuple[str, re.Pattern[str]], ...] = ()
     joined_label: str = "{measure}: {counted}"
+    joined_places: str = ", "
     part_label: str = "{label}, {words}"
     expected_label: str = "{label}, expected"
     told_apart: str = "{label} ({words})"
@@ -160,23 +161,24 @@ def _rank(
 ) -> tuple[bool, bool, int, int, str]:
     """Best first: no empty noun; with the people it counts; most often said; longest."""
     words = phrase.lower().split()
-    generic = any(word.rstrip("s") in rules.generic for word in words[:1])
+    generic = any(word.rstrip("s") in rules.generic for word in words[:2])
     bare = len(words) < 2 and any(figure.who for figure in tally.figures)
     return generic, bare, -phrases[phrase], -len(phrase), phrase
 
 
 def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Iterable[str]:
-    """Yield « en Irak » as the article has it, for the place of a figure that counts no more than one."""
+    """Yield « en Irak » or « en Irak et en Syrie » as the article has it; nothing where a figure has no bounds."""
     if len(figure.fact.where) > 1 and not figure.where:
         return
     text = reading.document.article.text
     behind = rules.placed.match(text, figure.quantity.span.end) if figure.where else None
-    if behind is not None:
+    if behind is not None and len(figure.fact.where) < 2:
         yield " ".join(behind.group("where").split())
         return
+    printed: dict[str, str] = {}
     for mention in reading.document.mentions:
         inside = figure.fact.sentence.contains(mention.span)
-        if not inside or mention.key not in figure.fact.where:
+        if not inside or mention.key not in figure.fact.where or mention.key in printed:
             continue
         if mention.kind not in {MentionKind.PLACE, MentionKind.COUNTRY}:
             continue
@@ -184,5 +186,9 @@ def _printed_places(figure: Figure, reading: Reading, rules: SeriesRules) -> Ite
         if before is not None:
             words = " ".join(Span(before.start(), mention.span.end).of(text).split())
             preposition, _, name = (words[0].lower() + words[1:]).partition(" ")
-            yield f"{rules.respelled.get(preposition, preposition)} {name}".strip()
-            return
+            printed[mention.key] = f"{rules.respelled.get(preposition, preposition)} {name}".strip()
+    if printed:
+        yield rules.joined_places.join(list(printed.values())[:_PLACES])
+
+
+_PLACES = 2  # places that a label names

@@ -49,6 +49,7 @@ SERIES = SeriesRules(
         for camp, words in _WORDS["camps"].items()
     ),
     joined_label=_WORDS["joined_label"],
+    joined_places=_WORDS["joined_places"],
     part_label=_WORDS["part_label"],
     expected_label=_WORDS["expected_label"],
     told_apart=_WORDS["told_apart"],
