@@ -84,6 +84,8 @@ def label_of(tally: Tally, readings: Mapping[str, Reading], *, rules: SeriesRule
         places.update(_printed_places(figure, reading, rules))
     phrase = min(phrases, key=lambda one: _rank(one, phrases, tally, rules)) if phrases else ""
     place = min(places, key=lambda one: (-places[one], one)) if places else ""
+    if 2 * places[place] < len(tally.figures):
+        place = ""  # one figure in passing names it, the others count everywhere
     label = f"{_words(phrase, tally, rules)} {place}".strip()
     if all(figure.part for figure in tally.figures):
         words = _part_words(tally.figures[0], readings, rules)
