@@ -161,6 +161,16 @@ JOINED = {
             },
         ),
     ),
+    "since a day, and that day": (
+        quake(
+            "a",
+            "Depuis mardi, des crues frappent la vallée de Tamis.",
+            trigger="crues",
+            relation="since",
+            day=(DAY, None),
+        ),
+        quake("b", "La crue de mardi a frappé la vallée de Tamis.", trigger="crue"),
+    ),
     "two sources that differ by a day": (
         quake("a", QUAKE, who=["mont tamis"]),
         quake("b", SAME_QUAKE, day=date(2025, 3, 5), who=["mont tamis"]),
@@ -180,6 +190,24 @@ APART = {
             "b",
             "Le deuxième round de discussions sur le lac de Tamis a eu lieu mardi.",
             {"trigger": "discussions", "kind": "talks", "who": ["tamis"]},
+        ),
+    ),
+    "attacks since a day, and one attack of that day": (
+        reading_of(
+            "a",
+            "Depuis mardi, la base de Gorane est attaquée par des drones.",
+            {
+                "trigger": "attaquée",
+                "kind": "attack",
+                "relation": "since",
+                "day": (DAY, None),
+                "where": ["gorane"],
+            },
+        ),
+        reading_of(
+            "b",
+            "Un drone a attaqué mardi la base de Gorane.",
+            {"trigger": "attaqué", "kind": "attack", "day": DAY, "where": ["gorane"]},
         ),
     ),
     "two numbers behind their noun": (

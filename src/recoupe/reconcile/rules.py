@@ -24,7 +24,8 @@ class MergeRules:
 
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
-    happen in one place, `mutual` those that two parties do together; `loose` kinds only say which turn something
+    happen in one place, `lasting` those that begin on a day and go on, `mutual` those that two parties do together;
+    `loose` kinds only say which turn something
     takes (a phase, or None) and may tell an event of any kind. `nouns` lead from the stem of a noun to the kind it
     tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
@@ -45,6 +46,7 @@ class MergeRules:
     families: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     placed: frozenset[str]
+    lasting: frozenset[str]
     mutual: frozenset[str]
     loose: Mapping[str, Phase | None]
     nouns: Mapping[str, str]

@@ -139,12 +139,11 @@ def _off(one: Traits, other: Traits) -> bool:
 
 
 def _numbered_alike(one: Traits, other: Traits) -> bool:
-    """Whether two records bear one number and one phrase: « l'acte 20 des gilets jaunes », as whatever it is told."""
-    return (
-        one.ordinal is not None
-        and one.ordinal == other.ordinal
-        and bool(one.phrases & other.phrases)
-    )
+    """Whether two records bear one number and one phrase, or one day and a word: « l'acte 20 des gilets jaunes »."""
+    if one.ordinal is None or one.ordinal != other.ordinal:
+        return False
+    in_one_phrase = not one.phrases.isdisjoint(other.phrases)
+    return in_one_phrase or (_one_day(one, other) and not one.terms.isdisjoint(other.terms))
 
 
 def _one_day(one: Traits, other: Traits) -> bool:
@@ -335,7 +334,7 @@ def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
         return Reason("one follows on an event of its kind, the other is that event")
     if _one_sentence(one, other, rules):
         return Reason("one sentence tells both, each by its own words")
-    if one.stretch != other.stretch and _moment(one, other):
+    if one.stretch != other.stretch and _moment(one, other) and not _onset(one, other, rules):
         return Reason("one tells of what goes on, the other of one moment in it")
     if rules.placed & {one.record.kind, other.record.kind} and _elsewhere(one, other):
         return Reason("they take place in different countries")
@@ -346,6 +345,18 @@ def _moment(one: Traits, other: Traits) -> bool:
     """Whether that of the two which is no stretch is dated, if only by words that date nothing yet."""
     moment = other if one.stretch else one
     return moment.dated or bool(moment.record.timexes)
+
+
+def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether one tells since when something goes on, and the other that it came on that day."""
+    stretch, moment = (one, other) if one.stretch else (other, one)
+    start = stretch.days.first
+    return (
+        {one.record.kind, other.record.kind} <= rules.lasting
+        and start is not None
+        and moment.days.bounded
+        and start in moment.days
+    )
 
 
 def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:

@@ -51,6 +51,7 @@ MERGING = MergeRules(
     },
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
+    lasting=frozenset(_WORDS["lasting"]),
     mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     nouns={stem(noun): kind for noun, kind in reversed(_nouns().items())},
