@@ -27,7 +27,7 @@ class OutcomeRules:
     `levels` what they do not count (« le niveau d'alerte »).
     `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
     `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
-    `streets` or, of a figure alone, one of `pronouns`.
+    `streets`, with one of the infinitives `marches` or, of a figure alone, one of `pronouns`.
     `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
     """
 
@@ -44,6 +44,7 @@ class OutcomeRules:
     events: frozenset[str]
     stands: frozenset[str]
     streets: frozenset[str]
+    marches: frozenset[str]
     standing: str
     pronouns: frozenset[str]
     harmed: frozenset[str]
@@ -86,10 +87,12 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
     if verb is None or verb.passive or verb.tense is Tense.FUTURE:
         return False
     near = range(verb.last + 1, min(verb.last + _STANDS, len(view.words)))
-    if not any(_opens_figure(view, at) for at in near):
+    if not any(_opens_figure(view, at) or view.words[at].form[0].isdigit() for at in near):
         return False
     own = {view.words[at].form for at in clause.own}
     units = set(units_of(view, clause))
+    if clause.leads:  # « ils étaient 700 à marcher », « 5 000 à travailler »
+        return clause.leads[0].lemma in rules.marches
     if units & rules.counted_of.keys() or own & rules.streets:
         return True
     subject = {view.words[at].form for at in clause.own if at < verb.first}

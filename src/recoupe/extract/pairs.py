@@ -135,7 +135,8 @@ def with_noun(
 ) -> list[Draft]:
     """« va rouvrir son offre du 3 au 16 janvier »: the noun dates what its own clause tells of it."""
     for place, draft in enumerate(drafts):
-        same = draft.trigger.kind in (noun.trigger.kind, *contests)
+        off = draft.status is Status.CANCELLED  # « L'assemblée du 3 mai est ajournée »
+        same = off or draft.trigger.kind in (noun.trigger.kind, *contests)
         same = same and draft.clause == noun.clause
         if same and (draft.moment is None or draft.moment.inherited):
             told = replace(draft, moment=noun.moment)

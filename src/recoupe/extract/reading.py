@@ -126,7 +126,7 @@ def _nominal(
     return Draft(
         clause=clause,
         trigger=trigger,
-        status=Status.PLANNED if moment.later else Status.OCCURRED,
+        status=Status.PLANNED if moment.side is Side.AHEAD else Status.OCCURRED,
         moment=moment,
         first=first,
         last=max(last, trigger.last),

@@ -288,6 +288,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         events=_event_nouns(),
         stands=lemmas(words["stands"]),
         streets=frozenset(words["streets"]),
+        marches=lemmas(words["marches"]),
         standing=words["standing"],
         pronouns=frozenset(words["pronouns"]),
         harmed=frozenset(words["harmed"]),
