@@ -41,7 +41,7 @@ class Scopes:
                 self._parts |= listed if len({where for _, where in listed}) > 1 else set()
         # a place among which one toll of a disaster is told is a part for its other losses too
         self._losses = rules.casualties | rules.aftermath
-        self._struck = {where for measure, where in self._parts if measure in self._losses}
+        self._struck = {where for measure, where in self._parts if measure in rules.casualties}
         self._several = {
             measure
             for measure, named in self._named.items()
