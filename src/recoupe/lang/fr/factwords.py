@@ -1,0 +1,53 @@
+"""Patterns and forms of the words that tell facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from recoupe.annotate.verbforms import Form
+from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.lexicon import load_lexicon
+
+_WORDS = load_lexicon("fr", "facts")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def word_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for one of `words` as whole words."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)")
+
+
+def ending(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for one of `words` at the end of what precedes a figure."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}),? ?(?:les |l'|la |le )?[«\"“]? ?\Z")
+
+
+def forms_of(verbs: Iterable[str], *kinds: Form) -> frozenset[str]:
+    """Return the forms of `verbs`, of the given kinds only where any is given."""
+    simple = [verb for verb in verbs if " " not in verb]
+    return frozenset(
+        form
+        for form, readings in conjugate(simple).items()
+        if not kinds or any(reading.form in kinds for reading in readings)
+    )
+
+
+def plurals_of(nouns: Iterable[str]) -> frozenset[str]:
+    """Return nouns with their plurals."""
+    forms = set(nouns)
+    for noun in nouns:
+        forms.add(noun if noun.endswith(("s", "x", "z")) else f"{noun}s")
+        forms.add(f"{noun[:-2]}aux" if noun.endswith("al") else noun)
+        forms.add(f"{noun}x" if noun.endswith("eau") else noun)
+    return frozenset(forms)
+
+
+#: What opens a relative clause.
+RELATIVE = rf"(?<!\w)(?:(?:{any_of(_WORDS['relatives'])})(?!\w)|qu')"
+#: « province de »: what a place is, before its name.
+PART = rf"(?:{any_of(_WORDS['place_nouns'])}) (?:de la |de l'|des |de |du |d')"

@@ -1,0 +1,53 @@
+"""Who gives French figures: one constant, `GIVERS`."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.verbforms import Form
+from recoupe.extract.givers import GiverRules
+from recoupe.lang.fr.factwords import any_of, forms_of, word_of
+from recoupe.lang.lexicon import load_lexicon
+
+_WORDS = load_lexicon("fr", "facts")
+
+GIVERS = GiverRules(
+    according=re.compile(
+        rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
+        rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?|(?:{any_of(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
+        rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) (?=(?:le |la |les |l'))"
+        rf"|(?:pour|par) (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
+    ),
+    bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
+    counters=word_of(_WORDS["counters"]),
+    alone=re.compile(
+        r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?:la |le |les |l')?"
+        r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| [^\W\d]+)?)"
+        r",? (?:plus de |près de |environ |quelque |au moins )?"
+    ),
+    reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
+    end=re.compile(
+        r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
+        r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
+        r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
+    ),
+    reckons=forms_of(_WORDS["reckons"]),
+    auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y", "été"}),
+    listed=re.compile(
+        r"(?!.*(?<!\w)(?:a|ont|est|sont|était|étaient|selon|qui|que|dont)(?!\w))"
+        r"[^,;:.()]{0,30}(?:,| et|, et| ainsi que) "
+        r"(?:environ |plus de |près de |quelque )?"
+    ),
+    goes_on=re.compile(
+        rf"(?<!\w)et (?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
+    ),
+    asides=frozenset(_WORDS["asides"]),
+    paper=re.compile(
+        rf"(?:l[ea]s? |l'|une? |des |ce |ces |cette )?(?:[^\W\d]+ )?(?:{any_of(_WORDS['papers'])})(?!\w)"
+        r"(?:.*?(?<!\w)(?:de |du |des |de la |de l'|par )(?P<of>(?:la |le |les |l')?.+)|.*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    passive=frozenset(_WORDS["passive"]),
+    reflexive=frozenset(_WORDS["reflexive"]),
+    not_subjects=frozenset(_WORDS["not_subjects"]),
+)

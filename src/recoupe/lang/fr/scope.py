@@ -1,0 +1,93 @@
+"""What narrows French figures: one constant, `SCOPE`."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.extract.scope import ScopeRules
+from recoupe.lang.fr.factwords import PART, RELATIVE, any_of, ending, forms_of, plurals_of, word_of
+from recoupe.lang.lexicon import load_lexicon
+
+_WORDS = load_lexicon("fr", "facts")
+_COUNTRIES = load_lexicon("fr", "countries")
+
+
+def _feminine(adjective: str) -> str:
+    for end, feminine in (("ien", "ienne"), ("éen", "éenne"), ("on", "onne"), ("ain", "aine")):
+        if adjective.endswith(end):
+            return adjective[: -len(end)] + feminine
+    if adjective.endswith("e"):
+        return adjective
+    return f"{adjective[:-1]}que" if adjective in {"grec", "turc"} else f"{adjective}e"
+
+
+def _peoples() -> dict[str, str]:
+    """Return the adjectives of peoples, in every form, with their countries."""
+    found: dict[str, str] = {}
+    for country, (_, people, _) in _COUNTRIES.items():
+        masculine, _, irregular = (people or "").partition("|")
+        if not masculine:
+            continue
+        feminine = irregular or _feminine(masculine)
+        plural = masculine if masculine.endswith(("s", "x")) else f"{masculine}s"
+        for form in (masculine, feminine, plural, f"{feminine}s"):
+            found.setdefault(form.lower(), country)
+    return found
+
+
+_STOP = re.compile(rf"{RELATIVE}|[;:]|(?<!\w)(?:{any_of(_WORDS['backdrops'])})(?!\w)")
+
+SCOPE = ScopeRules(
+    peoples=_peoples(),
+    populations=plurals_of(_WORDS["populations"]),
+    others=plurals_of(_WORDS["others"]),
+    besides=frozenset({"autre", "autres"}),
+    hit_measure="attacks",
+    wages=word_of(forms_of(_WORDS["wages"])),
+    person_measures=frozenset({"vote_share", "seats"}),
+    for_someone=re.compile(
+        r"[^,.;:]{0,12}?(?<!\w)pour (?:s[ao]n?|l[ea]|l'|leur) ?(?P<noun>[^\W\d_]+)"
+    ),
+    penalties=frozenset(
+        {
+            "ban",
+            "sentence",
+            "sentence_sought",
+            "sentence_risked",
+            "fine",
+            "fine_sought",
+            "fine_risked",
+        }
+    ),
+    court=re.compile(rf"(?:{any_of(_WORDS['court'])})(?!\w)"),
+    he=re.compile(
+        r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|l'avait|l'ont)(?!\w)"
+    ),
+    awarded=re.compile(
+        r"(?<!\w)(?:infligée?s?|attribuée?s?|prononcée?s?|requise?s?) (?:à l'encontre de |contre |à )"
+    ),
+    by_sector=frozenset({"strike_rate", "striking"}),
+    sector=re.compile(
+        r"(?: de grévistes| en grève|,)? (?:dans|chez|parmi) (?:les |le |la |l')"
+        r"(?P<sector>[^\W\d_]+(?: publics?| privée?s?)?)"
+    ),
+    inside=re.compile(r"(?<!\w)(?:à la |à l'|au |chez |aux |à )\Z"),
+    of_what=frozenset({"share"}),
+    for_whom=re.compile(rf"(?:^|[ ,(])(?:{any_of(_WORDS['for_whom'])}) "),
+    qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+    place_before=re.compile(
+        rf"(?<!\w)(?:a|{any_of(_WORDS['place_prepositions'])})"
+        rf"(?: (?:de|d'|du|des|la|le|les|l'|toute?|ensemble|l'ensemble|{any_of(_WORDS['directions'])}))*"
+        rf"(?:[ ']{PART})?[ ']?\Z"
+        rf"|(?<!\w)(?:de |d')(?:l'|la |le |les )?{PART}\Z"
+        r"|(?<!\w)l'\Z"
+    ),
+    stop=_STOP,
+    based=ending(_WORDS["based"]),
+    goal=re.compile(
+        rf"(?<!\w)(?:{any_of(_WORDS['goals'])})(?: (?:de|d'|du|des|la|le|les|l'|en|à|au|aux))*[ ']?\Z"
+    ),
+    joins=re.compile(
+        r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans)? ?(?:la |le |les |l')?"
+    ),
+)
