@@ -297,6 +297,13 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
     "Le chef de l'État Lazaro Chakwena a parlé.": [
         ("person", "Lazaro Chakwena", "Lazaro Chakwena", "chef de l'État"),
     ],
+    # a town between verb and speaker, a town with its land in brackets
+    "« Assez », a lancé à Dakar Khalifo Sallan. Il vit à l'ouest, entre Ontarie (Californie) et lui.": [
+        ("place", "Dakar", "Dakar", None),
+        ("person", "Khalifo Sallan", "Khalifo Sallan", None),
+        ("place", "Ontarie", "Ontarie", None),
+        ("place", "Californie", "Californie", None),
+    ],
     # a first name alone, a town by its form, a list in brackets, a Portuguese name
     "« On le sentait », raconte Gaëtan. Il vit non loin de La Roche-sur-Yonne.": [
         ("person", "Gaëtan", "Gaëtan", None),

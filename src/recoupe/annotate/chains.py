@@ -14,11 +14,13 @@ from recoupe.annotate.namewords import (
     fold_name,
     is_adjective,
     is_place_head,
+    match_known,
 )
 from recoupe.model.document import MentionKind
 
 PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 THING = MentionKind.THING
+_PLACES = frozenset({PLACE, MentionKind.COUNTRY})
 _SMALL = 3  # letters
 _LISTED = 12  # words between « communes » and the first of them
 _BACK = 5  # words between a minister and the name of his field
@@ -251,7 +253,12 @@ def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
 
 
 def _is_explained(line: Line, end: int, rules: NameRules) -> bool:
-    """« Grindavik, une ville de pêcheurs », « Port-Vendres, petite commune du département »."""
+    """« Grindavik, une ville de pêcheurs », « Ontario (Californie) », « Saint-Louis (nord) »."""
+    if line.form(end) == "(":
+        found = match_known(line, end + 1, rules)
+        if found is not None:
+            return found[1].kind in _PLACES
+        return line.form(end + 2) == ")" and is_place_head(line.form(end + 1), rules=rules)
     if line.form(end) != ",":
         return False
     for at in range(end + 1, end + 1 + _SMALL):

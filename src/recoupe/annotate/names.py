@@ -109,7 +109,10 @@ def _name_at(number: int, line: Line, at: int, ledger: Ledger) -> list[Draft]:
         return Draft.of_body(number, line, body, rules)
     chain = read_chain(number, line, at, rules=rules) if line.words[at].proper else None
     if listed and (
-        chain is None or chain.end <= listed[0] or _starts_name(line, listed[0], ledger)
+        chain is None
+        or chain.end <= listed[0]
+        or _starts_name(line, listed[0], ledger)
+        or _stands_apart(line, at, listed, chain.end, rules)
     ):
         return [Draft.listed(number, at, *listed)]
     return [chain] if chain else []
@@ -125,6 +128,14 @@ def _leaders(number: int, line: Line, start: int, end: int, ledger: Ledger) -> l
             inner.inner = True
             return [inner]
     return []
+
+
+def _stands_apart(
+    line: Line, at: int, listed: tuple[int, Known], end: int, rules: NameRules
+) -> bool:
+    """« a lancé à Dakar Khalifa Sall »: a town behind its preposition, and a full name behind the town."""
+    town = listed[1].kind is MentionKind.PLACE and line.form(at - 1) in rules.directions
+    return town and end - listed[0] > 1
 
 
 def _starts_name(line: Line, at: int, ledger: Ledger) -> bool:
