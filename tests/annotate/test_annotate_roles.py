@@ -335,6 +335,12 @@ SHORT = [
         f"Titre de la page du jour\n\nPublié le 12 juin 2020 par Jean Dupont\n\n{BODY[2:]}",
         [Role.TITLE, Role.DATELINE, Role.BODY],
     ),
+    # A paragraph broken by hand has no title in its first line.
+    (
+        "Le puissant séisme qui a frappé le pays dans la nuit de vendredi à samedi a fait au moins 2.012 morts,\n"
+        "selon un bilan du ministère de l'Intérieur.\n\n" + MORE[2:],
+        [Role.BODY, Role.BODY],
+    ),
     # A town before the title.
     (
         f"En ce moment\n\nMaine-et-Loire. La verrerie ferme, 158 emplois supprimés\n\n{BODY[2:]}",

@@ -225,6 +225,9 @@ def _heads_the_rest(
     paragraph, words = paragraphs[index], _count_words(text, paragraphs[index].span)
     if paragraph.prefix or len(paragraph.sentences) > 2 or words > 2 * _LONG:
         return False
+    goes_on = text[paragraphs[index + 1].span.start].islower()
+    if goes_on or text[paragraph.span.end - 1] in ",;":
+        return False
     if not _is_finished(text, paragraph.span):
         return Shape.TEXT in shapes[index + 1 :]
     below = shapes[index + 1] in {Shape.DATE, Shape.PUBLISHED}
