@@ -225,13 +225,13 @@ def _heads_the_rest(
     paragraph, words = paragraphs[index], _count_words(text, paragraphs[index].span)
     if paragraph.prefix or len(paragraph.sentences) > 2 or words > 2 * _LONG:
         return False
+    dated = shapes[index + 1] in {Shape.DATE, Shape.PUBLISHED}
     goes_on = text[paragraphs[index + 1].span.start].islower()
-    if goes_on or text[paragraph.span.end - 1] in ",;":
+    if (goes_on and not dated) or text[paragraph.span.end - 1] in ",;":
         return False
     if not _is_finished(text, paragraph.span):
         return Shape.TEXT in shapes[index + 1 :]
-    below = shapes[index + 1] in {Shape.DATE, Shape.PUBLISHED}
-    signed = below or is_byline(paragraphs[index + 1].span.of(text), rules=rules)
+    signed = dated or is_byline(paragraphs[index + 1].span.of(text), rules=rules)
     return words < _LONG and signed and Shape.TEXT in shapes[index + 2 :]
 
 
