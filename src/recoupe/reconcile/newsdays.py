@@ -16,6 +16,7 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
+from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import is_last_weekday, relation_of
 from recoupe.reconcile.constraints import Constraint, Solution
@@ -32,6 +33,7 @@ _LEAD = 4
 _BESIDE, _FEW = 40, 4
 #: A legend of a picture has more words than a label.
 _LEGEND = 8
+_MOST_LEGENDS = 20
 #: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
 _STORY, _BEFORE, _AFTER = timedelta(days=200), timedelta(days=14), timedelta(days=30)
 #: How far from what is known of a story a day written without its year may lie.
@@ -133,21 +135,21 @@ def _nearby(meaning: Meaning) -> Offset:
 def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
     """« en grève depuis mercredi », « ont voté mercredi 20 mars »: one weekday of one article is one day."""
     told = [timex for timex in unknowns.reading.timexes if timex.anchor == CREATION]
+    bare = {_weekday_of(each.meaning): each for each in reversed(told) if _is_bare(each.meaning)}
     numbered = [each for each in told if _has_weekday(each.meaning) and _is_past(each.meaning)]
     for one in numbered:
-        for other in told:
-            if _weekday_of(one.meaning) == _weekday_of(other.meaning) and _is_bare(other.meaning):
-                yield Constraint(
-                    key=f"{unknowns.day(other)} weekday {one.id} {other.id}",
-                    variables=(unknowns.day(one), unknowns.day(other)),
-                    rule=SAME,
-                    reason=Reason(
-                        "“{first}” and “{second}” name one date", first=one.text, second=other.text
-                    ),
-                    evidence=(_evidence(one), _evidence(other)),
-                    force=Force.PRAGMATIC,
-                )
-                break
+        other = bare.get(_weekday_of(one.meaning))
+        if other is not None:
+            yield Constraint(
+                key=f"{unknowns.day(other)} weekday {one.id} {other.id}",
+                variables=(unknowns.day(one), unknowns.day(other)),
+                rule=SAME,
+                reason=Reason(
+                    "“{first}” and “{second}” name one date", first=one.text, second=other.text
+                ),
+                evidence=(_evidence(one), _evidence(other)),
+                force=Force.PRAGMATIC,
+            )
 
 
 def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -159,16 +161,12 @@ def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
         and isinstance(timex.meaning, Recurring)
         and is_last_weekday(timex.meaning)
     }
+    legends = _legends(unknowns)
     for timex in unknowns.reading.timexes:
         when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
-        if (
-            when is None
-            or not when.is_day
-            or when.earliest is None
-            or not _is_legend(timex, unknowns)
-        ):
+        if when is None or not when.is_day or when.earliest is None:
             continue
-        if when.earliest.weekday() in weekdays:
+        if when.earliest.weekday() in weekdays and any(one.contains(timex.span) for one in legends):
             yield Constraint(
                 key=f"{unknowns.paper} legend {timex.id}",
                 variables=(unknowns.paper,),
@@ -307,14 +305,11 @@ def _has_weekday(meaning: Meaning) -> bool:
     )
 
 
-def _is_legend(timex: Timex, unknowns: Unknowns) -> bool:
+def _legends(unknowns: Unknowns) -> list[Span]:
     document = unknowns.reading.document
-    return any(
-        sentence.role is Role.BOILERPLATE
-        and sentence.span.contains(timex.span)
-        and len(sentence.span.of(document.article.text).split()) >= _LEGEND
-        for sentence in document.sentences
-    )
+    spans = [each.span for each in document.sentences if each.role is Role.BOILERPLATE]
+    text = document.article.text
+    return [span for span in spans if len(span.of(text).split()) >= _LEGEND][:_MOST_LEGENDS]
 
 
 def _is_dated(when: EdtfDate) -> bool:

@@ -193,7 +193,7 @@ def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool)
             break
         near.insert(0, pair)
     if told_past:
-        told = [pair for pair in told if not _is_ahead(*pair)]
+        told = [pair for pair in told[-_MEMORY:] if not _is_ahead(*pair)]
         near = [pair for pair in near if not _is_ahead(*pair)]
     wanted = is_day if counts_days(timex.meaning) else is_dated
     return (
