@@ -71,7 +71,7 @@ def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -
         if quantity.unit and quantity.unit not in rules.time_units:
             near.append(quantity)
     for later, quantity in pairwise(near):
-        if not _is_parted(view, quantity, later, rules):
+        if not quantity.inherited or not _is_parted(view, quantity, later, rules):
             return later
     return near[-1] if near else None
 

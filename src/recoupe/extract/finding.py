@@ -158,7 +158,7 @@ def _by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | Non
     for order, rule in enumerate(ontology.rules):
         if unit not in rule.units or rule.refines or _last(left) in rule.not_after:
             continue
-        if (around.quantity.value or rule.least) < rule.least:
+        if not rule.least <= (around.quantity.value or rule.least) <= rule.most:
             continue
         behind = _cues_behind(around.noun, right, rule)
         bare = not rule.strict or around.quantity.counted is None

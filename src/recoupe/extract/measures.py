@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,10 +25,11 @@ class MeasureRule:
     verbs gave to the measures it `claims`. A measure that `refines` another takes its figures where its own
     words stand `ahead`, or behind as `near` says (« requis » of a sentence), unless one of `barred` stands
     nearer (« a suivi les réquisitions et l'a condamné à »). `not_after` are the words right before a figure
-    that make it no such measure (« reculé à » is no change). It counts no less than `least`. `out_of` is the
-    measure of all there are (« 1.044 des 4.000 emplois »). One with `all_of` leaves to that measure what is all
-    there is (« le retrait des 1.500 soldats »); `opposed` is the measure of what stands against it (« 316 voix
-    contre 251 »), `totals` that of what its figures come to (« 45 euros par action, soit »).
+    that make it no such measure (« reculé à » is no change). It counts no less than `least`, no more than
+    `most`. `out_of` is the measure of all there are (« 1.044 des 4.000 emplois »). One with `all_of` leaves to
+    that measure what is all there is (« le retrait des 1.500 soldats »); `opposed` is the measure of what
+    stands against it (« 316 voix contre 251 »), `totals` that of what its figures come to (« 45 euros par
+    action, soit »).
     """
 
     key: str
@@ -60,6 +62,7 @@ class MeasureRule:
     refines: str = ""
     totals: str = ""
     least: float = 0
+    most: float = math.inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -67,6 +68,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         all_of=entry.get("all_of", ""),
         opposed=entry.get("opposed", ""),
         least=entry.get("least", 0),
+        most=entry.get("most", math.inf),
         totals=entry.get("totals", ""),
         refines=entry.get("refines", ""),
         near=word_of(near) if near else None,
