@@ -10,10 +10,15 @@ from small_story import STORY, small_timeline
 
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.edtf import on_day
-from recoupe.model.timeline import Event
+from recoupe.model.reason import Evidence
+from recoupe.model.record import Reading
+from recoupe.model.text import Span
+from recoupe.model.timeline import Event, Headline
 from recoupe.site import home
 from recoupe.site.build import build_site
+from recoupe.site.cards import event_card
 from recoupe.site.chronology import best_told
+from recoupe.site.library import shelve
 from recoupe.site.views import Home, YearView
 
 
@@ -74,3 +79,24 @@ def test_a_story_that_fits_is_shown_whole() -> None:
     assert isinstance(front, Home)
     assert front.front == ""
     assert not any(year.more for year in front.years)
+
+
+def test_a_headline_that_stops_before_a_quotation_says_so() -> None:
+    """« Le maire a dit que ce serait « la fin » »: the quotation is not cut, the headline is, visibly."""
+    story = small_timeline()
+    event = story.events[0]
+    text = story.readings[0].document.article.text
+    short = Headline(text=text[:8], evidence=Evidence(article="a-1", span=Span(0, 8)))
+    quoting = text[:8] + " « fin »" + text[16:]
+    article = replace(story.readings[0].document.article, text=quoting)
+    reading = replace(
+        story.readings[0], document=replace(story.readings[0].document, article=article)
+    )
+
+    def shown(readings: tuple[Reading, ...]) -> str:
+        told = replace(story, events=(replace(event, headline=short),), readings=readings)
+        library = shelve(told, STORY)
+        return event_card(library, told.events[0], load_wording("fr")).headline
+
+    assert shown(story.readings) == text[:8]
+    assert shown((reading, *story.readings[1:])) == f"{text[:8]}…"

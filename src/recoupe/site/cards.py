@@ -29,7 +29,7 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
     return Card(
         id=event.id,
         href=event_path(event.id),
-        headline=event.headline.text,
+        headline=_headline(library, event),
         edited=event.headline.evidence is None,
         summary=event.summary or "",
         when=ruled.when if ruled else show_date(event.date.date, words),
@@ -48,6 +48,15 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         theme=theme_path(event.kind),
         facets=_facets(event, ruled),
     )
+
+
+def _headline(library: Library, event: Event) -> str:
+    """Return the headline, with a mark where it stops short of a quotation."""
+    at = event.headline.evidence
+    if at is None:
+        return event.headline.text
+    behind = library.readings[at.article].document.article.text[at.span.end :].lstrip()
+    return event.headline.text + ("…" if behind.startswith(("«", "“")) else "")
 
 
 def event_quotes(library: Library, records: Sequence[str], words: Words) -> tuple[Quote, ...]:
