@@ -10,7 +10,7 @@ import click
 
 from recoupe.cli.printing import print_error
 from recoupe.errors import ProjectError, Severity, SourceLocation, UsageError
-from recoupe.pipeline.preview import preview, source_folders
+from recoupe.pipeline.preview import Previewer, source_folders
 from recoupe.serve.live import Built, Snapshot
 
 _EXAMPLES = """\b
@@ -47,7 +47,7 @@ def serve(*, folder: Path, port: int | None) -> None:
         ) from error
 
     server.serve(
-        partial(_build, folder),
+        partial(_build, Previewer(folder)),
         watched=partial(source_folders, folder),
         ignored=[folder / "build", folder / ".cache"],
         port=port,
@@ -55,8 +55,8 @@ def serve(*, folder: Path, port: int | None) -> None:
     )
 
 
-def _build(folder: Path) -> Built:
-    shown = preview(folder)
+def _build(previewer: Previewer) -> Built:
+    shown = previewer.build()
     grave = [one for one in shown.diagnostics if one.severity is not Severity.NOTE]
     return Built(artifacts=shown.artifacts, problems=tuple(str(one) for one in grave))
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from recoupe.errors import Diagnostic
 from recoupe.model.site import Artifact
+from recoupe.model.timeline import Timeline
 from recoupe.pipeline.build import load, merge, render, stale_rulings
+from recoupe.pipeline.load import Loaded
 from recoupe.readers.project import CONTENT, SEEDS
 
 
@@ -19,14 +21,31 @@ class Preview:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def preview(root: Path) -> Preview:
-    """Return the site of the project in `root` as a build would write it now."""
-    loaded = load(root, cached=True)
-    timeline = merge(loaded)
-    return Preview(
-        artifacts=tuple(render(loaded, timeline)),
-        diagnostics=(*loaded.diagnostics, *stale_rulings(timeline)),
-    )
+class Previewer:
+    """Builds the site of one project again and again; merges only where articles, names or rulings changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._merged: tuple[Loaded, Timeline] | None = None
+
+    def build(self) -> Preview:
+        """Return the site as a build would write it now."""
+        loaded = load(self._root, cached=True)
+        timeline = self._timeline(loaded)
+        return Preview(
+            artifacts=tuple(render(loaded, timeline)),
+            diagnostics=(*loaded.diagnostics, *stale_rulings(timeline)),
+        )
+
+    def _timeline(self, loaded: Loaded) -> Timeline:
+        if self._merged is None or _merges(self._merged[0]) != _merges(loaded):
+            self._merged = (loaded, merge(loaded))
+        return self._merged[1]
+
+
+def _merges(loaded: Loaded) -> tuple[object, ...]:
+    """Return all that a merge depends on."""
+    return loaded.readings, loaded.project.story, loaded.project.rulings
 
 
 def source_folders(root: Path) -> tuple[Path, ...]:
