@@ -169,7 +169,12 @@ def _put_off(each: Traits, that: Traits, history: Days) -> bool:
 
 
 def _clash(each: Traits, that: Traits) -> bool:
-    """Whether two articles give days so near that they may disagree on one event."""
+    """Whether two articles give days so near that they may disagree on one event of a kind.
+
+    They disagree on what they say: what bears no day is bound by that of its own article, which no other disputes.
+    """
     if each.record.article == that.record.article or each.foreseen or that.foreseen:
+        return False
+    if each.kind != that.kind or not (each.dated and that.dated):
         return False
     return bool(each.days.moved(-CLASH_REACH, CLASH_REACH) & that.days)

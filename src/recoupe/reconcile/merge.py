@@ -17,6 +17,7 @@ from recoupe.reconcile.events import EventMaker, event_key, pairing
 from recoupe.reconcile.framing import with_claims
 from recoupe.reconcile.independence import SourceGroups, source_groups
 from recoupe.reconcile.links import link_events
+from recoupe.reconcile.parting import part_groups
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.rulings import (
     Docket,
@@ -74,6 +75,10 @@ class _Desk:
             entity_of=self.entity_of,
         )
         self.dated = self._date(self.alignment.groups)
+        groups = part_groups(self.alignment.groups, self._as_dated(), rules=rules)
+        if groups != self.alignment.groups:
+            self.alignment = replace(self.alignment, groups=groups)
+            self.dated = self._date(groups)
 
     def engine(self) -> Merged:
         """Return what the engine makes of the articles without any ruling."""
@@ -120,6 +125,9 @@ class _Desk:
             yielded=self.dated.yielded,
             apart=tuple(pairing(join) for join in self.alignment.apart),
         )
+
+    def _as_dated(self) -> list[Reading]:
+        return [_dated_as(reading, self.dated) for reading in self.dated.readings]
 
     def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
         return self.dater.date(

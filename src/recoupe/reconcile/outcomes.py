@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from math import fsum
 
 from recoupe.model.days import from_to
@@ -183,12 +184,19 @@ def _common(outcome: Traits, event: Traits, weigher: Weigher) -> float:
     last = outcome.days.last
     if not event.days & from_to(None, last) or _elsewhere(outcome, event, weigher.rules):
         return 0.0
-    common = fsum(
-        weigher.worth(held) for shared in shared_by(outcome, event).values() for held in shared
-    )
+    shared = shared_by(outcome, event)
+    if _long_before(event, outcome) and not (shared["names"] or shared["places"]):
+        return 0.0
+    common = fsum(weigher.worth(held) for some in shared.values() for held in some)
     one, other = outcome.record, event.record
     beside = (one.article, one.sentence) == (other.article, other.sentence)
     return common + BESIDE if beside else common
+
+
+def _long_before(event: Traits, outcome: Traits) -> bool:
+    """Whether the event came so long before that an outcome must name it: « le séisme de 2014 avait tué … »."""
+    last = outcome.days.last
+    return last is not None and not event.days & from_to(last - timedelta(days=RECENT), None)
 
 
 def _elsewhere(outcome: Traits, event: Traits, rules: MergeRules) -> bool:

@@ -1,0 +1,91 @@
+"""Records put together that exclude each other once their articles are dated."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+import pytest
+
+from recoupe.lang.fr.language import LANGUAGE
+from recoupe.model.story import StoryConfig
+from recoupe.model.timeline import Timeline
+from recoupe.pipeline.load import read_article
+from recoupe.readers.text import read_text
+from recoupe.reconcile.merge import merge
+
+
+def _told(*texts: str) -> Timeline:
+    config = StoryConfig(title="story")
+    readings = [
+        read_article(read_text(f"{number}.txt", text.encode()), LANGUAGE, config)
+        for number, text in enumerate(texts)
+    ]
+    return merge(
+        readings, config=config, rulings=(), rules=LANGUAGE.merging, dating=LANGUAGE.dating
+    )
+
+
+def _events(timeline: Timeline, word: str) -> list[str]:
+    """Return the headlines of the entries of which some record holds a word, by their day."""
+    texts = MappingProxyType(
+        {each.document.article.id: each.document.article.text for each in timeline.readings}
+    )
+    records = {record.id: record for each in timeline.readings for record in each.records}
+    return [
+        event.headline.text
+        for event in timeline.events
+        if event.on_timeline
+        and any(word in records[one].span.of(texts[records[one].article]) for one in event.records)
+    ]
+
+
+RAISED = (
+    "De fortes pluies se sont abattues sur l'Aude dans la nuit de dimanche 14 à lundi 15 octobre 2018. "
+    "Le département a été placé en vigilance rouge."
+)
+LOWERED = (
+    "Publié le 17 octobre 2018\n\nLes secours cherchent encore deux disparus dans l'Aude. "
+    "La vigilance est passée, mardi dans l'après-midi, de rouge à orange dans le département."
+)
+APART = [
+    (
+        ("Publié le 15 octobre 2018\n\n" + RAISED, LOWERED),
+        "vigilance",
+        2,
+    ),
+    (
+        (
+            "Publié le 3 mars 2025\n\nL'entraîneur de Valmont a été licencié dimanche, après la défaite à Lens.",
+            "Publié le 6 mars 2025\n\nLe nouvel entraîneur de Valmont a été nommé mercredi.",
+        ),
+        "entraîneur",
+        2,
+    ),
+]
+ONE = [
+    (
+        (
+            "Publié le 15 octobre 2018\n\n" + RAISED,
+            "Publié le 16 octobre 2018\n\nLe département de l'Aude a été placé lundi en vigilance rouge.",
+        ),
+        "vigilance",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "word", "count"), APART + ONE)
+def test_what_excludes_each_other(texts: tuple[str, ...], word: str, count: int) -> None:
+    assert len(_events(_told(*texts), word)) == count
+
+
+def test_a_toll_is_no_outcome_of_a_quake_of_long_ago() -> None:
+    timeline = _told(
+        "Publié le 3 avril 2025\n\nUn séisme de magnitude 7,4 a frappé jeudi le nord du Chili. "
+        "Le précédent grand séisme de la région, en avril 2014 à Iquique, avait tué six personnes.",
+        "Publié le 3 avril 2025\n\nQuatre personnes ont péri et trente ont été blessées dans le nord du pays.",
+    )
+    old = [event for event in timeline.events if event.date.date.latest == date(2014, 4, 30)]
+    assert old
+    assert all(len(event.articles) == 1 for event in old)
