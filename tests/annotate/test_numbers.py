@@ -32,6 +32,13 @@ AMOUNTS = [
     ("2,500 soldats", ["eq 2500..2500 soldat"]),
     ("1 234 567 habitants", ["eq 1234567..1234567 habitant"]),
     ("1.500,50 euros", ["eq 1500.5..1500.5 euro"]),
+    # people of a pronoun, told by what they did
+    ("Ils étaient 300 à battre le pavé", ["eq 300..300 personne"]),
+    ("Elles étaient environ 2000 à manifester", ["approx 2000..2000 personne"]),
+    ("Les agents étaient 150 à débrayer", ["eq 150..150 agent"]),
+    ("Ils étaient 40 selon la police, samedi dans les rues", ["eq 40..40 personne"]),
+    ("Ils étaient 22 sur le terrain", []),
+    ("Ils étaient 3 à 2 contre eux", []),
     # decimals
     ("2,5 millions d’habitants", ["eq 2500000..2500000 habitant"]),
     ("1,28 million de grévistes", ["eq 1280000..1280000 gréviste"]),

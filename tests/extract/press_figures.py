@@ -360,4 +360,25 @@ PARAGRAPHS = {
         ],
         [],
     ),
+    "they were so many": (
+        "Ils étaient 310 à battre le pavé dimanche devant la mairie d'après les organisateurs, 140 pour la police.",
+        [
+            ("310", "demonstrating", 310, 310, {"by": "organisateurs", "as_of": "2023-04-02"}),
+            ("140", "demonstrating", 140, 140, {"by": "la police"}),
+        ],
+        [],
+    ),
+    "they were so many in the streets": (
+        "Ils étaient 650 selon la préfecture, 1 100 d'après la CGT, samedi dans les rues de Vannes.",
+        [
+            ("650", "demonstrating", 650, 650, {"by": "la préfecture", "as_of": "2023-04-01"}),
+            ("1 100", "demonstrating", 1100, 1100, {"by": "la CGT", "where": "vannes"}),
+        ],
+        [],
+    ),
+    "they were so many at something else": (
+        "Ils étaient 40 à suivre la formation à Brest. Elles étaient 22 sur le terrain.",
+        [],
+        ["40", "22"],
+    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from recoupe.annotate.counted import singular
+from recoupe.annotate.counted import Counted, singular
 from recoupe.annotate.hedges import Hedge
 from recoupe.annotate.numberrules import NumberRules
 from recoupe.annotate.numerals import Numeral
@@ -109,6 +109,18 @@ def _alone(candidate: Candidate, earlier: Quantity | None, rules: NumberRules) -
             return True
     large = numeral.value is not None and numeral.value >= 1000
     return not numeral.letters and not numeral.plain and large
+
+
+def people_of(view: str, numeral: Numeral, before: str, rules: NumberRules) -> Counted | None:
+    """« Ils étaient 300 à battre le pavé », « 700 …, dans les rues »: people, though no noun says so."""
+    if numeral.share or numeral.value is None or numeral.scale > 1:
+        return None
+    subject = rules.they_were.search(before)
+    if subject is None or not rules.they_did.match(view, numeral.end):
+        return None
+    noun = subject.group("noun")
+    unit = singular(noun, rules=rules.counted) if noun else rules.people
+    return Counted(unit=unit, end=numeral.end, phrase=None, measured=False)
 
 
 def _is_tallied(candidate: Candidate, rules: NumberRules) -> bool:

@@ -23,9 +23,10 @@ class NumberRules:
     figure is an amount (« s'élève à »), and so it is after `tallied`, a subject that moves to one (« le nombre
     de disparus a évolué à »), and after `numbering`, a noun with « au nombre de ». `of_them` matches « en » and
     its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
-    opens a relative clause. `extends` is what a hedge reaches over (« et »), `elided_ahead` what may follow a
-    figure whose noun was said before (« 900 en Syrie »), `others_ahead` « autres ». A sum of millions without a
-    unit is of the `money` named before.
+    opens a relative clause. `they_were` matches a subject (a pronoun, or its `noun`) with « étaient » before a figure
+    that counts `people` where `they_did` matches behind it (« à défiler »). `extends` is what a hedge reaches over
+    (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »), `others_ahead`
+    « autres ». A sum of millions without a unit is of the `money` named before.
     """
 
     folds: Mapping[str, str]
@@ -50,6 +51,9 @@ class NumberRules:
     of_them: re.Pattern[str]
     among: re.Pattern[str]
     parted: re.Pattern[str]
+    they_were: re.Pattern[str]
+    they_did: re.Pattern[str]
+    people: str
     extends: re.Pattern[str]
     elided_ahead: re.Pattern[str]
     others_ahead: re.Pattern[str]

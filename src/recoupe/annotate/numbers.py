@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from recoupe.annotate.counted import Counted, read_counted, singular
-from recoupe.annotate.elided import bare_amount, noun_of, reaches, taken_from
+from recoupe.annotate.elided import bare_amount, noun_of, people_of, reaches, taken_from
 from recoupe.annotate.hedges import Hedge, bounds_of
 from recoupe.annotate.numberrules import NumberRules
 from recoupe.annotate.numerals import Numeral, read_numerals
@@ -66,9 +66,13 @@ def _read(
     hedge, start = _hedge(view, numeral.start, rules)
     if ranged and hedge is None:
         start = _with_opener(view, numeral.start, rules)
-    counted = _counted(text, view, numeral, rules) or _among(text, view, numeral, follower, rules)
-    end = max(numeral.end, counted.end if counted else 0)
     before = view[max(0, start - _WINDOW) : start]
+    counted = (
+        _counted(text, view, numeral, rules)
+        or _among(text, view, numeral, follower, rules)
+        or people_of(view, numeral, before, rules)
+    )
+    end = max(numeral.end, counted.end if counted else 0)
     candidate = Candidate(
         numeral=numeral,
         counted=counted,

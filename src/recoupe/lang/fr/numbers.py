@@ -251,6 +251,18 @@ NUMBERS = NumberRules(
     ),
     among=_verbose(r"[ ] (?: des | de[ ]ces | de[ ]ses | de[ ]leurs ) [ ]"),
     parted=_verbose(r"(?: ^ | (?<= \W ) ) (?: où | qui | lequel | laquelle | que ) [ ]"),
+    they_were=_verbose(
+        rf"""(?: ^ | (?<= [\s«"(—,-] ) ) (?: (?: ils | elles | nous | on ) | (?: les | ces ) [ ] (?P<noun> [^\W\d_]+ )
+          (?: [ ] [^\W\d_]+ )? ) [ ] (?: n' )? (?: {_any(_WORDS["were"])} )
+          (?: [ ] (?: {_any(_WORDS["still"])} ) )? [ ] \Z"""
+    ),
+    they_did=_verbose(
+        r"""[ ] à [ ] (?: (?: avoir | s'être | être ) [ ] [^\W\d_]{2,}
+              | (?: se [ ] | s' | y [ ] | en [ ] )? [^\W\d_]{2,} (?: er | ir | re ) ) (?! \w )
+          | [^.!?;:\n]{0,120}? (?<! \w ) dans [ ]
+            (?: les [ ] (?: rues | cortèges ) | la [ ] rue | le [ ] cortège ) (?! \w )"""
+    ),
+    people="personne",
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
