@@ -10,7 +10,15 @@ from recoupe.annotate.words import Word, phrase_at
 from recoupe.extract.antecedent import antecedent_start
 from recoupe.extract.calling import aimed_days
 from recoupe.extract.clauses import Clause, ClauseKind
-from recoupe.extract.moments import Moment, Side, make_moment, moment_of, relation_through
+from recoupe.extract.moments import (
+    Moment,
+    Side,
+    is_dating,
+    make_moment,
+    moment_of,
+    relation_through,
+    side_of,
+)
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.triggers import STATEMENT, Trigger
 from recoupe.model.text import Span
@@ -33,7 +41,9 @@ def clause_moments(
         moment = moment_of(clause, own, view.words, view.published)
         if moment is not None:
             moment = _from_its_first_day(moment)
-            moments[index] = replace(moment, aimed=_is_aimed(view, clause, moment, rules))
+            aimed = _is_aimed(view, clause, moment, rules)
+            aimed = aimed or bool(new_days(view, own, triggers[index], rules))
+            moments[index] = replace(moment, aimed=aimed)
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
@@ -67,11 +77,30 @@ def _own(
     own = [each for each in own if not (each.compared or is_compared(view, each, rules))]
     own = aimed_days(view, view.clauses[index], rules=rules) or own
     if trigger is not None and trigger.kind in rules.postponing:
-        own = [each for each in own if not _opens(view.words, each, rules.toward)]
+        own = new_days(view, own, trigger, rules) or [
+            each for each in own if not _opens(view.words, each, rules.toward)
+        ]
     if trigger is None or trigger.kind != STATEMENT:
         return own
     said = _is_quoted(view, view.words[trigger.first].span)
     return [each for each in own if said or not _is_quoted(view, each.span)]
+
+
+def new_days(
+    view: SentenceView, timexes: Sequence[Timex], trigger: Trigger | None, rules: ReadingRules
+) -> list[Timex]:
+    """« est repoussée à samedi »: return the day to come that something is put off to."""
+    if trigger is None or trigger.kind not in rules.put_off:
+        return []
+    return [
+        each
+        for each in timexes
+        if is_dating(each)
+        and each.relation is Relation.IN
+        and each.span.start > view.words[trigger.first].span.start
+        and side_of(each, view.published) in (Side.AHEAD, Side.NOW)
+        and _opens(view.words, each, rules.toward)
+    ]
 
 
 def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:

@@ -93,19 +93,27 @@ def called_off(
     moments: Mapping[int, Moment],
     *,
     planned: frozenset[str],
+    put_off: frozenset[str] = frozenset(),
 ) -> list[Draft]:
-    """« La rencontre prévue ce vendredi est annulée »: one event, of the day it was planned for."""
+    """« La rencontre prévue ce vendredi est annulée »: one event, of the day it was planned for or of a new one."""
     found = list(drafts)
     for draft in drafts:
-        off = draft.status is Status.CANCELLED
-        if not off or (draft.moment is not None and not draft.moment.inherited):
+        moved = is_put_off(draft, put_off)
+        own = draft.moment is not None and not draft.moment.inherited
+        if not moved and (draft.status is not Status.CANCELLED or own):
             continue
         plans = {each.clause for each in drafts if each.status is Status.PLANNED}
         plan = _plan_of(draft, view, moments, plans=plans, planned=planned)
         if plan is not None:
             found = [each for each in found if each.clause != plan]
-            found[found.index(draft)] = replace(draft, moment=moments[plan])
+            told = draft if moved else replace(draft, moment=moments[plan])
+            found[found.index(draft)] = told
     return found
+
+
+def is_put_off(draft: Draft, put_off: frozenset[str]) -> bool:
+    """« est repoussée à samedi »: planned for its new day."""
+    return draft.trigger.kind in put_off and draft.status is Status.PLANNED and _is_dated(draft)
 
 
 def _plan_of(
@@ -131,10 +139,16 @@ def _plan_of(
 
 
 def with_noun(
-    drafts: Sequence[Draft], noun: Draft, *, contests: frozenset[str] = frozenset()
+    drafts: Sequence[Draft],
+    noun: Draft,
+    *,
+    contests: frozenset[str] = frozenset(),
+    put_off: frozenset[str] = frozenset(),
 ) -> list[Draft]:
     """« va rouvrir son offre du 3 au 16 janvier »: the noun dates what its own clause tells of it."""
     for place, draft in enumerate(drafts):
+        if is_put_off(draft, put_off) and draft.clause == noun.clause:
+            return list(drafts)  # « L'assemblée du 3 mai est ajournée au 24 »
         off = draft.status is Status.CANCELLED  # « L'assemblée du 3 mai est ajournée »
         same = off or draft.trigger.kind in (noun.trigger.kind, *contests)
         same = same and draft.clause == noun.clause

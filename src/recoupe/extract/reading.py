@@ -19,7 +19,13 @@ from recoupe.extract.moments import (
     make_moment,
 )
 from recoupe.extract.nominal import complement_end, dated_nouns, noun_start
-from recoupe.extract.pairs import announced, announcing, called_off, with_noun, without_echo
+from recoupe.extract.pairs import (
+    announced,
+    announcing,
+    called_off,
+    with_noun,
+    without_echo,
+)
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules, judge
 from recoupe.extract.triggers import (
@@ -63,14 +69,21 @@ def read_clauses(
         elif outcome is not None:
             reasons.append(outcome)
     drafts = called_off(
-        without_echo(drafts, view), view, moments, planned=status.planned_of | rules.planned_at
+        without_echo(drafts, view),
+        view,
+        moments,
+        planned=status.planned_of | rules.planned_at,
+        put_off=rules.put_off,
     )
     drafts += announced(drafts, view, moments, rules)
     drafts += announcing(drafts, view, rules)
     for trigger, timexes in nouns.items():
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts = with_noun(
-                drafts, _nominal(view, trigger, timexes, rules), contests=rules.contests
+                drafts,
+                _nominal(view, trigger, timexes, rules),
+                contests=rules.contests,
+                put_off=rules.put_off,
             )
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)

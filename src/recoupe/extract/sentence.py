@@ -44,6 +44,7 @@ class ReadingRules:
     `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
     `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
+    What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -64,6 +65,7 @@ class ReadingRules:
     harms: frozenset[str]
     agreement: AgreementRules
     postponing: frozenset[str]
+    put_off: frozenset[str]
     joints: JointRules
     calls: frozenset[str]
     contests: frozenset[str]

@@ -75,7 +75,9 @@ def judge(
         return Judgement(
             status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
         )
-    if trigger.kind in rules.off and verb.tense in (*_DONE, Tense.PRESENT) and not verb.chain:
+    aimed = moment is not None and moment.aimed and not moment.inherited  # « reportée à samedi »
+    done = verb.tense in (*_DONE, Tense.PRESENT) and not verb.chain
+    if trigger.kind in rules.off and done and not aimed:
         status = Status.CANCELLED
     return Judgement(status=status)
 

@@ -48,7 +48,7 @@ def tag_timexes(
             tense = Tense.NONE
             if found.reading.scope not in _SETTLED or _names_day(found.reading):
                 tense = reader.tense_at(words, found.first, found.last)
-                if _is_aimed(found, grammar):
+                if tense is not Tense.DUE and _is_aimed(found, grammar):
                     tense = Tense.AIMED
             candidates.append(_candidate(found, tense, view, text, article, grammar))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
@@ -95,9 +95,10 @@ def _belongs(found: Found, grammar: TimexGrammar) -> bool:
 
 
 def _is_aimed(found: Found, grammar: TimexGrammar) -> bool:
-    """« renvoyé au 30 janvier »."""
-    pair = found.words.text(found.first - 1), found.words.text(found.first)
-    return pair in grammar.aims and found.first < found.start
+    """« renvoyé au 30 janvier », « annoncée pour jeudi »."""
+    before, last, first = (found.words.text(found.first - back) for back in (2, 1, 0))
+    inside = found.first < found.start and (last, first) in grammar.aims
+    return inside or (before, last) in grammar.aims
 
 
 def _is_compared(found: Found, grammar: TimexGrammar) -> bool:

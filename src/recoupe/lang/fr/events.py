@@ -207,6 +207,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         contests=frozenset(words["contests"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
+        put_off=frozenset(words["put_off"]),
         calls=lemmas(words["calls"]),
         joints=JointRules(
             of=frozenset(words["of"]),

@@ -70,6 +70,13 @@ _RIGHT = """(?: comma ? (?: dans | en | au | a | vers | de | before
         (?P<clock> a_clock ) (?: (?: a | et | dash | until ) a_clock )? (?: (?: du | de
             | dans le ) (?P<daytime2> daypart ) )? )?"""
 
+
+def _aims() -> frozenset[tuple[str, str]]:
+    """« renvoyé au 30 janvier », « repoussée à samedi », « annoncée pour jeudi »: what lies ahead, as written."""
+    put_off = {(word, to) for word in _TENSES["aimed"] for to in ("au", "a", "pour", "aux")}
+    return frozenset(put_off | {(word, "pour") for word in _TENSES["planned"]})
+
+
 TIMEXES = TimexGrammar(
     words=time_words(),
     accented=accented_words(),
@@ -100,7 +107,7 @@ TIMEXES = TimexGrammar(
     tense=tense_cues(),
     births=frozenset({"ne", "nee", "nes", "nees"}),
     habits=frozenset({"le"}),
-    aims=frozenset((word, "au") for word in _TENSES["aimed"]),
+    aims=_aims(),
     complements=frozenset({"de"}),
     of=frozenset({"de", "d'", "du", "des"}),
     feasts=frozenset({"feast", "named-day"}),
