@@ -48,6 +48,7 @@ class VerbRules:
     `subjects` are pronouns only a verb follows. `agents` follow a participle and no present (« par »).
     `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
     pause precedes, `never` forms that are no verbs.
+    `recent` verbs with one of their links tell what is just done (« vient de signer »).
     `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
     « être » that also lead to one: « sur le point de ». `fixed` pairs are one verb
     (« laisser entendre »).
@@ -77,4 +78,5 @@ class VerbRules:
     links: frozenset[str]
     agents: frozenset[str]
     fixed: frozenset[tuple[str, str]]
+    recent: Mapping[str, frozenset[str]]
     idioms: tuple[tuple[str, ...], ...]

@@ -280,8 +280,21 @@ def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbG
         reflexive=words[after - 1].form in rules.reflexive,
         chain=group.chain if one else (*group.chain, led),
     )
+    longer = _just_done(words, group, longer, rules)
     inner = _passive_infinitive(words, longer, rules)
     return inner if inner is not None else _chained(words, longer, rules)
+
+
+def _just_done(
+    words: Sequence[Word], lead: VerbGroup, group: VerbGroup, rules: VerbRules
+) -> VerbGroup:
+    """« vient de signer » is « a signé », « venait de signer » « avait signé »; « vient signer » is neither."""
+    tense = {Tense.PRESENT: Tense.PAST, Tense.IMPERFECT: Tense.PLUPERFECT}.get(lead.tense)
+    links = rules.recent.get(lead.lemma, frozenset())
+    linked = any(words[at].form in links for at in range(lead.last + 1, group.last))
+    if tense is None or not linked or lead.chain or lead.reflexive:
+        return group
+    return replace(group, tense=tense, chain=())
 
 
 def _passive_infinitive(

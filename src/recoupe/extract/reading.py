@@ -33,6 +33,7 @@ from recoupe.extract.triggers import (
     STATEMENT,
     Trigger,
     TriggerRules,
+    dated_state,
     find_nouns,
     find_trigger,
     headed,
@@ -186,6 +187,8 @@ def _draft(
     moment = moments.get(index)
     if trigger is not None and trigger.kind == OTHER and _is_own(moment) and verb.tense in _DONE:
         trigger = headed(view.words, clause, rules=triggers) or trigger
+    if trigger is None and _is_own(moment):
+        trigger = dated_state(view.words, clause, rules=triggers)
     if trigger is None and _is_dated_state(clause, moment, rules):
         trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
     if trigger is None:

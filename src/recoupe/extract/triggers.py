@@ -121,6 +121,16 @@ def find_trigger(
     return _plain(verb, rules)
 
 
+def dated_state(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Trigger | None:
+    """« étaient en grève jeudi »: what a verb of state and its words tell, where they have a day of their own."""
+    verb = clause.verb
+    if verb is None or verb.negated or not _describes(verb, rules):
+        return None
+    phrase, end = _phrase(words, verb, clause.own, rules)
+    told = phrase is not None and phrase.kind and phrase.tail
+    return Trigger(kind=phrase.kind, first=verb.head, last=end) if phrase and told else None
+
+
 def _around(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> Sequence[int]:
     """Return the own words of a clause, with those of the noun it describes: « le texte, présenté mardi »."""
     if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):

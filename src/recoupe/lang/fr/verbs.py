@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from recoupe.annotate.verbforms import Form, VerbRules
 from recoupe.annotate.words import index_phrases, split_words
@@ -81,7 +82,7 @@ def _infinitives() -> tuple[str, ...]:
 
 
 def _verb_rules() -> VerbRules:
-    small: Mapping[str, Sequence[str]] = load_lexicon("fr", "grammar")
+    small: Mapping[str, Any] = load_lexicon("fr", "grammar")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     articles, clitics = frozenset(small["articles"]), frozenset(small["clitics"])
     return VerbRules(
@@ -112,6 +113,7 @@ def _verb_rules() -> VerbRules:
         agents=frozenset(small["agents"]),
         fixed=frozenset((words[0], words[1]) for words in _fixed()),
         links=frozenset(small["links"]),
+        recent={lemma: frozenset(links) for lemma, links in small["recent"].items()},
         idioms=tuple(
             tuple(word.form for word in split_words(entry, Span(0, len(entry))))
             for entry in small["about"]
