@@ -55,7 +55,7 @@ Alpina emploie 5 400 personnes dans 12 usines. La direction prévoit la suppress
 
 L'opération a été confirmée par deux sources proches du dossier. Les deux groupes espèrent conclure avant la fin du troisième trimestre.""",
         "facts": [
-            ("4,2 milliards", "money", 4.2e9, 4.2e9, {}),
+            ("4,2 milliards", "deal_value", 4.2e9, 4.2e9, {}),
             ("31 francs", "unit_price", 31, 31, {}),
             ("5 400 personnes", "employed", 5400, 5400, {}),
             ("350 postes", "jobs_cut", 350, 350, {}),

@@ -77,7 +77,7 @@ STORIES = {
             ),
         },
         "series": [
-            ("money", ["2,8 milliards", "3,1 milliards"], {"change_over_time"}),
+            ("deal_value", ["2,8 milliards", "3,1 milliards"], {"change_over_time"}),
             ("jobs_cut", ["600 postes", "150 postes"], {"attributed"}),
         ],
     },

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from series_briefs import STORIES as BRIEFS
+from series_causes import STORIES as CAUSES
 from series_kinds import STORIES as KINDS
 from series_press import STORIES as PRESS
 
@@ -14,7 +15,7 @@ from recoupe.reconcile.merge import merge
 sys.path.append(str(Path(__file__).parents[1] / "extract"))
 from facts_chain import read_article
 
-STORIES = {**PRESS, **BRIEFS, **KINDS}
+STORIES = {**PRESS, **BRIEFS, **KINDS, **CAUSES}
 
 
 def timeline_of(name, order=1):

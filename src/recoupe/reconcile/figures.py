@@ -55,6 +55,14 @@ class Figure:
     round: int = 0  # which of several occasions of its kind it counts
     single: bool = True  # its article gives no other figure for the same
     division: bool = False  # « dans la province de »: counts a part where another figure is larger
+    plan: bool = False  # announced, and may be announced anew
+    lowered: bool = False  # brought down by a word that a rival may use too
+    named: frozenset[str] = (
+        frozenset()
+    )  # who and what its sentence names, places left out for a plan
+    unplaced: bool = (
+        False  # names no place, where the one place of its measure is taken for its own
+    )
     hour: tuple[float, float] | None = None  # the hours of the day it is stated for
 
     @property
@@ -100,6 +108,8 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             )
     if first.round != second.round or (is_later(second, first) and not first.once):
         return _over_time(first, second)
+    if is_later(second, first) and announced_anew(first, second):
+        return _over_time(first, second)
     if first.once and _later_hour(second, first) and not rivals(first, second):
         return _over_time(first, second)
     return _at_once(first, second)
@@ -109,7 +119,19 @@ def _corrects(later: Figure, earlier: Figure) -> bool:
     """Whether the words of a figure that is not earlier say that it replaces another."""
     if later.fact.remark != "correction" or is_later(earlier, later):
         return False
+    if later.lowered and later.recurs and later.speaker != earlier.speaker:
+        return False
     return not fits(later.quantity, earlier.quantity)
+
+
+def announced_anew(first: Figure, second: Figure) -> bool:
+    """Whether a plan is told again, not by a rival of the one who told it in the same days."""
+    if not (first.plan and second.plan):
+        return False
+    return not rivals(first, second) or days_between(first, second) > _ANSWERED
+
+
+_ANSWERED = 20  # days within which another speaker answers a plan
 
 
 def takes_place_of(one: Figure, other: Figure) -> bool:

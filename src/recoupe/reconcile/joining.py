@@ -74,6 +74,8 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return False
     if one.fact.kind is FactKind.EVENT_COUNT and (_apart(one, other) or _wild(one, other)):
         return True
+    if one.plan and one.fact.article != other.fact.article:
+        return not planned_by_one(one, other)
     if one.once and _other_moment(one, other):
         return True
     if one.fact.article != other.fact.article:
@@ -86,6 +88,19 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
     return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
+
+
+def planned_by_one(one: Figure, other: Figure) -> bool:
+    """Whether two articles tell the plan of one firm: both name it, or one names nobody at all."""
+    if one.named and other.named and not one.named & other.named:
+        return False
+    if rivals(one, other) or fits(one.quantity, other.quantity):
+        return True
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return high <= _REPLANNED * low
+
+
+_REPLANNED = 3  # times as many: beyond, another plan is told
 
 
 def _dated_apart(one: Figure, other: Figure) -> bool:
@@ -153,6 +168,17 @@ def alike(one: Figure, other: Figure) -> bool:
     return fits(one.quantity, other.quantity) and not (bounded and high > _RECOUNTED * low)
 
 
+def _placed_alike(one: Figure, other: Figure) -> bool:
+    """Whether a state without a place may be that of the only place named: of its size, and of a name it shares."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return fits(one.quantity, other.quantity) or (
+        high <= _REPLACED * low and bool(one.named & other.named)
+    )
+
+
+_REPLACED = 3  # times as many
+
+
 def _nowhere(one: Figure, other: Figure) -> bool:
     """Whether two articles leave open which of the day's marches they count: several towns had theirs."""
     if not (one.anywhere and other.anywhere) or one.fact.article == other.fact.article:
@@ -194,6 +220,8 @@ def _far(one: Figure, other: Figure) -> bool:
         return False
     first, second = one.quantity.value, other.quantity.value
     plain = one.fact.measure == other.fact.measure and one.fact.kind is FactKind.STOCK
+    if one.unplaced != other.unplaced and not _placed_alike(one, other):
+        return True
     if not plain or not first or not second:
         return False
     if one.loose:

@@ -26,6 +26,8 @@ class SeriesRules:
     came of it may be told, `aftermath` the states it leaves, `present` those who are hit because they were there,
     `casualties` what it does to them. A measure of `meant` is another where the article has that one too and counts
     `anyone`: « participants » of a march demonstrate. `capitals` lead to the countries they stand for.
+    `plans` are announced and may be announced anew, `holdings` states of one holder as a rule, `lasting` the kinds of
+    events that go on while they are counted; `lowering` matches words that bring a figure down, by whomever.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
     another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
     measures, `own` are the nouns that say the measure by themselves. `pronouns`
@@ -42,6 +44,9 @@ class SeriesRules:
     recurring: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     announced: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    holdings: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
@@ -56,6 +61,7 @@ class SeriesRules:
     byproducts: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    lowering: re.Pattern[str] | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     respelled: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -51,15 +51,22 @@ class Scopes:
     def scope(self, fact: QuantityFact) -> frozenset[str]:
         """Return the places a figure is held to; none where they are all that the story counts in."""
         if self._is_state(fact):
-            return self._where(fact)
+            return frozenset() if self._has_one_place(fact.measure) else self._where(fact)
         return self._whole(fact.measure, self._where(fact))
 
     def people(self, fact: QuantityFact) -> frozenset[str]:
         """Return whom a figure is held to; none where the story tells of nobody else whose stake or strike it is."""
         known = self._people[fact.measure] - {frozenset()}
         of_one = fact.measure in self._rules.pinned | self._rules.recurring
-        sole = of_one and len(known) == 1
+        sole = (of_one or fact.measure in self._rules.holdings) and len(known) == 1
         return frozenset() if sole else self._who(fact) - self._rules.present
+
+    def is_unplaced(self, fact: QuantityFact) -> bool:
+        """Whether the one place that the story names for a state is taken for that of a figure that names none."""
+        return self._has_one_place(fact.measure) and not self._where(fact)
+
+    def _has_one_place(self, measure: str) -> bool:
+        return measure in self._rules.holdings and len(self._named[measure] - {frozenset()}) == 1
 
     def is_anywhere(self, fact: QuantityFact) -> bool:
         """Whether a state has no place where others of its measure have: no one knows what it counts."""

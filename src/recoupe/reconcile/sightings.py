@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.reason import Dating
 from recoupe.model.record import QuantityFact, Reading
-from recoupe.model.timex import CREATION
+from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.figures import Figure
 from recoupe.reconcile.labels import SeriesRules
 from recoupe.reconcile.scopes import Scopes, hour_of, is_reckoned
@@ -16,7 +17,7 @@ from recoupe.reconcile.voices import voice_of
 
 EntityOf = Callable[[str, str], str]
 
-_NEAR, _LONG = 10, 60  # days
+_NEAR, _LONG, _PLANNED = 10, 60, 150  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Sightings:
                     replaces=_replaced(fact, reading),
                     calamity=self._is_calamity(fact, reading),
                     published=_day_of(self.published.get(article.id) or article.published),
-                    as_of=_as_of(fact, reading, self.published.get(article.id)),
+                    as_of=_as_of(fact, reading, self.published.get(article.id), self.rules.lasting),
                     who=scopes.people(fact),
                     where=scopes.scope(fact),
                     anywhere=scopes.is_anywhere(fact),
@@ -69,6 +70,10 @@ class Sightings:
                     loose=fact.measure in self.rules.loose,
                     aftermath=fact.measure in self.rules.aftermath,
                     pinned=fact.measure in self.rules.pinned,
+                    plan=fact.measure in self.rules.plans,
+                    lowered=self._is_lowered(fact, reading),
+                    named=self._named(fact, reading),
+                    unplaced=scopes.is_unplaced(fact),
                 )
 
     def place(self, article: str, key: str) -> str:
@@ -104,8 +109,31 @@ class Sightings:
         personal = fact.measure in self.rules.personal and bool(scopes.people(fact))
         return personal or fact.measure in self.rules.recurring
 
+    def _is_lowered(self, fact: QuantityFact, reading: Reading) -> bool:
+        """Whether only a word that a rival may use too says that a figure replaces another."""
+        words = self.rules.lowering
+        if fact.remark != "correction" or words is None:
+            return False
+        return words.search(fact.sentence.of(reading.document.article.text)) is not None
+
+    def _named(self, fact: QuantityFact, reading: Reading) -> frozenset[str]:
+        """Return whom and what the sentence of a figure names; the place of a plan says nothing of whose it is."""
+        places = {MentionKind.PLACE, MentionKind.COUNTRY}
+        plan = fact.measure in self.rules.plans
+        if not plan and fact.measure not in self.rules.holdings:
+            return frozenset()
+        return frozenset(
+            self.entity_of(fact.article, mention.key)
+            for mention in reading.document.mentions
+            if fact.sentence.contains(mention.span)
+            and not (plan and mention.kind in places)
+            and mention.key is not None
+        )
+
     def _reach(self, fact: QuantityFact, reading: Reading) -> int:
         kinds = {record.kind for record in reading.records if record.id == fact.record}
+        if fact.measure in self.rules.plans:
+            return _PLANNED
         return _NEAR if kinds & self.rules.byproducts else _LONG
 
     def _speaker(self, fact: QuantityFact) -> str:
@@ -165,17 +193,41 @@ def _day_of(dating: Dating | None) -> EdtfDate | None:
     return dating.date if dating is not None else None
 
 
-def _as_of(fact: QuantityFact, reading: Reading, published: Dating | None) -> EdtfDate | None:
+_WEEK, _COUNTED = 7, 120  # days before its article on which an outbreak that is still counted began
+
+
+def _is_its_start(
+    timex: Timex, fact: QuantityFact, reading: Reading, lasting: frozenset[str]
+) -> bool:
+    """Whether a date is that of the outbreak itself: « l'épidémie déclarée le 1er août a fait 80 morts »."""
+    ahead = timex.span.end <= fact.quantity.number.start
+    return ahead and any(
+        record.kind in lasting and record.id == fact.record for record in reading.records
+    )
+
+
+def _long(start: Dating | None, published: Dating | None) -> bool:
+    """Whether what began on a day is still counted when its article appears."""
+    first = start.date.latest if start else None
+    last = published.date.earliest if published else None
+    return first is not None and last is not None and _WEEK < (last - first).days <= _COUNTED
+
+
+def _as_of(
+    fact: QuantityFact, reading: Reading, published: Dating | None, lasting: frozenset[str]
+) -> EdtfDate | None:
     """Return when a figure holds: what its own date, its event or its article has come to."""
     dating: Dating | None = fact.as_of
     if fact.as_of_from == CREATION:
         dating = published or reading.document.article.published or dating
     for timex in reading.timexes:
         if timex.id == fact.as_of_from:
-            dating = timex.date
+            begun = _is_its_start(timex, fact, reading, lasting) and _long(timex.date, published)
+            dating = published if begun else timex.date
     for record in reading.records:
         if record.id == fact.as_of_from:
-            dating = record.date
+            begun = record.kind in lasting and _long(record.date, published)
+            dating = published if begun else record.date
     if dating is None or (dating.date.earliest is None and dating.date.latest is None):
         return None
     return dating.date

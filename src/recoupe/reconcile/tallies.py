@@ -202,6 +202,6 @@ def _may_join(figure: Figure, tally: Tally) -> bool:
     if any(other_occasion(figure, other) for other in members):
         return False
     if figure.fact.kind is FactKind.EVENT_COUNT and figure.event is not None and tally.events:
-        known = figure.event in tally.events or bool(figure.kin & tally.events)
+        known = figure.plan or figure.event in tally.events or bool(figure.kin & tally.events)
         return known or any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
     return True
