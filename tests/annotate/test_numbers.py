@@ -38,6 +38,12 @@ AMOUNTS = [
     ("Les agents étaient 150 à débrayer", ["eq 150..150 agent"]),
     ("Ils étaient 40 selon la police, samedi dans les rues", ["eq 40..40 personne"]),
     ("Ils étaient 22 sur le terrain", []),
+    ("porte de 18 à 25 le nombre de morts", ["eq 18..18", "eq 25..25 mort"]),
+    ("le score passe de 18 à 25", ["eq 25..25"]),
+    (
+        "onze randonneurs sont morts et 6 manquent à l’appel",
+        ["eq 11..11 randonneur", "eq 6..6 randonneur"],
+    ),
     ("Ils étaient 3 à 2 contre eux", []),
     # decimals
     ("2,5 millions d’habitants", ["eq 2500000..2500000 habitant"]),

@@ -381,4 +381,50 @@ PARAGRAPHS = {
         [],
         ["40", "22"],
     ),
+    "a rate brought down by another": (
+        "Le mouvement était suivi par 34 % du personnel, selon la CFDT, un taux de grévistes ramené à 12 % par la direction. Mardi, 29 % des agents avaient débrayé.",
+        [
+            ("34 %", "strike_rate", 34, 34, {"by": "la CFDT"}),
+            ("12 %", "strike_rate", 12, 12, {"by": "la direction"}),
+            ("29 %", "strike_rate", 29, 29, {}),
+        ],
+        [],
+    ),
+    "no strike": (
+        "La série est suivie par 18 % du public. Le fonds garde 20 % du marché.",
+        [("18 %", "share", 18, 18, {}), ("20 %", "market_share", 20, 20, {})],
+        [],
+    ),
+    "services struck off": (
+        "Quelque 60 liaisons ont été rayées du tableau dimanche, contre 25 la veille.",
+        [
+            ("60 liaisons", "flights_cancelled", 60, 60, {"as_of": "2023-04-02"}),
+            ("25", "flights_cancelled", 25, 25, {"as_of": "2023-04-01"}),
+        ],
+        [],
+    ),
+    "an outbreak": (
+        "L'épidémie de rougeole a touché 230 malades et tué 12 personnes. Le pays compte désormais 410 patients. Le ministère a confirmé 520 contaminations, dont 44 d'entre eux étaient hospitalisés.",
+        [
+            ("230 malades", "infected", 230, 230, {}),
+            ("12 personnes", "killed", 12, 12, {}),
+            ("410 patients", "infected", 410, 410, {}),
+            ("520 contaminations", "infected", 520, 520, {"by": "ministère"}),
+            ("44", "hospitalised", 44, 44, {"part": "520 contaminations"}),
+        ],
+        [],
+    ),
+    "men by another noun": (
+        "Les forces du pays étaient estimées à 4 500 éléments. La garnison comptait 2 300 hommes.",
+        [
+            ("4 500 éléments", "deployed", 4500, 4500, {}),
+            ("2 300 hommes", "deployed", 2300, 2300, {}),
+        ],
+        [],
+    ),
+    "elements of something else": (
+        "L'enquête repose sur 45 éléments. Neuf marins manquaient toujours à l'appel.",
+        [("Neuf marins", "missing", 9, 9, {})],
+        ["45 éléments"],
+    ),
 }

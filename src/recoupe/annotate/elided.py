@@ -92,6 +92,8 @@ def bare_amount(
         return True
     if earlier is not None and _bracketed(candidate):
         return True
+    if rules.moving.search(candidate.before) and rules.moved.match(view, numeral.end):
+        return True  # « porte de 18 à 25 le nombre de morts »
     if candidate.ranged:
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):

@@ -24,9 +24,10 @@ class NumberRules:
     de disparus a évolué à »), and after `numbering`, a noun with « au nombre de ». `of_them` matches « en » and
     its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
     opens a relative clause. `they_were` matches a subject (a pronoun, or its `noun`) with « étaient » before a figure
-    that counts `people` where `they_did` matches behind it (« à défiler »). `extends` is what a hedge reaches over
-    (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »), `others_ahead`
-    « autres ». A sum of millions without a unit is of the `money` named before.
+    that counts `people` where `they_did` matches behind it (« à défiler »). After `moving` (« porte de ») a bare
+    figure is an amount where `moved` matches behind it (« à 25 le nombre de »). `extends` is what a hedge reaches
+    over (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »),
+    `others_ahead` « autres ». A sum of millions without a unit is of the `money` named before.
     """
 
     folds: Mapping[str, str]
@@ -54,6 +55,8 @@ class NumberRules:
     they_were: re.Pattern[str]
     they_did: re.Pattern[str]
     people: str
+    moving: re.Pattern[str]
+    moved: re.Pattern[str]
     extends: re.Pattern[str]
     elided_ahead: re.Pattern[str]
     others_ahead: re.Pattern[str]

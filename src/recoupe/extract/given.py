@@ -28,7 +28,11 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     own = giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
     if own is not None and position and own.span.start > start:
         return own
-    holding = [pair for pair in page.document.attributions if pair[0].contains(quantity.number)]
+    holding = [
+        pair
+        for pair in page.document.attributions
+        if pair[0].contains(quantity.number) and pair[1].by.lower() not in rules.not_subjects
+    ]
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
     return own

@@ -239,7 +239,9 @@ FACTS = FactRules(
     ),
     question="?",
     condition=re.compile(rf"(?:{any_of(_WORDS['conditions'])})(?!\w)"),
-    corrections=word_of(_WORDS["corrections"]),
+    corrections=re.compile(  # « un taux ramené à 40 % par la direction » is another's count
+        rf"{word_of(_WORDS['corrections']).pattern}(?! à [^,;:]{{1,24}} par )"
+    ),
     rising=word_of(_WORDS["rising"]),
     locating=re.compile(rf" (?:(?:à|au|a) )?(?:l'|la |le )?(?:{any_of(_WORDS['locating'])})"),
     located_before=re.compile(r"(?<!\w)(?:à|situé à|distante? de|dans un rayon de) \Z"),

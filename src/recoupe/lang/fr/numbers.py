@@ -263,6 +263,11 @@ NUMBERS = NumberRules(
             (?: les [ ] (?: rues | cortèges ) | la [ ] rue | le [ ] cortège ) (?! \w )"""
     ),
     people="personne",
+    moving=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_SHIFTS)} ) [ ] (?: de [ ] | d' ) \Z"),
+    moved=_verbose(
+        r"""[ ] à [ ] (?: [^\W\d]+ [ ] (?: de [ ] )? )? \d[\d .]* [ ]
+          (?: le | leur | son ) [ ] (?: nombre | total | effectif ) (?! \w )"""
+    ),
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
