@@ -89,3 +89,24 @@ def test_a_toll_is_no_outcome_of_a_quake_of_long_ago() -> None:
     old = [event for event in timeline.events if event.date.date.latest == date(2014, 4, 30)]
     assert old
     assert all(len(event.articles) == 1 for event in old)
+
+
+def test_a_verdict_foreseen_by_the_article_of_its_trial_dates_the_one_that_was_given() -> None:
+    foreseen = (
+        "Publié le 13 mai 2024\n\nLe procès de l'ancien maire de Valmont s'est ouvert lundi devant le tribunal "
+        "correctionnel de Lyon. Le jugement sera rendu le 14 juin."
+    )
+    given = "L'ancien maire de Valmont a été condamné vendredi à deux ans de prison par le tribunal de Lyon."
+    timeline = _told(foreseen, given)
+    [verdict] = [event for event in timeline.events if event.kind == "verdict"]
+    assert verdict.on_timeline
+    assert verdict.date.date.earliest == verdict.date.date.latest == date(2024, 6, 14)
+
+
+def test_the_verdict_of_another_trial_is_not_the_one_foreseen() -> None:
+    timeline = _told(
+        "Publié le 13 mai 2024\n\nLe procès de l'ancien maire de Valmont s'est ouvert lundi devant le tribunal "
+        "correctionnel de Lyon. Le jugement sera rendu le 14 juin.",
+        "Un restaurateur de Brax a été condamné vendredi à deux mois de prison par le tribunal correctionnel d'Albi.",
+    )
+    assert len([event for event in timeline.events if event.kind == "verdict"]) == 2

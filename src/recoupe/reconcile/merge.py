@@ -75,7 +75,12 @@ class _Desk:
             entity_of=self.entity_of,
         )
         self.dated = self._date(self.alignment.groups)
-        groups = part_groups(self.alignment.groups, self._as_dated(), rules=rules)
+        groups = part_groups(
+            self.alignment.groups,
+            self.dated.readings,
+            published=self.dated.publications,
+            rules=rules,
+        )
         if groups != self.alignment.groups:
             self.alignment = replace(self.alignment, groups=groups)
             self.dated = self._date(groups)
@@ -125,9 +130,6 @@ class _Desk:
             yielded=self.dated.yielded,
             apart=tuple(pairing(join) for join in self.alignment.apart),
         )
-
-    def _as_dated(self) -> list[Reading]:
-        return [_dated_as(reading, self.dated) for reading in self.dated.readings]
 
     def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
         return self.dater.date(

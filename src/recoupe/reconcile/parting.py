@@ -6,10 +6,11 @@ done, in no words of time, lies no later than itself: « placé en vigilance rou
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from recoupe.model.days import Days
+from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.reconcile.align import Group
 from recoupe.reconcile.relations import both
@@ -21,26 +22,35 @@ _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 def part_groups(
-    groups: Sequence[Group], readings: Sequence[Reading], *, rules: MergeRules
+    groups: Sequence[Group],
+    readings: Sequence[Reading],
+    *,
+    published: Mapping[str, Dating | None],
+    rules: MergeRules,
 ) -> tuple[Group, ...]:
-    """Return the groups, with those in two whose records exclude each other; `readings` bear their joint dates."""
-    days = _days_of_records(readings, rules)
+    """Return the groups, with those in two whose records exclude each other; all dates are the joint ones."""
+    joined = {one for group in groups if len(group.records) > 1 for one in group.records}
+    days = _days_of_records(readings, joined, published, rules)
     return tuple(part for group in groups for part in _parts(group, days))
 
 
 def _days_of_records(
-    readings: Sequence[Reading], rules: MergeRules
+    readings: Sequence[Reading],
+    joined: Set[str],
+    published: Mapping[str, Dating | None],
+    rules: MergeRules,
 ) -> dict[str, tuple[EventRecord, Days]]:
     """Return the records that tell something done at its own time, with the days left of it."""
     found = {}
     for reading in readings:
         timexes = {timex.id: timex for timex in reading.timexes}
-        published = reading.document.article.published
+        appeared = published.get(reading.document.article.id) or reading.document.article.published
         for record in reading.records:
-            timex = timexes.get(record.timexes[0]) if record.timexes else None
-            days = told_days(record, timex, published.date if published else None)
-            if days and _at_its_time(record, rules):
-                found[record.id] = (record, days)
+            if record.id in joined and _at_its_time(record, rules):
+                timex = timexes.get(record.timexes[0]) if record.timexes else None
+                days = told_days(record, timex, appeared.date if appeared else None)
+                if days:
+                    found[record.id] = (record, days)
     return found
 
 

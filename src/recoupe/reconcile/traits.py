@@ -85,6 +85,8 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
             lead = [other for other in found if other.main][:1]
             each = _resumed(each, lead)
             each = replace(each, names=each.names.union(*(other.names for other in lead)))
+        elif maker.expected(record):
+            each = _of_the_lead(each, found)
         elif record.anaphoric:
             each = _resumed(each, found)
         elif maker.definite(record):
@@ -252,8 +254,15 @@ class _Maker:
 
     def definite(self, record: EventRecord) -> bool:
         """Whether a record opens with its own noun as one known already: « la secousse s'est produite à 5h12 »."""
+        return not record.timexes and self._opens_with_its_noun(record)
+
+    def expected(self, record: EventRecord) -> bool:
+        """Whether a plan opens with its own noun as one known already: « le jugement sera rendu le 14 juin »."""
+        return record.status is Status.PLANNED and self._opens_with_its_noun(record)
+
+    def _opens_with_its_noun(self, record: EventRecord) -> bool:
         words = self._words_in(record.headline)[:2]
-        if len(words) < 2 or record.timexes or words[0].form not in self.rules.definite:
+        if len(words) < 2 or words[0].form not in self.rules.definite:
             return False
         noun = words[1].form
         return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
@@ -333,6 +342,14 @@ def _resumed(each: Traits, before: list[Traits]) -> Traits:
                 antecedent=earlier.record.id,
             )
     return each
+
+
+def _of_the_lead(each: Traits, before: list[Traits]) -> Traits:
+    """Return the traits of « le jugement sera rendu le … », which names nobody, with those of the article's lead."""
+    lead = next((other for other in before if other.main), None)
+    if lead is None or each.names or each.places:
+        return each
+    return replace(each, names=lead.names, places=lead.places, terms=each.terms | lead.terms)
 
 
 def _only_one(each: Traits, before: list[Traits]) -> Traits:
