@@ -69,6 +69,19 @@ STORIES = {
             ("jobs_cut", ["450 postes", "700 postes"], {"change_over_time", "revised"}),
         ],
     },
+    "cuts_undated": {
+        "articles": {
+            "a": (
+                None,
+                "Le plan de la verrerie Cristallia prévoit la suppression de 310 postes.",
+            ),
+            "b": (
+                None,
+                "La verrerie Cristallia supprimera finalement 240 postes, ont indiqué les syndicats.",
+            ),
+        },
+        "series": [("jobs_cut", ["310 postes", "240 postes"], {"change_over_time", "revised"})],
+    },
     "cuts_disputed": {
         "articles": {
             "a": (

@@ -253,7 +253,7 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "the figures hold at different times: “{first}”, then “{second}”", **words
         )
-    if not first.once and not _at_one_time(first, second):
+    if (not first.once or first.plan) and not _at_one_time(first, second):
         return Verdict.CHANGE_OVER_TIME, _undated(first, second)
     if again:
         return Verdict.DISPUTED, Reason(
@@ -273,7 +273,8 @@ def _at_one_time(first: Figure, second: Figure) -> bool:
     """Whether two figures surely hold at one time: for one event, on one day, or in one article."""
     if first.fact.article == second.fact.article:
         return first.fact.kind is not FactKind.STOCK or first.as_of == second.as_of
-    if first.fact.kind is not FactKind.STOCK and first.event and first.event == second.event:
+    tied = first.event is not None and first.event == second.event
+    if first.fact.kind is not FactKind.STOCK and tied and not first.plan:
         return True
     return first.as_of is not None and first.as_of == second.as_of
 
