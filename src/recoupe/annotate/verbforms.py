@@ -48,6 +48,8 @@ class VerbRules:
     `subjects` are pronouns only a verb follows. `agents` follow a participle and no present (« par »).
     `nouns` are forms that are a noun unless a subject precedes, `adjectives` participles that only describe unless a
     pause precedes, `never` forms that are no verbs.
+    After one of `joins` and of `more` (« ou plus ») a verb to come may stand; `apposed` nouns are participles
+    between a pause and what dates or places them (« X, mort le 21 avril »).
     `recent` verbs with one of their links tell what is just done (« vient de signer »).
     `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
     « être » that also lead to one: « sur le point de ». `fixed` pairs are one verb
@@ -78,5 +80,9 @@ class VerbRules:
     links: frozenset[str]
     agents: frozenset[str]
     fixed: frozenset[tuple[str, str]]
+    more: frozenset[str]
+    joins: frozenset[str]
+    apposed: frozenset[str]
+    dated: frozenset[str]
     recent: Mapping[str, frozenset[str]]
     idioms: tuple[tuple[str, ...], ...]

@@ -42,6 +42,8 @@ def _may_stand(words: Sequence[Word], at: int, reading: VerbReading, rules: Verb
         return sure or (reading.form is Form.PRESENT and _stands_as_verb(words, at, rules))
     if words[at].capital and at > 0:
         return sure
+    if reading.form in (Form.FUTURE, Form.CONDITIONAL) and before in rules.more:
+        return at > 1 and words[at - 2].form in rules.joins  # « 400 personnes ou plus partiront »
     return sure or before not in rules.openers
 
 
@@ -85,12 +87,21 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
 
 def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRules) -> bool:
     if words[at].form in rules.nouns:
-        return False
+        return form is Form.PARTICIPLE and is_apposed(words, at, rules)
     if at == 0:
         return True
     earlier = words[at - 1].form
     bars = rules.openers if form is Form.PARTICIPLE else rules.determiners - rules.clitics
     return earlier not in bars and not (form is Form.PARTICIPLE and earlier[0].isdigit())
+
+
+def is_apposed(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """« Louis Morel, mort le 21 avril, », « ses parents, morts en 2004 »: no noun of a list."""
+    if words[at].form not in rules.apposed or at < 2 or at + 2 >= len(words):
+        return False
+    after = words[at + 1].form
+    dated = after in rules.dated or (after in rules.determiners and words[at + 2].form[0].isdigit())
+    return words[at - 1].form == "," and not words[at - 2].form[0].isdigit() and dated
 
 
 def _before(words: Sequence[Word], at: int, rules: VerbRules) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
-from recoupe.annotate.verbreadings import is_infinitive, readings_at
+from recoupe.annotate.verbreadings import is_apposed, is_infinitive, readings_at
 from recoupe.annotate.words import Word, phrase_at
 
 
@@ -119,9 +119,19 @@ def _without_twin(
     others = {reading.form for reading in readings} - {Form.PARTICIPLE}
     after = words[at + 1].form if at + 1 < len(words) else ""
     pause = at > 0 and words[at - 1].form == "," and after in rules.openers - rules.determiners
-    if pause or after in rules.agents or others == {Form.SUBJUNCTIVE}:
+    taken = _verb_follows(words, at, rules)  # « le périmètre interdit a été levé »
+    if pause or taken or after in rules.agents or others == {Form.SUBJUNCTIVE}:
         return [reading for reading in readings if reading.form is Form.PARTICIPLE]
     return readings
+
+
+def _verb_follows(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """Whether a finite verb that can be no noun stands right after: an auxiliary, or one with « se » or « ne »."""
+    after = words[at + 1].form if at + 1 < len(words) else ""
+    if after in rules.denies or after in rules.reflexive:
+        return True
+    known = rules.forms.get(after, ())
+    return any(each.lemma in (rules.have, rules.be) and each.form.is_finite for each in known)
 
 
 def _pick(readings: Sequence[VerbReading], rules: VerbRules) -> VerbReading | None:
@@ -250,7 +260,8 @@ def _bare_participle(
 ) -> VerbGroup | None:
     form = words[at].form
     starts = _skip_adverbs_back(words, at, rules)
-    if form in rules.nouns or form in rules.been or (form in rules.adjectives and not starts):
+    named = form in rules.nouns and not is_apposed(words, at, rules)
+    if named or form in rules.been or (form in rules.adjectives and not starts):
         return None
     return VerbGroup(
         first=at, last=at, head=at, lemma=reading.lemma, tense=Tense.PARTICIPLE, passive=True

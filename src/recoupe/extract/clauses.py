@@ -49,6 +49,8 @@ class ClauseRules:
     that: frozenset[str]
     relative: frozenset[str]
     joins: frozenset[str]
+    amid: frozenset[str]
+    parts: frozenset[str]
     breaks: frozenset[str]
     gerund_marks: frozenset[str]
     asides: frozenset[str]

@@ -114,6 +114,9 @@ class _Reader:
             self._open(self._that_kind(at), at, (form,))
             return at + 1
         if form in self.rules.relative:
+            end = self._part_named(at)
+            if end:
+                return end
             self._open(ClauseKind.RELATIVE, at, (form,))
             return at + 1
         kind_of_infinitive = self._infinitive_opener(at)
@@ -121,6 +124,27 @@ class _Reader:
             self._open(kind_of_infinitive, at, (form,))
             return at + 1
         return 0
+
+    def _part_named(self, at: int) -> int:
+        """« trois camps, dont celui de Kita en juin, »: own the words that name a part and return where they end."""
+        after = self.words[at + 1 : at + 2]
+        if self.words[at].form not in self.rules.amid or not after:
+            return 0
+        if after[0].form not in self.rules.parts:
+            return 0
+        marks = (i for i in range(at, len(self.words)) if self.words[i].is_mark)
+        end = next(marks, len(self.words))
+        if self._next_group_within(at, end):
+            return 0
+        aside = self._make(ClauseKind.ASIDE, self.stack[-1].index, (self.words[at].form,))
+        for position in range(at, end):
+            self.owner[position] = aside.index
+        return end
+
+    def _next_group_within(self, at: int, end: int) -> bool:
+        return any(
+            position in self.starts or self._is_opener(position) for position in range(at + 1, end)
+        )
 
     def _only(self, at: int) -> bool:
         """« n'en contrôlait que 18 % », « il ne reste plus que trois »: a « que » that opens no clause."""
@@ -348,5 +372,7 @@ class _Reader:
     def _living(self, index: int) -> int:
         """A clause that never met a verb was none: its words go to the one around it."""
         while self.all[index].verb is None and self.all[index].parent is not None:
+            if self.all[index].kind is ClauseKind.ASIDE:
+                break
             index = self.all[index].parent or 0
         return index

@@ -67,7 +67,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if _says_again(draft, clause, rules):
         return Weight.SECONDARY
     if draft.trigger.kind == STATEMENT:
-        return _of_statement(draft, clause)
+        return _of_statement(draft, clause, view)
     if dated:
         return _of_dated(draft, clause, view, rules)
     return _of_undated(draft, clause, view, speech_around(clause, view.clauses), rules)
@@ -235,8 +235,12 @@ def _is_news(draft: Draft, view: SentenceView, inner: Sequence[str], rules: Weig
     )
 
 
-def _of_statement(draft: Draft, clause: Clause) -> Weight:
+def _of_statement(draft: Draft, clause: Clause, view: SentenceView) -> Weight:
     verb, moment = clause.verb, draft.moment
+    if clause.kind is ClauseKind.PARTICIPLE and clause.first:
+        before = view.words[clause.first - 1]
+        if not before.is_mark:  # « les mesures annoncées cet été »: which ones
+            return Weight.SECONDARY
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
     own = moment is not None and not moment.vague and not moment.inherited

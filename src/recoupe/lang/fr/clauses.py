@@ -27,6 +27,8 @@ def _clause_rules() -> ClauseRules:
         ifs=frozenset(words["if"]),
         that=frozenset(words["that"]),
         relative=frozenset(words["relative"]),
+        amid=frozenset(words["amid"]),
+        parts=frozenset(words["parts"]),
         joins=frozenset(words["joins"]),
         breaks=frozenset(words["breaks"]),
         gerund_marks=frozenset(words["gerund_marks"]),

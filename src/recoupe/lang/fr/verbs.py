@@ -113,6 +113,10 @@ def _verb_rules() -> VerbRules:
         agents=frozenset(small["agents"]),
         fixed=frozenset((words[0], words[1]) for words in _fixed()),
         links=frozenset(small["links"]),
+        more=frozenset(small["more"]),
+        joins=frozenset(small["joins"]),
+        apposed=frozenset(small["apposed"]),
+        dated=frozenset(small["dated"]),
         recent={lemma: frozenset(links) for lemma, links in small["recent"].items()},
         idioms=tuple(
             tuple(word.form for word in split_words(entry, Span(0, len(entry))))
