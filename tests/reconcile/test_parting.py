@@ -110,3 +110,24 @@ def test_the_verdict_of_another_trial_is_not_the_one_foreseen() -> None:
         "Un restaurateur de Brax a été condamné vendredi à deux mois de prison par le tribunal correctionnel d'Albi.",
     )
     assert len([event for event in timeline.events if event.kind == "verdict"]) == 2
+
+
+def test_what_belongs_to_who_was_named_is_told_by_others_too() -> None:
+    timeline = _told(
+        "Publié le 13 mai 2024\n\nLe procès de l'ancien maire de Valmont s'est ouvert lundi devant le tribunal "
+        "correctionnel de Lyon.",
+        "Publié le 14 juin 2024\n\nL'ancien maire de Valmont a été condamné vendredi à deux ans de prison. "
+        "Son procès s'était ouvert le mois dernier.",
+    )
+    assert len([event for event in timeline.events if event.kind == "trial"]) == 1
+
+
+@pytest.mark.parametrize(("day", "count"), [("19 août", 1), ("21 août", 2)])
+def test_one_blow_of_one_day_told_by_another_noun(day: str, count: int) -> None:
+    timeline = _told(
+        "Publié le 19 août 2023\n\nUn train a déraillé samedi à Savines.",
+        f"Publié le 14 septembre 2023\n\nLe viaduc a rouvert. Le {day}, un éboulement y avait fait trois morts.",
+    )
+    assert (
+        len([event for event in timeline.events if event.kind in {"accident", "disaster"}]) == count
+    )

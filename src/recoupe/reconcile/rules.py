@@ -36,7 +36,8 @@ class MergeRules:
     `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
-    names something known. `agencies` are names of news agencies. `within` stand before the noun of an event around
+    names something known, `possessive` before one that belongs to
+    who was named. `agencies` are names of news agencies. `within` stand before the noun of an event around
     another (« en marge de »), `meanwhile` before what went on (a verb of `going_on`) as another happened;
     `announcing` are the kinds that may announce what is planned.
     `series` is what figures are compared by, `claims` what is said of purposes and causes.
@@ -63,6 +64,7 @@ class MergeRules:
     sequels: frozenset[str]
     pointers: frozenset[str]
     definite: frozenset[str]
+    possessive: frozenset[str]
     empty: frozenset[str]
     agencies: frozenset[str]
     within: tuple[tuple[str, ...], ...]

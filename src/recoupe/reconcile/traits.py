@@ -85,7 +85,7 @@ def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tu
             lead = [other for other in found if other.main][:1]
             each = _resumed(each, lead)
             each = replace(each, names=each.names.union(*(other.names for other in lead)))
-        elif maker.expected(record):
+        elif maker.expected(record) or maker.owned(record):
             each = _of_the_lead(each, found)
         elif record.anaphoric:
             each = _resumed(each, found)
@@ -260,9 +260,15 @@ class _Maker:
         """Whether a plan opens with its own noun as one known already: « le jugement sera rendu le 14 juin »."""
         return record.status is Status.PLANNED and self._opens_with_its_noun(record)
 
-    def _opens_with_its_noun(self, record: EventRecord) -> bool:
+    def owned(self, record: EventRecord) -> bool:
+        """Whether a record opens with its own noun as that of who was named: « son procès s'était ouvert »."""
+        return self._opens_with_its_noun(record, self.rules.possessive)
+
+    def _opens_with_its_noun(
+        self, record: EventRecord, before: frozenset[str] | None = None
+    ) -> bool:
         words = self._words_in(record.headline)[:2]
-        if len(words) < 2 or words[0].form not in self.rules.definite:
+        if len(words) < 2 or words[0].form not in (before or self.rules.definite):
             return False
         noun = words[1].form
         return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (

@@ -29,6 +29,8 @@ UNDATED = 0.5
 ROUND = 1.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
 KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
+#: … two kinds of a family that happen in one place, on one day, told elsewhere without names: the accident again.
+ONE_DAY = 0.7
 #: … that both bear one number; that both are one turn of something, and of what happens once.
 NUMBER, PHASE, TURN = 1.0, 0.5, 1.5
 #: What kind, words and day must weigh in it: two reports that only name the same people tell two events.
@@ -115,7 +117,7 @@ class Weigher:
             return SPEECH
         if one.kind == other.kind:
             return KIND
-        return FAMILY
+        return ONE_DAY if _one_blow(one, other, self.rules) else FAMILY
 
 
 def _unlike(one: Traits, other: Traits) -> bool:
@@ -149,6 +151,17 @@ def _numbered_alike(one: Traits, other: Traits) -> bool:
 def _one_day(one: Traits, other: Traits) -> bool:
     """Whether words of both date them to the very same day."""
     return one.dated and other.dated and one.days.single and one.days == other.days
+
+
+def _one_blow(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether an article that names nobody and nowhere tells again what struck on the very day, by another noun."""
+    return (
+        one.record.article != other.record.article
+        and {one.kind, other.kind} <= rules.placed
+        and not (one.foreseen or other.foreseen)
+        and not (_named(one) and _named(other))
+        and _one_day(one, other)
+    )
 
 
 def _one_place(one: Traits, other: Traits) -> bool:

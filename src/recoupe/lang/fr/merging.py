@@ -68,6 +68,7 @@ MERGING = MergeRules(
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),
     definite=frozenset(_WORDS["definite"]),
+    possessive=frozenset(_WORDS["possessive"]),
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),
     within=tuple(tuple(phrase) for phrase in _WORDS["within"]),
