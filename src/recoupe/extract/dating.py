@@ -43,6 +43,7 @@ def clause_moments(
             moment = _from_its_first_day(moment)
             aimed = _is_aimed(view, clause, moment, rules)
             aimed = aimed or bool(new_days(view, own, triggers[index], rules))
+            aimed = aimed or _is_announced(view, clause, moment, triggers[index], rules)
             moments[index] = replace(moment, aimed=aimed)
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
@@ -157,6 +158,21 @@ def _is_aimed(view: SentenceView, clause: Clause, moment: Moment, rules: Reading
     if (verb is not None and verb.lemma in rules.planned_at) or words & rules.planned_words:
         return _opens(view.words, timex, rules.toward)
     return _opens(view.words, timex, rules.ahead)
+
+
+def _is_announced(
+    view: SentenceView,
+    clause: Clause,
+    moment: Moment,
+    trigger: Trigger | None,
+    rules: ReadingRules,
+) -> bool:
+    """« a annoncé une réunion le 20 mars », read before that day: the day of the meeting."""
+    verb = clause.verb
+    if trigger is None or not trigger.is_noun or verb is None or verb.lemma not in rules.announce:
+        return False
+    behind = moment.timexes[0].span.start > view.words[trigger.last].span.start
+    return moment.side is Side.AHEAD and trigger.first > verb.last and behind
 
 
 def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:
