@@ -427,4 +427,22 @@ PARAGRAPHS = {
         [("Neuf marins", "missing", 9, 9, {})],
         ["45 éléments"],
     ),
+    "a new count of these days": (
+        "Soixante-deux personnes ont péri dans le naufrage de jeudi, selon un nouveau bilan. Le tsunami de 2004 avait tué 230 000 personnes, selon un bilan officiel.",
+        [
+            ("Soixante-deux personnes", "killed", 62, 62, {"as_of": "2023-04-03"}),
+            ("230 000 personnes", "killed", 230000, 230000, {"as_of": "2004"}),
+        ],
+        [],
+    ),
+    "the count of a day": (
+        "Quarante et une personnes sont mortes vendredi dans l'incendie, selon le bilan provisoire de dimanche.",
+        [("Quarante et une", "killed", 41, 41, {"as_of": "2023-04-02"})],
+        [],
+    ),
+    "a march counted": (
+        "Samedi, 12 000 personnes ont défilé, selon un comptage indépendant.",
+        [("12 000", "demonstrating", 12000, 12000, {"as_of": "2023-04-01"})],
+        [],
+    ),
 }

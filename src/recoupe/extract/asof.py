@@ -21,13 +21,13 @@ class Moment:
 
     `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
     named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
-    commencé »), after `published_on` stands the day of a count, `then` tells of a time before the news,
-    `superlative` precedes a « depuis » that compares (« jamais vu depuis »), `momentary` tells that the measure
-    has no window; `compared` what precedes the date of another figure (« par rapport à 2018 »). `tally` are
-    words of the figure's measure: the sentence before tells the start of its window where it holds one. What is
-    part of another figure, or leaves its noun to it, holds when that one does (`holds_with`). What is counted
-    `at_event` holds on the day that one of the sentences `earlier` tells, what is `tolling` goes on after its
-    event.
+    commencé »), after `published_on` stands the day of a count, `recounted` matches one without (« selon un
+    nouveau bilan »), `then` tells of a time before the news, `superlative` precedes a « depuis » that compares
+    (« jamais vu depuis »), `momentary` tells that the measure has no window; `compared` what precedes the date
+    of another figure (« par rapport à 2018 »). `tally` are words of the figure's measure: the sentence before
+    tells the start of its window where it holds one. What is part of another figure, or leaves its noun to it,
+    holds when that one does (`holds_with`). What is counted `at_event` holds on the day that one of the
+    sentences `earlier` tells, what is `tolling` goes on after its event.
     """
 
     sentence: Sentence
@@ -43,6 +43,7 @@ class Moment:
     compared: re.Pattern[str]
     start: re.Pattern[str]
     begun: re.Pattern[str]
+    recounted: re.Pattern[str]
     published_on: re.Pattern[str]
     pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]
@@ -173,6 +174,8 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     outside = [timex for timex in near if said is not None and not said.overlaps(timex.span)]
     if outside:
         return _nearest(outside, fact.span).id
+    if near and _is_recounted(near, moment):
+        return CREATION
     direct = [timex for timex in near if _reaches(timex, fact.span, moment)]
     if direct:
         return _nearest(direct, fact.span).id
@@ -185,6 +188,18 @@ def _is_stated(timex: Timex, moment: Moment) -> bool:
     """« selon les derniers chiffres publiés ce mercredi »: the day of the count itself."""
     start = timex.span.start
     return moment.published_on.search(moment.view, max(0, start - 64), start) is not None
+
+
+def _is_recounted(near: Sequence[Timex], moment: Moment) -> bool:
+    """« 62 morts samedi, selon un nouveau bilan »: a toll of today, where the disaster is of these days."""
+    if not moment.tolling or moment.published is None:
+        return False
+    sentence, day = moment.sentence.span, moment.published.date.earliest
+    known = [timex.date.date.latest for timex in near if timex.date is not None]
+    told = moment.recounted.search(moment.view, sentence.start, sentence.end)
+    if told is None or day is None or len(known) < len(near):
+        return False
+    return all(each is not None and day <= each + timedelta(days=_RECENT) for each in known)
 
 
 def _of_then(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> Timex | None:

@@ -225,6 +225,7 @@ def _moment(
         compared=page.rules.compared,
         start=page.rules.window_start,
         begun=page.rules.begun,
+        recounted=page.rules.recounted,
         published_on=page.rules.published_on,
         pluperfect=page.rules.pluperfect,
         comparing=page.rules.comparing,

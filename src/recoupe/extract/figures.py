@@ -79,6 +79,7 @@ class FactRules:
     shifts: re.Pattern[str]
     sharing: re.Pattern[str]
     hosting: re.Pattern[str]
+    recounted: re.Pattern[str]
     published_on: re.Pattern[str]
     pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]

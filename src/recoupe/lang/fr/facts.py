@@ -180,7 +180,12 @@ FACTS = FactRules(
         rf"(?:{any_of(forms_of(_WORDS['hosting']))})"
         r"(?: [^,;:.]{0,24})? \Z"
     ),
+    recounted=re.compile(
+        r"(?<!\w)(?:selon|d'après) (?:un |une |le |la |les |des |de |ce |cet |son )?(?:[^\W\d]+ ){0,2}"
+        rf"(?:{any_of(_WORDS['papers'])})(?!\w)"
+    ),
     published_on=re.compile(
+        r"(?<!\w)(?:bilan|décompte|comptage) (?:[^\W\d]+ )?(?:daté )?(?:de |du |ce )?\Z|"
         r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?) (?:[^\W\d]+ )?"
         rf"(?:{any_of(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
     ),
