@@ -131,3 +131,12 @@ def test_one_blow_of_one_day_told_by_another_noun(day: str, count: int) -> None:
     assert (
         len([event for event in timeline.events if event.kind in {"accident", "disaster"}]) == count
     )
+
+
+def test_deaths_go_where_their_own_sentence_tells_the_quake() -> None:
+    timeline = _told(
+        "Publié le 3 avril 2025\n\nUn tremblement de terre de magnitude 7,4 a ébranlé jeudi le nord du Chili.",
+        "Publié le 3 avril 2025\n\nQuatre personnes ont péri et une trentaine ont été hospitalisées après la "
+        "secousse qui a réveillé le nord du pays à 5h52 jeudi.",
+    )
+    assert [event.kind for event in timeline.events if event.on_timeline] == ["disaster"]

@@ -71,7 +71,11 @@ def attach_outcomes(
     for number, group in enumerate(groups):
         members = [traits[record] for record in group]
         if all(_only_an_outcome(each) for each in members):
-            host = _best(members, hosts, weigher) or _principal(members, hosts, near, weigher)
+            host = (
+                _best(members, hosts, weigher)
+                or _told_beside(members, hosts, groups, traits)
+                or _principal(members, hosts, near, weigher)
+            )
             if host is not None:
                 found[number] = host
     return found
@@ -138,6 +142,39 @@ def _best(
         event=event.record.id,
         why=_why(outcome, event, weigher),
         weight=common,
+    )
+
+
+def _told_beside(
+    members: Sequence[Traits],
+    hosts: Mapping[str, list[_Host]],
+    groups: Sequence[Sequence[str]],
+    traits: Mapping[str, Traits],
+) -> tuple[int, Attachment] | None:
+    """Return the one event that the sentence of an outcome tells too: « ont péri après la secousse qui … »."""
+    outcome = members[0]
+    at = outcome.record.article, outcome.record.sentence
+    found: dict[int, Traits] = {}
+    told = {host.group for kind in outcome.record.outcome_of for host in hosts.get(kind, ())}
+    for group in sorted(told):
+        for each in map(traits.__getitem__, groups[group]):
+            beside = (each.record.article, each.record.sentence) == at
+            if (
+                beside
+                and not each.foreseen
+                and each.families.intersection(outcome.record.outcome_of)
+            ):
+                found.setdefault(group, each)
+    if len(found) != 1:
+        return None
+    [(group, event)] = found.items()
+    if event.sequel or not event.days & from_to(None, outcome.days.last):
+        return None
+    return group, Attachment(
+        outcome=outcome.record.id,
+        event=event.record.id,
+        why=Reason("its article tells it as what came of the other"),
+        weight=BESIDE,
     )
 
 
