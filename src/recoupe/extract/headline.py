@@ -183,12 +183,19 @@ def _fitted(
     hard = sorted({*inner, *pauses})
     soft = [at for at in room if words[at].form in rules.softly and at > verb + 2]
     complement = [at for at in room if words[at].form in rules.complements and at > verb + 2]
+    bare = verb + 1  # « les effectifs feraient | l'objet … » would lose its object
+    whole_verb = words[min(bare, last)].is_mark or words[min(bare, last)].form in rules.softly
     for cuts in (hard, soft, complement, room):
-        if cuts:
+        if cuts and (cuts[-1] != bare or whole_verb):
             return cuts[-1] - 1
-    return next(
-        (at - 1 for at in range(verb + 1, last + 1) if not _is_open(words, first, at)), last
+    ends = (
+        at - 1
+        for at in range(bare if whole_verb else bare + 1, last + 1)
+        if not _is_open(words, first, at)
+        and not any(span.start < words[at].span.start < span.end for span in whole)
+        and (words[at].form in _PAUSES or words[at].form in rules.softly)
     )
+    return next(ends, last)
 
 
 def _is_open(words: Sequence[Word], first: int, at: int) -> bool:
