@@ -81,6 +81,10 @@ def _infinitives() -> tuple[str, ...]:
     return tuple(sorted({"être", "avoir", "aller", "faire", *map(infinitive_of, entries)}))
 
 
+def _forms(entry: str) -> tuple[str, ...]:
+    return tuple(word.form for word in split_words(entry, Span(0, len(entry))))
+
+
 def _verb_rules() -> VerbRules:
     small: Mapping[str, Any] = load_lexicon("fr", "grammar")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
@@ -98,10 +102,7 @@ def _verb_rules() -> VerbRules:
         reflexive=frozenset(small["reflexive"]),
         adverbs=frozenset(small["adverbs"]),
         adverb_ending="ment",
-        asides=index_phrases(
-            tuple(word.form for word in split_words(entry, Span(0, len(entry))))
-            for entry in small["asides"]
-        ),
+        asides=index_phrases(_forms(entry) for entry in small["asides"]),
         determiners=articles,
         openers=articles | frozenset(small["prepositions"]),
         objects=frozenset(small["objects"]),
@@ -118,10 +119,7 @@ def _verb_rules() -> VerbRules:
         apposed=frozenset(small["apposed"]),
         dated=frozenset(small["dated"]),
         recent={lemma: frozenset(links) for lemma, links in small["recent"].items()},
-        idioms=tuple(
-            tuple(word.form for word in split_words(entry, Span(0, len(entry))))
-            for entry in small["about"]
-        ),
+        idioms=tuple(_forms(entry) for entry in small["about"]),
     )
 
 
