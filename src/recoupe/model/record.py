@@ -68,7 +68,7 @@ class EventRecord:
     places: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     anaphoric: bool = False  # « Ces pourparlers … »: tells again an event named before
-    unnamed: bool = False  # the headline has a pronoun, or nothing, for a subject: « ils sont partis »
+    unnamed: bool = False  # the headline's subject is a pronoun, or missing
     outcome_of: tuple[str, ...] = ()  # kinds of the event it tells the outcome of, sorted
     parent: str | None = None  # the record of that event in the same article
 
