@@ -117,15 +117,6 @@ def make_moment(
     )
 
 
-def _is_after(timex: Timex, published: EdtfDate | None) -> bool:
-    """Whether the days of a time expression surely come after the publication."""
-    date = timex.date.date if timex.date else None
-    fixed = timex.meaning.date if isinstance(timex.meaning, Fixed) else date
-    if fixed is None or published is None:
-        return False
-    return _compared(fixed, published) is Side.AHEAD
-
-
 def _rank(timex: Timex, head: int) -> tuple[bool, bool, int]:
     """A date before a vague word; what can date before what only bounds; then the nearest to the verb."""
     vague = isinstance(timex.meaning, Vague)

@@ -104,15 +104,11 @@ class QuantityFact:
     part_of: str | None = None
     by: Attribution | None = None
     record: str | None = None  # the event record this figure belongs to
-    cue: str = (
-        ""  # the word the figure hangs on, where the measure alone does not say what is measured
-    )
+    cue: str = ""  # the word it hangs on, where the measure alone does not say what is measured
     expected: bool = False  # a plan, a forecast or a demand
     as_of_from: str = ""  # the id of the time expression or record `as_of` comes from, CREATION for the publication
     since_from: str = ""
-    remark: str = (
-        ""  # "correction" or "rise" where the words say how it stands to an earlier figure
-    )
+    remark: str = ""  # "correction" or "rise": how the words say it stands to an earlier figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

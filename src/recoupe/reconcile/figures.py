@@ -57,12 +57,10 @@ class Figure:
     division: bool = False  # « dans la province de »: counts a part where another figure is larger
     plan: bool = False  # announced, and may be announced anew
     lowered: bool = False  # brought down by a word that a rival may use too
-    named: frozenset[str] = (
-        frozenset()
-    )  # who and what its sentence names, places left out for a plan
-    unplaced: bool = (
-        False  # names no place, where the one place of its measure is taken for its own
-    )
+    # who and what its sentence names, places left out for a plan
+    named: frozenset[str] = frozenset()
+    # names no place, where the one place of its measure is taken for its own
+    unplaced: bool = False
     hour: tuple[float, float] | None = None  # the hours of the day it is stated for
 
     @property

@@ -19,7 +19,7 @@ from recoupe.site.events import event_view, events_view
 from recoupe.site.figures import figures_view, panels
 from recoupe.site.home import home_view
 from recoupe.site.leavings import left_out_view, sources_view
-from recoupe.site.library import Library, in_order, shelve
+from recoupe.site.library import Library, shelve
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
 from recoupe.site.revisions import last_change, revisions_view
@@ -105,7 +105,7 @@ def _menu(
 def _pages(
     library: Library, cards: dict[str, Card], texts: Sequence[PageSource], words: Words
 ) -> Iterable[Page]:
-    order = in_order(library.timeline.events)
+    order = tuple(library.events[one] for one in library.chronology)
     home = home_view(library, cards, words)
     figures = series = None
     if library.timeline.series:

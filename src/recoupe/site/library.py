@@ -25,8 +25,9 @@ LETTERS = 8
 class Library:
     """Look-ups over one timeline. `articles` are in order of publication; `signs` name them.
 
-    `rank` is an article's place among them, `chronology` an event's place in time; `evidence` holds, by article, the
-    indices of the sentences in which something was read. `revisions` are the history, oldest first.
+    `rank` is an article's place among them, `chronology` an event's place in time, in that order; `evidence`
+    holds, by article, the indices of the sentences in which something was read. `revisions` are the history,
+    oldest first.
     """
 
     timeline: Timeline

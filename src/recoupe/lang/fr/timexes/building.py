@@ -48,11 +48,6 @@ def from_creation(
     return Reading(meaning=meaning, scope=Scope.CREATION, type=type_, daytime=daytime)
 
 
-def from_text(meaning: Meaning) -> Reading:
-    """Return a reading from the date told before."""
-    return Reading(meaning=meaning, scope=Scope.TEXT)
-
-
 def month_of(c: Captures, group: str = "month") -> int:
     """Return the number of the month a group names."""
     return int(c.value(group, "month", "month_abbr"))
