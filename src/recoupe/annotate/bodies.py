@@ -245,9 +245,8 @@ def _particle_step(line: Line, start: int, at: int, rules: NameRules) -> int:
     if line.form(at - 1) in rules.given_names:
         allowed = rules.particles | rules.linking_particles
     elif line.form(start) in rules.given_names:
-        allowed = (
-            rules.particles | rules.bare
-        )  # « Giscard d'Estaing », but not « Jeanne Petit du CNES »
+        # « Giscard d'Estaing », but not « Jeanne Petit du CNES »
+        allowed = rules.particles | rules.bare
     elif _is_full_name(line, start, at, rules):
         allowed = rules.particles | rules.bare
     for end in range(at, min(at + _PARTICLES, len(line.words) - 1)):

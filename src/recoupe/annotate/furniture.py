@@ -230,9 +230,8 @@ def says_published(line: str, *, rules: FurnitureRules) -> bool:
         token[0].isupper() or fold(token) in rules.byline_words
         for token in _TOKEN.findall(line)[:names]
     )
-    clock = names <= _SIGNED and bool(
-        _CLOCK.search(line)
-    )  # « Le Monde avec AFP Publié aujourd'hui à 16h23 »
+    # « Le Monde avec AFP Publié aujourd'hui à 16h23 »
+    clock = names <= _SIGNED and bool(_CLOCK.search(line))
     return bool(_starting(rules.bylines).match(words)) or (signed and clock)
 
 

@@ -59,9 +59,8 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
         return None
     kinds = [k for unit in units_of(view, clause) for k in rules.counted_of.get(unit, ())]
     if kinds and verb.lemma in rules.gathers and not _has_event(view, clause, verb.first, rules):
-        return Trigger(
-            kind=kinds[0], first=verb.head, last=verb.head
-        )  # « a rassemblé 5 000 manifestants »
+        # « a rassemblé 5 000 manifestants »
+        return Trigger(kind=kinds[0], first=verb.head, last=verb.head)
     if verb.lemma in rules.stands and _stood(view, clause, rules):
         return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:

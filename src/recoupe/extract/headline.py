@@ -201,9 +201,8 @@ def _fitted(
 def _is_open(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a mark opened before `at` is still to be closed."""
     depth = 0
-    start = (
-        first + 1 if words[first].form in _PAIRS else first
-    )  # a mark that opens it all may be left out
+    # a mark that opens it all may be left out
+    start = first + 1 if words[first].form in _PAIRS else first
     for word in words[start:at]:
         if word.form in _PAIRS:
             depth += 1

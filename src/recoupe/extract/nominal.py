@@ -72,9 +72,8 @@ def _noun_of(
         return None  # « par rapport à samedi »
     first = words[start] if start < len(words) else None
     opens = first is not None and first.form in rules.of and first.span.start == timex.span.start
-    opens = opens and not isinstance(
-        timex.meaning, Between
-    )  # « son offre du 3 au 16 janvier » is of no day
+    # « son offre du 3 au 16 janvier » is of no day
+    opens = opens and not isinstance(timex.meaning, Between)
     hung = bool(between and between[-1].form in rules.of) or opens
     if timex.relation is not Relation.IN:
         return None  # « d'ici la fin du mois » dates what is asked, not the asking

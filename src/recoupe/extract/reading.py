@@ -232,9 +232,8 @@ def _why_hanging(
         return None
     start = antecedent_start(view.words, clause, rules=rules.agreement)
     alone = start == clause.first and not is_leading(view.words, clause, view.clauses)
-    plain = (
-        trigger.kind == OTHER
-    )  # « selon les tests prévus cet été », « une canicule généralisée prévue »
+    # « selon les tests prévus cet été », « une canicule généralisée prévue »
+    plain = trigger.kind == OTHER
     return passing if alone or plain else None
 
 

@@ -370,9 +370,8 @@ def _is_anaphoric(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bo
     if words[at].form not in rules.definite or draft.trigger.last + 1 == len(words):
         return words[at].form in rules.definite
     after = words[draft.trigger.last + 1]
-    return (
-        after.form not in rules.of and not after.capital
-    )  # « la crise de mai », « le cyclone Chido »
+    # « la crise de mai », « le cyclone Chido »
+    return after.form not in rules.of and not after.capital
 
 
 def _subject_points_back(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bool:

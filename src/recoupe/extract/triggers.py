@@ -165,9 +165,8 @@ def _carries(
     if phrase is not None and not phrase.kind:
         return True
     if phrase is not None and (phrase.tail or (phrase.reflexive and phrase.kind)):
-        return (
-            _is_own_light(phrase, rules) and not phrase.tail
-        )  # « s'est prononcé » is not « a prononcé »
+        # « s'est prononcé » is not « a prononcé »
+        return _is_own_light(phrase, rules) and not phrase.tail
     return _is_light(verb, rules) or _makes(words, clause, verb, rules)
 
 

@@ -145,13 +145,11 @@ def _in_fragment(draft: Draft, view: SentenceView) -> bool:
         return False
     mains = [each.verb for each in view.clauses if each.kind is ClauseKind.MAIN]
     finite = any(verb is not None and verb.is_finite for verb in mains)
-    dated_first = any(
-        timex.span.start <= view.words[0].span.end for timex in view.timexes
-    )  # « 12 mars 2019 : le PDG mis en examen »
+    # « 12 mars 2019 : le PDG mis en examen »
+    dated_first = any(timex.span.start <= view.words[0].span.end for timex in view.timexes)
     moment = draft.moment
-    fixed = moment is not None and isinstance(
-        moment.timexes[0].meaning, Fixed
-    )  # no caption names its year
+    # no caption names its year
+    fixed = moment is not None and isinstance(moment.timexes[0].meaning, Fixed)
     return not finite and not dated_first and not fixed
 
 
@@ -244,9 +242,8 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView) -> Weight:
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
     own = moment is not None and not moment.vague and not moment.inherited
-    ahead = (
-        moment is not None and moment.side is Side.AHEAD
-    )  # « Demain, ils partiront", a déclaré le colonel »
+    # « Demain, ils partiront", a déclaré le colonel »
+    ahead = moment is not None and moment.side is Side.AHEAD
     return Weight.MAIN if own and not ahead else Weight.SECONDARY
 
 

@@ -84,9 +84,8 @@ def _near_days(unknowns: Unknowns) -> Iterator[Constraint]:
         meaning = timex.meaning
         if not isinstance(meaning, Recurring) or timex.anchor != CREATION:
             continue
-        by_number = (
-            meaning.weekday is None
-        )  # « dimanche 14 juillet » picks its years by the weekday
+        # « dimanche 14 juillet » picks its years by the weekday
+        by_number = meaning.weekday is None
         if by_number and meaning.direction is Direction.PAST and meaning.day and meaning.month:
             yield Constraint(
                 key=f"{unknowns.paper} near {timex.id}",

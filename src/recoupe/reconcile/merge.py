@@ -66,9 +66,8 @@ class _Desk:
         self.entities: tuple[Entity, ...] = cluster_names(self.own, names=config.names)
         self.entity_of = _entity_of(self.entities)
         self.records = {record.id: record for each in self.own for record in each.records}
-        alone = self.dater.date(
-            (), derived=False
-        )  # what each article tells of its own day, before any two are joined
+        # what each article tells of its own day, before any two are joined
+        alone = self.dater.date((), derived=False)
         self.alignment: Alignment = align_records(
             [_dated_as(reading, alone) for reading in alone.readings],
             rules=rules,
