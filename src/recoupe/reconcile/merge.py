@@ -10,6 +10,7 @@ from recoupe.model.record import Reading, Weight
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
 from recoupe.reconcile.align import Alignment, Group, align_records
+from recoupe.reconcile.context import attach_context
 from recoupe.reconcile.dating import Dated, Dater, DatingRules
 from recoupe.reconcile.datings import Calendar
 from recoupe.reconcile.entities import cluster_names
@@ -81,8 +82,15 @@ class _Desk:
             rules=rules,
         )
         if groups != self.alignment.groups:
-            self.alignment = replace(self.alignment, groups=groups)
             self.dated = self._date(groups)
+        groups = attach_context(
+            groups,
+            self.dated.readings,
+            published=self.dated.publications,
+            rules=rules,
+            entity_of=self.entity_of,
+        )
+        self.alignment = replace(self.alignment, groups=groups)
 
     def engine(self) -> Merged:
         """Return what the engine makes of the articles without any ruling."""
