@@ -81,6 +81,12 @@ OTHER_WINDOWS: dict[Any, Window] = {
     ),
 }
 
+#: Articles that touch on an event in words that only a reader who knows the story puts to it.
+UNNAMED = {
+    # « ce qui a provoqué une intervention internationale »: no word says that a coalition was formed.
+    "Formation de la coalition internationale dirigée par les États-Unis": {"001_c32396ffb3fd2beb"},
+}
+
 
 @pytest.mark.parametrize(("file", "timex"), list(_expected_timexes()))
 def test_every_time_expression_is_found(file: str, timex: dict[str, Any]) -> None:
@@ -174,7 +180,9 @@ def test_every_event_stands_once(expected: dict[str, Any]) -> None:
     assert len(found) == 1
     window = OTHER_WINDOWS.get(expected["name"], tuple(expected["window"]))
     assert _window(found[0].date) == window
-    assert set(found[0].articles) <= set(expected["articles"])
+    assert set(found[0].articles) == set(expected["articles"]) - UNNAMED.get(
+        expected["name"], set()
+    )
 
 
 def _event(name: str) -> Event:

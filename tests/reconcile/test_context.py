@@ -46,8 +46,8 @@ TOUCHES = (
 )
 ELSEWHERE = (
     "Publié le 9 mai 2021\n\n"
-    "Le Kenya a envoyé samedi 200 soldats en Somalie pour empêcher le retour du groupe Al Shabaab, qui s'était emparé "
-    "du sud de la Somalie en 2012, avant d'être vaincu."
+    "Le Kenya a envoyé samedi 200 soldats en Somalie pour empêcher le retour du groupe Al Shabaab, qui s'était "
+    "emparé du sud de la Somalie en 2012, avant d'être vaincu."
 )
 AGAIN = (
     "Publié le 2 février 2022\n\n"
