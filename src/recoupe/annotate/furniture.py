@@ -20,16 +20,19 @@ _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
 _PHOTO = re.compile(r"©[^()]*\w\s*/\s*\w|\([^()]*\w\s*/\s*[A-Z]{2,}[^()]*\)")
 _TAKEN_BY = re.compile(r"\(\s*[A-Z]{3,}\s*/\s*[^()]+\)\s*$")
 _SIGNED_PICTURE = re.compile(
-    r"(?:©|\([cC]\)\s)[^.!?]{0,60}$|(?:^|[-–—•|.]\s*)(?:[A-Z][\w.'’-]*\s*){1,4}(?:/\s*[A-Z][\w.'’ -]*)+•?$"
+    r"(?:©|\([cC]\)\s)[^.!?]{0,60}$|(?:^|[-–—•|.(]\s*)(?:[A-Z][\w.'’-]*\s*){1,4}(?:/\s*[A-Z][\w.'’ -]*)+[•)]?$"
+    r"|\|\s*[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{2,}$|[.…]\s+[A-Z]{2,}\s[-–—]\s[A-ZÀ-Ý][A-ZÀ-Ý .'’-]+$"
 )
 _AFTER_DASH = re.compile(r"[-–—•]\s*([A-Z]{2,})$")
 _STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*(?:[à,•–-]\s*)?\d{1,2}\s?[h:]\s?\d{2}\W*$")
 _POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|^[—–-]\s.{1,60}\(@\w+\)")
 _SIGNATURE = re.compile(r"\(([A-Z]\w+)\)(?=\s)")
 _CLOCK = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}")
-_POINTING = re.compile(r"\s*(?:>>|→|➡|⇒|➤|👉)")
+_POINTING = re.compile(r"\s*(?:>>|\(\(|→|➡|⇒|➤|👉)")
 _SIGNED = 8  # words
-_BAR = 4  # words of a row of buttons
+_BUTTON = 7  # words of a button
+_ENDED = (".", "!", "?", "…", "»", '"', "”", ":", ";", ",")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")  # « À lire aussiAu Niger »
 _BYLINE = 120  # characters
 _LINE_WORDS = 16  # a publication line is no longer
 _TITLE_WORDS = 5  # what follows a header is a title from so many words on
@@ -42,12 +45,13 @@ class FurnitureRules:
     """The words of the page's furniture, folded, letters only (« Partager (12) » is "partager").
 
     `lines` are whole lines, `labels` stand before a colon or dash, `openers` begin a line or sentence, `prompts`
-    too where nobody is quoted, `contains` may stand anywhere in one. After a line of `ends` nothing is the article;
-    after one of `lists` lines without a full stop are links. A line of `sections` alone is a menu.
+    too where nobody is quoted, `contains` may stand anywhere in one. After a line of `ends`, or a short one that
+    begins as `closings` do, nothing is the article; after one of `lists` lines without a full stop are links.
+    A line of `sections` alone is a menu.
     `published` opens a publication line; `date_words`, `months` and `weekdays` may stand in one, `determiners` not.
     `agencies` sign wires, after `with_agency` too. `bylines` open a line that names the writer, `byline_words` may
-    stand in one, `stamps` (« publié le ») after the writer, `agents` (« par ») before one in small letters. `bars`
-    open a row of buttons, `credits` stand before who took a picture. `before_date` (« le »), `before_time` (« à »),
+    stand in one, `stamps` (« publié le ») after the writer, `agents` (« par ») before one in small letters. `buttons`
+    open what one clicks on, `credits` stand before who took a picture. `before_date` (« le »), `before_time` (« à »),
     `ordinals` (« er ») and `place_links` (« sur ») join the parts of a dateline.
     """
 
@@ -57,6 +61,7 @@ class FurnitureRules:
     prompts: tuple[str, ...]
     contains: tuple[str, ...]
     ends: frozenset[str]
+    closings: tuple[str, ...]
     lists: frozenset[str]
     published: tuple[str, ...]
     date_words: frozenset[str]
@@ -73,7 +78,7 @@ class FurnitureRules:
     ordinals: frozenset[str]
     agents: frozenset[str]
     stamps: tuple[str, ...]
-    bars: frozenset[str]
+    buttons: frozenset[str]
     credits: tuple[str, ...]
     place_links: frozenset[str]
 
@@ -95,19 +100,30 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
         dated = _NUMERIC_DATE.search(text) and _starting(rules.bylines).match(words)
         return not dated  # « Par la rédaction - 06/10/2025 » says when
     tokens = words.split()
-    if len(tokens) < _BAR and tokens[0] in rules.bars and not text.rstrip().endswith("."):
-        return True  # « Partager Discussion »
+    if len(tokens) < _BUTTON and tokens[0] in rules.buttons and not text.rstrip().endswith(_ENDED):
+        return True  # « Partager Discussion », « Ajouter à mes articles »
     if text.startswith("(") and rules.agencies.issuperset(tokens):
         return True  # « (sda-ats) »
     if is_pointer(text, rules=rules):
         return True
-    if _starting(rules.openers).match(words) or _anywhere(rules.contains).search(words):
+    if _opens_so(text, rules) or _anywhere(rules.contains).search(words):
         return True
     if rules.sections.issuperset(tokens) and not text.rstrip().endswith("."):
         return True
     if _CREDIT.search(text) or _POST.search(text):
         return True
     return is_byline(text, rules=rules) or _is_signed(words, rules)
+
+
+def _opens_so(text: str, rules: FurnitureRules) -> bool:
+    found = _starting(rules.openers).match
+    return bool(found(bare(text)) or found(bare(_GLUED.sub(" ", text))))
+
+
+def ends_article(words: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line, given as `bare` returns it, stands before what is not the article any more."""
+    closes = words.count(" ") < _BUTTON and bool(_starting(rules.closings).match(words))
+    return words in rules.ends or closes
 
 
 def is_photo_credit(text: str) -> bool:
@@ -138,7 +154,7 @@ def is_post(text: str) -> bool:
 
 
 def points(text: str) -> bool:
-    """Whether a line begins with an arrow: « >> Lire aussi »."""
+    """Whether a line begins with an arrow or twice a bracket: « >> Lire aussi », « ((Service Économique)) »."""
     return bool(_POINTING.match(text))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from recoupe.annotate.furniture import (
     FurnitureRules,
     bare,
+    ends_article,
     is_byline,
     is_caption,
     is_dateline,
@@ -36,6 +37,7 @@ _QUOTES = re.compile('[«»“”"]')
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONG = 20  # words that make a paragraph even where the full stop is missing
 _LABEL = 4  # words a line needs to be more than a label
+_HEAD = 2  # spaces of a first sentence that is more than « Aude. » before a title
 
 
 class Shape(Enum):
@@ -107,9 +109,9 @@ def _shapes(text: str, paragraphs: Sequence[Paragraph], rules: FurnitureRules) -
             listing = False
             continue
         words = bare(paragraph.span.of(text)) if len(paragraph.span) < 100 else ""
-        if words in rules.ends and seen and 2 * seen >= total:
+        if seen and 2 * seen >= total and ends_article(words, rules=rules):
             return shapes[:index] + [Shape.NOISE] * (len(shapes) - index)
-        if listing:
+        if listing and (shapes[index] is not Shape.PUBLISHED or Shape.PUBLISHED in shapes[:index]):
             shapes[index] = Shape.NOISE
         listing = listing or (seen > 0 and words in rules.lists)
     return _beside_noise(text, paragraphs, shapes)
@@ -150,7 +152,7 @@ def _shape(text: str, paragraph: Paragraph, rules: FurnitureRules) -> Shape:
         return Shape.TEXT
     if paragraph.prefix is Role.HEADER and len(sentences) == 2:
         return Shape.LABEL  # « date 2022-07 Feux de forêts : nouvelles évacuations »
-    several = len(sentences) > 1 and words > 2 * _LABEL
+    several = len(sentences) > 1 and words > 2 * _LABEL and sentences[0].count(" ") >= _HEAD
     return Shape.TEXT if several and paragraph.prefix is not Role.DATELINE else Shape.LABEL
 
 
