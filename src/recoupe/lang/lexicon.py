@@ -10,7 +10,13 @@ import yaml
 
 from recoupe.errors import LexiconError, SourceLocation
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: « on » and « no » are words of a list: only `true` and `false` are truth values.
+_RESOLVERS = {
+    first: [each for each in resolvers if first in "tf" or not each[0].endswith(":bool")]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+_Loader: type[yaml.SafeLoader] = type("_Loader", (_Base,), {"yaml_implicit_resolvers": _RESOLVERS})
 
 
 @cache
@@ -18,7 +24,7 @@ def load_lexicon(language: str, name: str) -> Any:
     """Return the parsed content of `lang/<language>/lexicon/<name>.yaml`; do not change it."""
     resource = files("recoupe.lang") / language / "lexicon" / f"{name}.yaml"
     try:
-        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C where it is there
+        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, in C where it is there
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise LexiconError(
