@@ -50,6 +50,8 @@ TEXTS = [
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
+    ("Les députés ont adopté le texte par 289 voix contre 256 mardi.", "adopté", "2024-05-14"),
+    ("Les salariés ont manifesté contre 300 licenciements lundi.", "manifesté", "2024-05-13"),
     ("L'accord trouvé en juin prévoit que les troupes quittent le pays.", "trouvé", "2023-06"),
 ]
 

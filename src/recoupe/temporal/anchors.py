@@ -53,6 +53,7 @@ class Candidate:
     It is `fronted` where it opens a sentence and a comma follows, a `heading` where it has a line of its own, a
     `birth` where it dates something too far back to set the time of what is told next. It is not `framed` by a date
     of an earlier sentence where its own goes on from today: « Le général, arrivé fin juillet, est parti dimanche ».
+    It is `aside` where it describes something told elsewhere: « la crue du 1er mars », « nommé le 14 février ».
     """
 
     timex: Timex
@@ -63,6 +64,7 @@ class Candidate:
     heading: bool = False
     birth: bool = False
     framed: bool = True
+    aside: bool = False
 
 
 def anchored(
@@ -162,7 +164,7 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
         case Scope.HOUR:
             return _from(timex, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:
-            before = _told_before(timex, told, places, told_past=candidate.tense in _PAST)
+            before = _told_before(candidate, told, places)
             return _from(timex, before, _after_night(candidate, before))
 
 
@@ -182,26 +184,43 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
     return replace(timex, anchor=anchor.id if anchor else CREATION, meaning=meaning)
 
 
-def _told_before(timex: Timex, told: _Told, places: _Places, *, told_past: bool) -> Timex | None:
+def _told_before(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     """Return the date of the same sentence; else the last one of the right grain; else the last one.
 
     What is told as past is not read from a day ahead.
     """
-    near: list[tuple[Candidate, Timex]] = []
-    for pair in reversed(told[-_MEMORY:]):
-        if places.sentences_between(pair[1], timex):
-            break
-        near.insert(0, pair)
-    if told_past:
-        told = [pair for pair in told[-_MEMORY:] if not _is_ahead(*pair)]
-        near = [pair for pair in near if not _is_ahead(*pair)]
+    timex, told = candidate.timex, told[-_MEMORY:]
+    if candidate.tense in _PAST:
+        told = [pair for pair in told if not _is_ahead(*pair)]
+    near = [pair for pair in told if not places.sentences_between(pair[1], timex)]
     wanted = is_day if counts_days(timex.meaning) else is_dated
+    back = candidate.tense is Tense.PLUPERFECT
     return (
         _last(near, wanted)
         or _last(near, is_dated)
-        or _leading(_last(told, wanted), told, places)
+        or _last_told([pair for pair in told if _fits(pair[1], wanted)], places, back=back)
         or _last(told, is_dated)
     )
+
+
+def _last_told(told: _Told, places: _Places, *, back: bool) -> Timex | None:
+    """Return the date that leads the sentence of the last one, or the last one.
+
+    Before a date told aside comes one of its sentence, or of the sentence before, that is not: « Mardi 6 mars, le
+    bilan de la crue du 1er mars … », « Le maire, élu le 3 mai, a démissionné jeudi. Il … ».
+    """
+    if not told:
+        return None
+    last = told[-1][1]
+    near = [pair for pair in told if places.sentences_between(pair[1], last) <= 1]
+    here = [pair for pair in near if not places.sentences_between(pair[1], last)]
+    main = [
+        timex
+        for candidate, timex in near
+        if not candidate.aside and (back or candidate.tense is not Tense.PLUPERFECT)
+    ]
+    leading = [timex for candidate, timex in here if candidate.fronted and is_day(timex.meaning)]
+    return (leading or main or [last])[-1]
 
 
 def _news_before(told: _Told) -> Timex | None:
@@ -216,16 +235,6 @@ def _news_before(told: _Told) -> Timex | None:
         ):
             return before
     return None
-
-
-def _leading(timex: Timex | None, told: _Told, places: _Places) -> Timex | None:
-    """Return the day that leads the sentence of `timex`: « Mardi 6 mars, le bilan de la crue du 1er mars … »."""
-    for candidate, before in reversed(told[-_MEMORY:] if timex else ()):
-        if timex is None or places.sentences_between(before, timex):
-            break
-        if candidate.fronted and is_day(before.meaning) and before.relation is Relation.IN:
-            return before
-    return timex
 
 
 def _is_ahead(candidate: Candidate, timex: Timex) -> bool:
@@ -243,9 +252,13 @@ def _is_near(meaning: Meaning) -> bool:
 def _last(told: _Told, wanted: Callable[[Meaning], bool]) -> Timex | None:
     """Return the latest expression told that fits, None where there is none."""
     for _, timex in reversed(told[-_MEMORY:]):
-        if timex.relation is Relation.IN and wanted(timex.meaning):
+        if _fits(timex, wanted):
             return timex
     return None
+
+
+def _fits(timex: Timex, wanted: Callable[[Meaning], bool]) -> bool:
+    return timex.relation is Relation.IN and wanted(timex.meaning)
 
 
 def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:

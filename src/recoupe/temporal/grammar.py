@@ -106,13 +106,15 @@ class TenseCues:
     `words` gives a word its class among the letters of `patterns`; `endings` does so for words it does not
     list, the longest ending first. `patterns` are tried at every place of the sentence; the first that matches
     says what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves
-    no doubt that it lies behind: « Le 14 mai, un incendie avait … ».
+    no doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date of
+    a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le 14 ».
     """
 
     words: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     patterns: tuple[tuple[str, str], ...]  # tense name, regular expression over class letters
     fronted: str
+    aside: str
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -130,7 +132,8 @@ class TimexGrammar:
     ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side
     from the verb, one of the `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of
     `peerless`, or two words of `superlatives`, « depuis » compares; so does a date behind one of `stands_for` («
-    celui de 1976 »), or of `more` and of `than`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
+    celui de 1976 »), or of `more` and of `than`, or of `against` and a figure (`nearly` may stand between),
+    or two words of `likened`, or `like`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -157,5 +160,9 @@ class TimexGrammar:
     stands_for: frozenset[str]
     more: frozenset[str]
     than: frozenset[str]
+    against: frozenset[str]
+    nearly: frozenset[str]
+    likened: frozenset[tuple[str, str]]
+    like: str
     unlisted: frozenset[str]
     number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

@@ -16,6 +16,8 @@ _REACH = 32
 #: What crossing a clause boundary costs, in words.
 _BOUNDARY_COST = 5
 _BOUNDARY = "B"
+#: Boundaries that open a clause of their own kind: « qui », « que ».
+_OPENERS = str.maketrans("qk", "BB")
 _STOP = "."
 _OTHER = "x"
 
@@ -47,14 +49,14 @@ class TenseReader:
         joined = "|".join(f"(?P<t{i}>{pattern})" for i, (_, pattern) in enumerate(cues.patterns))
         self._groups = re.compile(joined)
         self._fronted = re.compile(cues.fronted)
+        self._aside = re.compile(cues.aside)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
         """Return the tense of the verb that goes with the words from `first` to `last` (exclusive)."""
-        low, high = max(0, first - _REACH), min(len(words.tokens), last + _REACH)
-        before = self._letters(words, low, first)
-        before = before[before.rfind(_STOP) + 1 :]
-        after = self._letters(words, last, high).partition(_STOP)[0]
+        before = self._before(words, first).translate(_OPENERS)
+        high = min(len(words.tokens), last + _REACH)
+        after = self._letters(words, last, high).partition(_STOP)[0].translate(_OPENERS)
         if not _has_word(before) and self._fronted.match(after):
             return Tense.DONE
         cost_before, tense_before = min(
@@ -66,6 +68,14 @@ class TenseReader:
         if cost_before <= cost_after:
             return tense_before
         return Tense.PAST if tense_after is Tense.ANNOUNCED else tense_after
+
+    def is_aside(self, words: Words, first: int) -> bool:
+        """Return whether the words before `first` describe what is told elsewhere: « la marche déposée le 2 mai »."""
+        return self._aside.search(self._before(words, first)) is not None
+
+    def _before(self, words: Words, first: int) -> str:
+        letters = self._letters(words, max(0, first - _REACH), first)
+        return letters[letters.rfind(_STOP) + 1 :]
 
     def _letters(self, words: Words, low: int, high: int) -> str:
         plain, ends = words.view.plain, words.ends

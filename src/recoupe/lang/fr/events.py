@@ -193,7 +193,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         ahead=frozenset(words["ahead"]),
         inside=frozenset(words["inside"]),
         papers=frozenset(words["papers"]),
-        against=frozenset(words["against"]),
+        against=frozenset(words["against"]) - {"contre"},  # set against a figure: see the dates
         compares=_phrases(words["compares"]),
         degrees=frozenset(words["degrees"]),
         joins=CLAUSES.joins,

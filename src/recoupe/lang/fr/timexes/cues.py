@@ -16,7 +16,8 @@ from recoupe.temporal.grammar import TenseCues
 #: where an infinitive follows (« décidé »), N infinitive, S says, R present, E present plural by ending, n nouns of
 #: what nobody plans (« séisme »), B clause boundary, D and L determiners (after D no infinitive stands, after neither
 #: a verb: « la rencontre »), r « se », i « initialement », t « très », c « ce » before « est », which tells no tense.
-#: Y and y are « annoncé » and « annonce », whose object may lie ahead. The date stands at \Z.
+#: Y and y are « annoncé » and « annonce », whose object may lie ahead; q is « qui » or « dont », k is « que »: both
+#: are B to the patterns of tense. The date stands at \Z.
 #: An infinitive, or « être » with its participle: « doit être signé ».
 _TO_DO = "(?:(?<!D)N|b(?:[xnDL]{0,2}[PpQUZeYv])?)"
 _PATTERNS = (
@@ -56,6 +57,12 @@ _LETTERS = {
     Form.INFINITIVE: "N",
 }
 _FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQeY]"
+_FINITE = "AGIJKFCdMHSRVEby"
+#: A relative clause with one verb; a participle that opens a clause, or that stands behind a noun and no auxiliary.
+_ASIDE = rf"""(?x)
+    (?: q | (?<=[xn])k ) [^Bqk{_FINITE}]* [{_FINITE}] [^Bqk{_FINITE}]* \Z
+    | (?: \A | B ) [xnDL]? [PpQUZeY] [^Bqk{_FINITE}]* \Z
+    | (?<! [AGIJKFCb] ) (?<! [AGIJKFCb] . ) [xn] [PpQUeY] \Z"""
 
 
 def tense_cues() -> TenseCues:
@@ -69,6 +76,7 @@ def tense_cues() -> TenseCues:
         endings=tuple(sorted(endings, key=lambda each: (-len(each[0]), each[0]))),
         patterns=_PATTERNS,
         fronted=_FRONTED,
+        aside=_ASIDE,
     )
 
 

@@ -118,6 +118,12 @@ TIMEXES = TimexGrammar(
     stands_for=frozenset({"celui", "celle", "ceux", "celles"}),
     more=frozenset(_TENSES["more"]),
     than=frozenset({"qu'", "que"}),
+    against=frozenset({"contre"}),
+    nearly=frozenset(_TENSES["nearly"]),
+    likened=frozenset(
+        (first, then) for first, thens in _TENSES["likened"].items() for then in thens
+    ),
+    like="comme",
     unlisted=frozenset({"hour", "at-once"}),
     beginnings=tuple(_TENSES["beginnings"]),
 )
