@@ -130,7 +130,7 @@ def _negated(
         return Judgement(status=Status.DENIED)
     dated = moment is not None and not moment.vague and not moment.inherited
     held = verb_name(verb) in rules.occurs
-    known = trigger.is_noun or trigger.kind not in (OTHER, STATEMENT)
+    known = trigger.is_noun or trigger.kind not in (OTHER, STATEMENT) or (held and dated)
     if verb.tense is Tense.FUTURE and known and (dated or held) and not verb.chain:
         return Judgement(status=Status.CANCELLED)  # « le lancement n'aura pas lieu ce mardi »
     return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
@@ -150,15 +150,24 @@ def _of_verb(
     if moment is not None and moment.aimed and not moment.inherited:
         return Status.PLANNED
     if not verb.chain and verb.lemma in rules.planned_of:
-        return Status.PLANNED
+        hoped = verb.lemma in rules.feel and not verb.passive
+        return Status.POSSIBLE if hoped else Status.PLANNED  # « espère un vote », « espérée lundi »
     if verb.tense in _DONE:
         later = moment is not None and moment.later and not moment.inherited
         return Status.PLANNED if later else Status.OCCURRED  # « a annoncé une marche le 6 avril »
+    if verb.tense is Tense.FUTURE_PERFECT and _looks_back(clause, moment):
+        return Status.OCCURRED
     if verb.tense in (Tense.FUTURE, Tense.FUTURE_PERFECT):
         return Status.PLANNED
     if verb.tense in (Tense.CONDITIONAL, Tense.CONDITIONAL_PAST):
         return _of_conditional(verb, clause, clauses)
     return _of_present(verb, moment)
+
+
+def _looks_back(clause: Clause, moment: Moment | None) -> bool:
+    """« Le désengagement aura duré six mois »: told as over, with no day to come."""
+    ahead = moment is not None and (moment.side is Side.AHEAD or moment.relation != "in")
+    return clause.kind is ClauseKind.MAIN and not ahead
 
 
 def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:

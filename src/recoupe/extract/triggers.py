@@ -11,7 +11,7 @@ from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_lead
 from recoupe.extract.clauses import Clause, ClauseKind
 
 OTHER = "other"
-NONE = "none"  # of nouns that name no event, though a part of them would
+NONE = "none"  # of nouns and idioms that tell no event, though a part of them would
 STATEMENT = "statement"
 TOLL = "toll"
 COUNT = "count"
@@ -109,6 +109,8 @@ def find_trigger(
     if _describes(verb, rules) or _is_graded(words, verb, rules):
         return None
     phrase, end = _phrase(words, verb, _around(words, clause, rules), rules)
+    if phrase is not None and phrase.kind == NONE:
+        return None
     if _carries(words, clause, verb, phrase, rules):
         noun = _beside(words, clause, verb, rules)
         if noun is not None and _agree(phrase, noun):

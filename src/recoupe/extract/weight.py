@@ -12,8 +12,9 @@ from recoupe.extract.moments import Side
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
-from recoupe.model.meaning import Fixed
+from recoupe.model.meaning import Fixed, Shift
 from recoupe.model.record import Status, Weight
+from recoupe.model.timex import Timex, TimexType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if _is_line(draft, view, rules):
         return Weight.SECONDARY
     if (draft.nominal and draft.status is not Status.PLANNED) or draft.announced:
-        return Weight.MAIN
+        return Weight.SECONDARY if draft.trigger.kind in rules.moving else Weight.MAIN
     if draft.status is Status.DENIED and dated and _denies(clause, rules):
         return Weight.MAIN
     if draft.status in _UNDONE:
@@ -261,8 +262,7 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
-    moving = draft.trigger.kind in rules.moving
-    if moving and verb is not None and verb.tense is Tense.IMPERFECT:
+    if draft.trigger.kind in rules.moving:
         return Weight.SECONDARY  # « le titre cédait 14 % à la mi-journée »
     if draft.trigger.kind == OTHER and (not _is_firm(draft, clause) or _tells_figure(clause, view)):
         return Weight.SECONDARY
@@ -291,7 +291,15 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
         and clause.kind is ClauseKind.MAIN
         and moment is not None
         and moment.relation == "in"
+        and not _is_hour(moment.timexes[0])
     )
+
+
+def _is_hour(timex: Timex) -> bool:
+    """« alertés vers 15 heures »: the hour of a detail, without its day."""
+    meaning = timex.meaning
+    bare = isinstance(meaning, Shift) and meaning.low == meaning.high == 0
+    return timex.type is TimexType.TIME and bare
 
 
 def _counts(clause: Clause, view: SentenceView) -> bool:

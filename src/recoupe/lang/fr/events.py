@@ -23,6 +23,7 @@ from recoupe.extract.weight import WeightRules
 from recoupe.lang.fr.clauses import CLAUSES
 from recoupe.lang.fr.verbs import (
     VERBS,
+    alternatives,
     bare_entry,
     chain_names,
     is_reflexive_entry,
@@ -77,7 +78,7 @@ def _verb_phrases() -> Mapping[str, tuple[VerbPhrase, ...]]:
 def _phrases_of_kinds(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[VerbPhrase]:
     for kind, words in kinds.items():
         for entry in words["verbs"]:
-            yield _verb_phrase(entry, kind)
+            yield from (_verb_phrase(each, kind) for each in alternatives(entry))
 
 
 def _verb_phrase(entry: str, kind: str) -> VerbPhrase:
@@ -101,12 +102,11 @@ def _near(words: str) -> frozenset[str]:
 def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
     kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
     found: dict[str, dict[tuple[str, ...], NounPhrase]] = {}
-    for kind, words in kinds.items():
-        for noun in words["nouns"]:
-            head, *rest = _forms(noun)
-            for form in (head, plural(head)):
-                forms = (form, *rest)
-                found.setdefault(form, {}).setdefault(forms, NounPhrase(forms=forms, kind=kind))
+    nouns = [(kind, *_forms(noun)) for kind, words in kinds.items() for noun in words["nouns"]]
+    for number in (str, plural):  # a plural that the lexicon holds itself is of its own kind
+        for kind, head, *rest in nouns:
+            forms = (number(head), *rest)
+            found.setdefault(forms[0], {}).setdefault(forms, NounPhrase(forms=forms, kind=kind))
     return {
         form: tuple(sorted(nouns.values(), key=lambda each: (-len(each.forms), each.forms)))
         for form, nouns in sorted(found.items())

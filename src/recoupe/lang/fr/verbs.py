@@ -36,6 +36,12 @@ def bare_entry(entry: str) -> tuple[str, ...]:
     return tuple(word.form for word in split_words(rest, Span(0, len(rest))))
 
 
+def alternatives(entry: str) -> tuple[str, ...]:
+    """Return the entries that one written with several verbs stands for: « approuver|valider + rachat »."""
+    heads, plus, near = entry.partition(" + ")
+    return tuple(head + plus + near for head in heads.split("|"))
+
+
 def is_reflexive_entry(entry: str) -> bool:
     """Whether a lexicon entry asks for « se »."""
     return entry.startswith(_REFLEXIVE)
@@ -77,7 +83,8 @@ def _infinitives() -> tuple[str, ...]:
     functions: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
     entries = [entry for name, row in functions.items() if name != "adjectives" for entry in row]
-    entries += [entry for kind in kinds.values() for entry in kind["verbs"]]
+    written = (entry for kind in kinds.values() for entry in kind["verbs"])
+    entries += [each for entry in written for each in alternatives(entry)]
     return tuple(sorted({"être", "avoir", "aller", "faire", *map(infinitive_of, entries)}))
 
 
