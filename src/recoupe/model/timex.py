@@ -60,3 +60,4 @@ class Timex:
     loose: bool = False  # it says little of the side it lies on: « le préavis de Noël »
     compared: bool = False  # it dates what something is held against: « jamais vu depuis 1891 », « plus qu'en 2020 »
     done: bool = False  # the word beside it leaves no doubt that what it dates took place: « survenu le 14 mai 2024 »
+    listed: bool = False  # it names one more day of a list: « mardi » in « lundi et mardi »

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -213,7 +213,10 @@ class Statements:
 
     def _told(self, record: EventRecord) -> Iterator[Constraint]:
         """Say how the expressions that date a record bound its event."""
-        event = self.unknowns.event(record)
+        event, listed = self.unknowns.event(record), self.unknowns.listed(record)
+        if listed:
+            yield from self._within(event, listed)
+            return
         for timex in self.unknowns.daters(record):
             day = self.unknowns.day(timex)
             if relation_of(timex.meaning) is None or event == day:
@@ -222,6 +225,25 @@ class Statements:
                 yield self._outside(timex, record)
             elif not isinstance(timex.meaning, Vague):
                 yield from self._read(event, timex)
+
+    def _within(self, event: str, listed: Sequence[Timex]) -> Iterator[Constraint]:
+        """« ont fait grève lundi et mardi »: say that an event lies between the first and the last of its days."""
+        days = sorted(
+            (listed[0], listed[-1]),
+            key=lambda timex: (timex.date and timex.date.date.earliest) or date.min,
+        )
+        for timex, rule in zip(days, (Offset(0, None), Offset(None, 0)), strict=True):
+            yield Constraint(
+                key=f"{event} listed {timex.id}",
+                variables=(self.unknowns.day(timex), event),
+                rule=rule,
+                reason=Reason(
+                    "“{first}” and “{last}” are the first and the last of the days named",
+                    first=days[0].text,
+                    last=days[1].text,
+                ),
+                evidence=tuple(self._evidence(each) for each in listed),
+            )
 
     def _outside(self, timex: Timex, record: EventRecord) -> Constraint:
         trigger = record.trigger.of(self.article.text)

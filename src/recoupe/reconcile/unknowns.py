@@ -63,6 +63,15 @@ class Unknowns:
         """Return the expression that dates a record best."""
         return next(iter(self.daters(record)), None)
 
+    def listed(self, record: EventRecord) -> tuple[Timex, ...]:
+        """Return the days of a list that date a record, from the first to the last: « lundi, mardi et jeudi »."""
+        run: list[Timex] = []
+        for timex in (self.expressions.get(one) for one in record.timexes):
+            if timex is None or (run and not timex.listed):
+                break
+            run.append(timex)
+        return tuple(run) if len(run) > 1 and record.relation == "in" else ()
+
     def _beside(self, one: Timex, other: Timex) -> bool:
         first, second = sorted((one.span, other.span))
         between = self.reading.document.article.text[first.end : second.start]
@@ -97,7 +106,7 @@ class Unknowns:
         found = {}
         for record in self.reading.records:
             timex = self.dater(record)
-            if timex is None or record.relation not in _STARTS:
+            if timex is None or record.relation not in _STARTS or self.listed(record):
                 continue
             if names_a_day(timex.meaning) or timex.id in self._recent:
                 found[record.id] = timex

@@ -43,6 +43,7 @@ class Reading:
     relation: Relation = Relation.IN
     ahead: bool = False
     back: bool = False
+    listed: bool = False
 
 
 class Captures(Protocol):
@@ -108,6 +109,7 @@ class TenseCues:
     says what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves
     no doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date of
     a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le 14 ».
+    No sentence opens with a word of `unopened` letters: a capital makes it a name.
     """
 
     words: Mapping[str, str]
@@ -115,6 +117,7 @@ class TenseCues:
     patterns: tuple[tuple[str, str], ...]  # tense name, regular expression over class letters
     fronted: str
     aside: str
+    unopened: str
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -126,7 +129,8 @@ class TimexGrammar:
     token of digits: the name of its kind in `numeric_kinds` and its values by class. `macros` name patterns that
     rules share. `left` and `right` are what may stand around a core: an alternation of `signals` by name, and the
     clock times and parts of the day that follow. `joints` are the words between two expressions that make them
-    one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year.
+    one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year,
+    "also" joins two days of a list and "next" those before them.
     `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
     the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
     ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side

@@ -10,7 +10,7 @@ from recoupe.model.meaning import Between, Direction, Fixed, From, Meaning, Recu
 from recoupe.model.timex import Relation
 from recoupe.temporal.grammar import Reading, Scope
 from recoupe.temporal.matching import Found
-from recoupe.temporal.shapes import has_month, is_dated
+from recoupe.temporal.shapes import has_month, is_dated, is_one_day
 
 _Joints = Mapping[str, re.Pattern[str]]
 
@@ -27,7 +27,29 @@ def joined(found: Sequence[Found], joints: _Joints) -> list[Found]:
             result.append(each)
             continue
         result[-1:] = _joined_pair(result[-1], each, joints)
-    return result
+    return _listed(result, joints)
+
+
+def _listed(found: list[Found], joints: _Joints) -> list[Found]:
+    """Mark the days that go on with the one before them: « lundi, mardi et jeudi »."""
+    for at in range(len(found) - 1, 0, -1):
+        one, two = found[at - 1], found[at]
+        middle = two.words.codes[one.last : two.first]
+        goes_on = isinstance(two.reading.meaning, Between) or any(
+            each.reading.listed for each in found[at + 1 : at + 2]
+        )
+        joint = joints["also"].fullmatch(middle) or (goes_on and joints["next"].fullmatch(middle))
+        days = is_one_day(one.reading.meaning) and _names_days(two.reading.meaning)
+        if joint and days and two.reading.relation is Relation.IN:
+            found[at] = replace(two, reading=replace(two.reading, listed=True))
+    return found
+
+
+def _names_days(meaning: Meaning) -> bool:
+    """Whether days are meant: « mardi », « samedi 11 et dimanche 12 mai »."""
+    if isinstance(meaning, Between):
+        return meaning.start is not None and is_one_day(meaning.start)
+    return is_one_day(meaning)
 
 
 def _joined_pair(one: Found, two: Found, joints: _Joints) -> list[Found]:

@@ -75,6 +75,7 @@ def _candidate(
         rule=found.rule,
         relation=reading.relation,
         daytime=reading.daytime,
+        listed=reading.listed,
         loose=found.rule in grammar.feasts and words.text(found.first) in grammar.of,
         compared=against or _is_compared(found, grammar),
         done=tense is Tense.DONE and reading.relation is Relation.IN,

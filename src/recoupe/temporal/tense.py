@@ -45,6 +45,7 @@ class TenseReader:
     def __init__(self, cues: TenseCues) -> None:
         self._words = cues.words
         self._endings = cues.endings
+        self._unopened = cues.unopened
         self._letter = lru_cache(maxsize=16384)(self._letter_of)
         joined = "|".join(f"(?P<t{i}>{pattern})" for i, (_, pattern) in enumerate(cues.patterns))
         self._groups = re.compile(joined)
@@ -84,13 +85,14 @@ class TenseReader:
 
     def _letter_of(self, token: str) -> str:
         word = token.strip()
-        known = self._words.get(word) or self._words.get(word.lower())
+        known = self._words.get(word)
+        if known is None and word[:1].isupper():
+            known = self._words.get(word.lower(), _OTHER)
+            known = _OTHER if known in self._unopened else known  # « Dira » is a town
         if known is not None:
             return known
         if not word[:1].isalpha():
             return _OTHER if word.strip() else _STOP
-        if word[0].isupper():
-            return _OTHER
         for ending, letter in self._endings:
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 return letter

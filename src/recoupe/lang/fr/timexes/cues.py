@@ -77,6 +77,7 @@ def tense_cues() -> TenseCues:
         patterns=_PATTERNS,
         fronted=_FRONTED,
         aside=_ASIDE,
+        unopened="FCHMEN",
     )
 
 

@@ -102,6 +102,8 @@ TIMEXES = TimexGrammar(
         "to": "(?: au | a | until ) (?: le | a | au )?",
         "and": "et (?: le | ce )?",
         "dash": "dash (?: le )?",
+        "also": "comma ? (?: et | ou )",
+        "next": "comma",
         "list": "(?: comma | et | ou | comma et )? (?: le | du | au | de | en | a )?",
     },
     tense=tense_cues(),
