@@ -38,8 +38,8 @@ AMOUNTS = [
     ("Les agents étaient 150 à débrayer", ["eq 150..150 agent"]),
     ("Ils étaient 40 selon la police, samedi dans les rues", ["eq 40..40 personne"]),
     ("Ils étaient 22 sur le terrain", []),
-    ("porte de 18 à 25 le nombre de morts", ["eq 18..18", "eq 25..25 mort"]),
-    ("le score passe de 18 à 25", ["eq 25..25"]),
+    ("porte de 18 à 25 le nombre de morts", ["eq 18..18 mort", "eq 25..25 mort"]),
+    ("le score passe de 18 à 25", ["eq 18..18", "eq 25..25"]),
     (
         "onze randonneurs sont morts et 6 manquent à l’appel",
         ["eq 11..11 randonneur", "eq 6..6 randonneur"],
@@ -148,7 +148,7 @@ AMOUNTS = [
         "12 morts et 30 blessés, dont 8 graves",
         ["eq 12..12 mort", "eq 30..30 blessé", "eq 8..8 blessé"],
     ),
-    ("Le nombre de morts est passé de 6 à 73", ["eq 73..73"]),
+    ("Le nombre de morts est passé de 6 à 73", ["eq 6..6", "eq 73..73"]),
     ("estimés à 3,5 millions le nombre de manifestants", ["approx 3500000..3500000 manifestant"]),
     (
         "59 milliards de dollars, puis 143 milliards",

@@ -61,6 +61,18 @@ def noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
     return earlier.unit
 
 
+def is_unsaid(
+    view: str, counted: Counted, before: str, found: list[Quantity], rules: NumberRules
+) -> bool:
+    """« 80 maisons détruites et 240 endommagées »: a participle is no noun where the noun was said before."""
+    phrase = counted.phrase
+    if phrase is None or phrase.of(view) not in rules.unsaid:
+        return False
+    if rules.coordinated.search(before) is None:
+        return False
+    return _earlier(view, phrase.start, found, rules) is not None
+
+
 def _earlier(view: str, start: int, found: list[Quantity], rules: NumberRules) -> Quantity | None:
     """Return the last amount of the same sentence that counts things (not time), if any."""
     near: list[Quantity] = []
@@ -90,15 +102,30 @@ def bare_amount(
         return earlier is not None and rules.elided_ahead.match(view, numeral.end) is not None
     if rules.others_ahead.match(view, numeral.end) or rules.of_them.search(candidate.before):
         return True
-    if earlier is not None and _bracketed(candidate):
+    if earlier is not None and (_bracketed(candidate) or _is_participle(candidate, rules)):
         return True
     if rules.moving.search(candidate.before) and rules.moved.match(view, numeral.end):
-        return True  # « porte de 18 à 25 le nombre de morts »
+        return True  # « passe de 18 à 25 »
+    if rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules):
+        return True  # « Onze ont été remontés »
     if candidate.ranged:
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):
         return not numeral.letters or earlier is not None
     return hedge is not None or _alone(candidate, earlier, rules)
+
+
+def _is_participle(candidate: Candidate, rules: NumberRules) -> bool:
+    word = rules.counted.word.match(candidate.view, candidate.numeral.end + 1)
+    joined = rules.coordinated.search(candidate.before) is not None
+    return word is not None and joined and word.group() in rules.unsaid
+
+
+def _opens(candidate: Candidate, rules: NumberRules) -> bool:
+    """Whether nothing stands before a number in its clause."""
+    return (
+        not candidate.before.strip(' «"') or rules.clause_start.search(candidate.before) is not None
+    )
 
 
 def _alone(candidate: Candidate, earlier: Quantity | None, rules: NumberRules) -> bool:

@@ -25,9 +25,11 @@ class NumberRules:
     its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
     opens a relative clause. `they_were` matches a subject (a pronoun, or its `noun`) with « étaient » before a figure
     that counts `people` where `they_did` matches behind it (« à défiler »). After `moving` (« porte de ») a bare
-    figure is an amount where `moved` matches behind it (« à 25 le nombre de »). `extends` is what a hedge reaches
-    over (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900 en Syrie »),
-    `others_ahead` « autres ». A sum of millions without a unit is of the `money` named before.
+    figure is an amount where `moved` matches behind it (« à 25 »); what `grows` by one of `shares` does so by a
+    range (« baisser de 5 à 10 % »). So is one at a `clause_start` with `subject_ahead` (« onze ont
+    été »). A participle of `unsaid` is no noun where the noun was said before (« 240 endommagées »). `extends` is
+    what a hedge reaches over (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900
+    en Syrie »), `others_ahead` « autres ». A sum of millions without a unit is of the `money` named before.
     """
 
     folds: Mapping[str, str]
@@ -57,6 +59,11 @@ class NumberRules:
     people: str
     moving: re.Pattern[str]
     moved: re.Pattern[str]
+    grows: frozenset[str]
+    shares: frozenset[str]
+    unsaid: frozenset[str]
+    subject_ahead: re.Pattern[str]
+    clause_start: re.Pattern[str]
     extends: re.Pattern[str]
     elided_ahead: re.Pattern[str]
     others_ahead: re.Pattern[str]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from recoupe.annotate.counted import Counted, read_counted, singular
-from recoupe.annotate.elided import bare_amount, noun_of, people_of, reaches, taken_from
+from recoupe.annotate.elided import bare_amount, is_unsaid, noun_of, people_of, reaches, taken_from
 from recoupe.annotate.hedges import Hedge, bounds_of
 from recoupe.annotate.numberrules import NumberRules
 from recoupe.annotate.numerals import Numeral, read_numerals
@@ -67,9 +67,12 @@ def _read(
     if ranged and hedge is None:
         start = _with_opener(view, numeral.start, rules)
     before = view[max(0, start - _WINDOW) : start]
+    counted = _counted(text, view, numeral, rules)
+    if counted is not None and is_unsaid(view, counted, before, found, rules):
+        counted = None
     counted = (
-        _counted(text, view, numeral, rules)
-        or _among(text, view, numeral, follower, rules)
+        counted
+        or _as_next(text, view, numeral, follower, before, rules)
         or people_of(view, numeral, before, rules)
     )
     end = max(numeral.end, counted.end if counted else 0)
@@ -104,7 +107,11 @@ def _range(
     middle = _middle(view, first, second, rules)
     words = _words_before(view, first.start)
     opened = rules.range_open.get(_unelided(words[-1])) == middle
-    if opened and words[-2] in rules.shifts:
+    if (
+        opened
+        and words[-2] in rules.shifts
+        and not _grows_by(words[-2], first, second, view, rules)
+    ):
         return None
     joined = middle in rules.range_middle or middle in rules.dashes
     if not opened and not joined:
@@ -123,6 +130,14 @@ def _range(
     if opened and second.value < low:
         return None  # « de 4.500 à 3.000 »
     return _joined(text, view, first, between, middle, rules)
+
+
+def _grows_by(verb: str, first: Numeral, second: Numeral, view: str, rules: NumberRules) -> bool:
+    """« baisser de 5 à 10 % »: a range, where « passer de 5 à 10 % » is a change."""
+    rises = first.value is not None and second.value is not None and first.value < second.value
+    counted = rules.counted.unit.match(view, second.end)
+    shared = counted is not None and rules.counted.unit_names[counted.group("unit")] in rules.shares
+    return verb in rules.grows and rises and shared
 
 
 _BETWEEN = 24  # characters between the two ends of a range, with the unit of the first
@@ -207,16 +222,22 @@ def _counted(text: str, view: str, numeral: Numeral, rules: NumberRules) -> Coun
     return Counted(unit=unit, end=numeral.end, phrase=None, measured=True)
 
 
-def _among(
-    text: str, view: str, numeral: Numeral, follower: Numeral | None, rules: NumberRules
+def _as_next(
+    text: str,
+    view: str,
+    numeral: Numeral,
+    follower: Numeral | None,
+    before: str,
+    rules: NumberRules,
 ) -> Counted | None:
-    """« 1.044 des 4.000 emplois »: some of what the next number counts."""
+    """« 1.044 des 4.000 emplois », « passe de 18 à 25 morts »: the next number says what both count."""
     if follower is None or numeral.share:
         return None
-    if not rules.among.fullmatch(view, numeral.end, follower.start):
+    moves = rules.moving.search(before) and rules.moved.fullmatch(view, numeral.end, follower.start)
+    if not moves and not rules.among.fullmatch(view, numeral.end, follower.start):
         return None
-    whole = read_counted(text, view, follower, rules=rules.counted)
-    return None if whole is None else replace(whole, end=numeral.end, phrase=None)
+    counted = read_counted(text, view, follower, rules=rules.counted)
+    return None if counted is None else replace(counted, end=numeral.end, phrase=None)
 
 
 def _is_score(view: str, end: int, counted: Counted | None, rules: NumberRules) -> bool:

@@ -11,8 +11,9 @@ from recoupe.extract.asof import Moment, date_fact, redate
 from recoupe.extract.figures import FactRules, Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
-from recoupe.extract.measured import measure_line, sibling_of, themes_of
+from recoupe.extract.measured import measure_line, themes_of
 from recoupe.extract.measures import Found
+from recoupe.extract.neighbours import sibling_of
 from recoupe.extract.places import with_places
 from recoupe.extract.scope import OTHER
 from recoupe.extract.sums import with_places_said, with_sums
@@ -95,7 +96,7 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
         joined = gap.strip() in _JOINS or (
             quantity.counted is None and page.rules.goes_on.fullmatch(gap) is not None
         )
-        goes_on = sibling_of(quantities, position) in found and joined
+        goes_on = sibling_of(page, quantities, position) in found and joined
         if page.rules.part_of.search(gap) or (goes_on and _is_elided(page, quantity)):
             found.add(position)
     return frozenset(found)

@@ -30,7 +30,8 @@ class FactRules:
     not who is counted. `number_of` matches « le nombre de morts », `circumstance`, at the end of what precedes,
     what makes a countable only a setting (« dans 60 villes »). `counted_before` matches a noun counted by a
     later figure (« les manifestants étaient »). `within` precedes what only places another figure. `shifts`
-    joins the two ends of a change (« de 3 200 à 2 400 »), `sharing` two counts of one thing (« 6.000 (police)
+    joins the two ends of a change (« de 3 200 à 2 400 ») that `shifting` opens, `out_of` leads to all there are
+    (« sur les 160 »), `sharing` two counts of one thing (« 6.000 (police)
     et »), `paired` a share to the one before it, `among` some of a number to all of it (« neuf des quinze »),
     `against` votes to those before them (« contre »). `comes_to` is « soit », `differing` and `lacking` tell of
     a difference (« neuf voix de moins », « il manquait »), `there` matches what points at a place named before
@@ -77,6 +78,8 @@ class FactRules:
     counted_before: re.Pattern[str]
     within: re.Pattern[str]
     shifts: re.Pattern[str]
+    shifting: re.Pattern[str]
+    out_of: re.Pattern[str]
     sharing: re.Pattern[str]
     hosting: re.Pattern[str]
     recounted: re.Pattern[str]

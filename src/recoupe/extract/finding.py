@@ -44,9 +44,13 @@ def surroundings(
     position: int,
     passed: Collection[int],
     *,
+    asides: Sequence[Span] = (),
     singular: Callable[[str], str],
 ) -> Surroundings:
-    """Return a quantity's words to the left and right; figures `passed` are looked past on the right."""
+    """Return a quantity's words to the left and right; figures `passed` are looked past on the right.
+
+    What `asides` hold is of other figures: it is left out on the right.
+    """
     quantity = quantities[position]
     left = quantities[position - 1].span.end if position else sentence.start
     right = sentence.end
@@ -57,7 +61,7 @@ def surroundings(
     following = quantities[position + 1 : position + 2]
     limit = following[0].span.start if following else None
     before = view[max(left, quantity.span.start - _FAR) : quantity.span.start]
-    after = view[quantity.span.end : min(right, quantity.span.end + 2 * _FAR)]
+    after = _without(view, quantity.span.end, right, asides)[: 2 * _FAR]
     return Surroundings(
         quantity=quantity,
         names=names_of(view, quantity, singular=singular, limit=limit),
@@ -66,6 +70,16 @@ def surroundings(
         noun=view[quantity.number.end : quantity.span.end],
         right=_BREAK.split(after)[0],
     )
+
+
+def _without(view: str, start: int, end: int, asides: Sequence[Span]) -> str:
+    """Return the words from `start` to `end`, those of `asides` that begin there left out."""
+    kept = ""
+    for aside in asides:
+        if start <= aside.start < end:
+            kept += view[start : aside.start]
+            start = aside.end
+    return kept + view[start:end]
 
 
 def names_of(

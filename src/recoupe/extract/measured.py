@@ -10,10 +10,24 @@ from recoupe.extract.figures import Line, Page
 from recoupe.extract.finding import Surroundings, find_measure, surroundings
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
+from recoupe.extract.neighbours import (
+    asides_of,
+    comes_to,
+    is_against,
+    is_joined,
+    is_paired,
+    is_shifted,
+    is_some_of,
+    is_whole_of,
+    leads_to,
+    sibling_of,
+)
 from recoupe.extract.said import again_of, first_rule, from_before, is_number_of
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.record import FactKind, QuantityFact
+from recoupe.model.text import Span
 
+_NEAR = 40  # characters behind a figure that tell of whom it is said
 #: Below this a countable that no measure knows is told by the events themselves (« deux réunions »).
 _FEW = 3
 
@@ -22,13 +36,14 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     """Return the measure of each figure; those without one take it from the neighbour they are joined to."""
     settings = _settings(page, line)
     passed = line.parts | settings
-    around = [_around(page, line, at, passed) for at in range(len(line.quantities))]
+    asides = asides_of(page, line)
+    around = [_around(page, line, at, passed, asides) for at in range(len(line.quantities))]
     for position in range(1, len(around)):
-        if _shifted(page, line, position):
+        if is_shifted(page, line, position):
             around[position] = replace(around[position], left=around[position - 1].left)
     found = [_measure(page, each) for each in around]
     for position in range(len(found) - 1):
-        if _weakly(found[position]) and _joined(page, line, position):
+        if _weakly(found[position]) and is_joined(page, line, position):
             found[position] = _with_next(page, line, position, passed) or found[position]
     for position in settings:
         told = found[position]
@@ -60,9 +75,14 @@ def _completed(
 def _finished(
     page: Page, line: Line, around: Sequence[Surroundings], found: list[Found | None]
 ) -> list[Found | None]:
-    some = {at for at in range(len(found) - 1) if _some_of(page, line, at)}
+    some = {at for at in range(len(found) - 1) if is_some_of(page, line, at)}
     for position in sorted(some):
-        _set_apart(page, found, position)
+        _set_apart(page, around, found, position)
+    for position in range(1, len(found)):
+        before = found[position - 1]
+        if before is not None and is_whole_of(page, line, position):
+            found[position] = _all_of(page, before)
+            some.add(position)
     found = [_priced(page, line, position, each) for position, each in enumerate(found)]
     return [
         _told(page, each, None if position in some else _plain(page, each), found[position])
@@ -76,13 +96,16 @@ def _told(
     return told if told and _suits(page, around.quantity, told) else plain
 
 
-def _around(page: Page, line: Line, position: int, passed: frozenset[int]) -> Surroundings:
+def _around(
+    page: Page, line: Line, position: int, passed: frozenset[int], asides: Sequence[Span] = ()
+) -> Surroundings:
     return surroundings(
         page.view,
         line.sentence.span,
         line.quantities,
         position,
         passed,
+        asides=asides,
         singular=page.rules.singular,
     )
 
@@ -99,7 +122,7 @@ def _weakly(found: Found | None) -> bool:
 def _with_next(page: Page, line: Line, position: int, passed: frozenset[int]) -> Found | None:
     """« 1.346 soldats et 80 % de leur matériel ont quitté le pays »: one verb for both."""
     ahead = position + 1
-    while ahead + 1 < len(line.quantities) and _joined(page, line, ahead):
+    while ahead + 1 < len(line.quantities) and is_joined(page, line, ahead):
         ahead += 1
     over = passed | frozenset(range(position + 1, ahead + 1))
     told = _measure(page, _around(page, line, position, over))
@@ -132,12 +155,6 @@ def _settings(page: Page, line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
-def _shifted(page: Page, line: Line, position: int) -> bool:
-    """Whether a figure is what another comes to: « de 3 200 à 2 400 soldats »."""
-    first, second = line.quantities[position - 1], line.quantities[position]
-    return page.rules.shifts.fullmatch(page.view, first.span.end, second.span.start) is not None
-
-
 def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
     """A length of time is counted by no verb."""
     return quantity.unit not in page.rules.time_units or bool(found.rule.units)
@@ -148,7 +165,7 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     quantity = line.quantities[position]
     if quantity.counted is not None or (found is not None and found.cue):
         return False
-    if position and _comes_to(page, line, position):
+    if position and comes_to(page, line, position):
         return True
     if quantity.inherited or found is None or not position:
         return quantity.inherited
@@ -165,7 +182,7 @@ def _borrowed(
     position: int,
 ) -> Found | None:
     quantity = line.quantities[position]
-    sibling = sibling_of(line.quantities, position)
+    sibling = sibling_of(page, line.quantities, position)
     previous = found[sibling] if sibling is not None else None
     related = _related(page, line, position, previous) if previous is not None else None
     if related is not None:
@@ -179,13 +196,13 @@ def _borrowed(
         own = previous.rule.units or page.rules.number_of.search(around[position].left)
         return told if told is not None and own else previous
     if previous is not None and (
-        _joined(page, line, position - 1) or _paired(page, line, position)
+        is_joined(page, line, position - 1) or is_paired(page, line, position)
     ):
         return previous
     following = found[position + 1] if position + 1 < len(found) else None
-    if following is not None and elided and _shifted(page, line, position + 1):
+    if following is not None and elided and is_shifted(page, line, position + 1):
         return following
-    if following is not None and following.cue and _leads(page, line, position):
+    if following is not None and following.cue and leads_to(page, line, position):
         return following
     if previous is not None or not elided:
         return None
@@ -195,78 +212,33 @@ def _borrowed(
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
     """Return the measure that one before brings along: what its figures come to, what stands against it."""
     rule, quantity = previous.rule, line.quantities[position]
-    if rule.totals and _comes_to(page, line, position):
+    if rule.totals and comes_to(page, line, position):
         return first_rule(page, lambda each: each.key == rule.totals)
-    against = _against(page, line, position)
+    against = is_against(page, line, position)
     if rule.opposed and (against or page.rules.opposing.match(page.view, quantity.span.end)):
         return first_rule(page, lambda each: each.key == rule.opposed)
     return previous if against and quantity.unit in rule.own else None
 
 
-def sibling_of(quantities: Sequence[Quantity], position: int) -> int | None:
-    """Return the figure whose noun a figure takes, else the one before: « trente à Lomari, où …, dix à Tarel »."""
-    quantity = quantities[position]
-    if quantity.inherited:
-        for earlier in reversed(range(position)):
-            if quantities[earlier].unit == quantity.unit:
-                return earlier
-    return position - 1 if position else None
-
-
-def _some_of(page: Page, line: Line, position: int) -> bool:
-    """« 1.044 des 4.000 emplois », « neuf des quinze blessés »."""
-    first, second = line.quantities[position], line.quantities[position + 1]
-    among = page.rules.among.fullmatch(page.view, first.span.end, second.span.start)
-    return first.counted is None and among is not None
-
-
-def _set_apart(page: Page, found: list[Found | None], position: int) -> None:
-    """Let some of a number be told by a verb of its own only, and all of it by what there is."""
-    some = found[position]
-    if some is None or not some.cue:
+def _set_apart(
+    page: Page, around: Sequence[Surroundings], found: list[Found | None], position: int
+) -> None:
+    """« Trois des onze otages ont été libérés »: a verb tells the three, their noun all there are."""
+    some, whole = found[position], found[position + 1]
+    told = some if some is not None and some.cue else whole
+    if told is None or not told.cue or told.rule.units:
         found[position] = None
-    elif some.rule.out_of:
-        whole = some.rule.out_of
-        found[position + 1] = first_rule(page, lambda rule: rule.key == whole)
+        return
+    found[position] = told
+    names = around[position + 1].names
+    by_noun = first_rule(page, lambda rule: bool(names & rule.nouns))
+    found[position + 1] = by_noun or _all_of(page, told)
 
 
-def _against(page: Page, line: Line, position: int) -> bool:
-    """« 316 voix contre 251 », « 24 otages contre 39 prisonniers »."""
-    first, second = line.quantities[position - 1], line.quantities[position]
-    return page.rules.against.fullmatch(page.view, first.span.end, second.span.start) is not None
-
-
-def _comes_to(page: Page, line: Line, position: int) -> bool:
-    """« 45 euros par action, soit 1,3 milliard d'euros »."""
-    first, second = line.quantities[position - 1], line.quantities[position]
-    between = page.view[first.span.end : second.span.start]
-    near = first.unit == second.unit and len(between) < _NEAR
-    return near and page.rules.comes_to.search(between) is not None
-
-
-_NEAR = 40  # characters: « euros par action, soit »
-
-
-def _leads(page: Page, line: Line, position: int) -> bool:
-    """Whether the next figure is joined to this one, or leaves its noun unsaid because this one said it."""
-    following = line.quantities[position + 1]
-    elided = following.inherited and following.unit == line.quantities[position].unit
-    return elided or _joined(page, line, position)
-
-
-def _joined(page: Page, line: Line, position: int) -> bool:
-    """Whether a figure and the next are joined by « et » or a comma alone, and both count things."""
-    first, second = line.quantities[position], line.quantities[position + 1]
-    if first.counted is None or second.counted is None or first.span.end >= second.span.start:
-        return False
-    return page.rules.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
-
-
-def _paired(page: Page, line: Line, position: int) -> bool:
-    """« 12.000 personnes selon la police, et 40.000 personnes selon la CGT »: one verb for both."""
-    first, second = line.quantities[position - 1], line.quantities[position]
-    gap = page.view[first.span.end : second.span.start]
-    return first.unit == second.unit and page.rules.paired.search(gap) is not None
+def _all_of(page: Page, some: Found) -> Found | None:
+    """Return the measure of all there are, of which some are told (« 320 postes sur 1 400 »)."""
+    whole = some.rule.out_of
+    return first_rule(page, lambda rule: rule.key == whole) if whole else None
 
 
 def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:

@@ -205,6 +205,10 @@ FACTS = FactRules(
     their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
+    shifting=re.compile(r"(?<!\w)(?:de |d')\Z"),
+    out_of=re.compile(
+        r"(?: [^\W\d]+){0,4},? sur (?:un (?:total|effectif) de |quelque |environ |près de |les |ses |leurs )?"
+    ),
     paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
     opposing=re.compile(r" contre(?= ?[,.;)]| et |$)"),
     among=re.compile(r" (?:des|de ces|de ses|de leurs) "),

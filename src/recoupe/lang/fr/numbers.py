@@ -10,6 +10,7 @@ from recoupe.annotate.hedges import Hedge
 from recoupe.annotate.numbers import NumberRules
 from recoupe.annotate.numerals import NumeralRules
 from recoupe.annotate.refusals import RefusalRules
+from recoupe.annotate.verbforms import Form
 from recoupe.lang.fr.conjugation import conjugate
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.quantity import Comparator
@@ -84,7 +85,7 @@ _SEED = rf"""
         (?= \W | _ | $ | {_MEASURE.replace("(?P<unit>", "(?:")} | (?:md|mds|m|k) [ ]? [€$] )
     )
   | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
-        (?= [ ] (?: de[ ] | d' | plus | en | auparavant | ont | sont | étaient | avaient | autres ) | [.,;)] | $ ) )
+        (?= [ ] (?: de[ ] | d' | plus | autres | (?: {_any(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
   | (?P<words>
         (?: (?: {_STARTS} ) (?! \w )
           | (?: {_ONE} ) (?= [ ] (?: millions? | milliards? ) (?! \w )
@@ -121,8 +122,29 @@ _HEDGES_AFTER = {
 
 #: « passé de 6 à 73 », « passera de 6 à 73 ».
 _SHIFTS = frozenset(conjugate(_WORDS["shifting"]))
-#: « FO en compte 700 ».
-_RECKONED = frozenset(conjugate(_WORDS["reckoning"]))
+_COUNTING = [
+    verb
+    for entry in load_lexicon("fr", "measures").values()
+    for verb in (*entry.get("done", ()), *entry.get("does", ()))
+    if " " not in verb
+]
+#: « il en reste huit », « et en a blessé sept », « en perd trois ».
+_OF_THEM = frozenset(
+    form
+    for form, readings in conjugate([*_WORDS["reckoning"], *_COUNTING]).items()
+    if any(reading.form.is_finite for reading in readings)
+)
+#: Participles that a figure may have behind it, its noun unsaid: « 240 endommagées », « contre 720 prévus ».
+_UNSAID = frozenset(
+    form
+    for form, readings in conjugate([*_WORDS["planning"], *_COUNTING]).items()
+    if form.endswith("s") and any(reading.form is Form.PARTICIPLE for reading in readings)
+) - {
+    f"{noun}s"
+    for entry in load_lexicon("fr", "measures").values()
+    for each in (entry, *entry.get("more", ()))
+    for noun in (*each.get("nouns", ()), *each.get("of", ()))
+}
 
 _TRIGGERS = {
     *_WORDS["units"], *_WORDS["hundred"], "mille", *_WORDS["round"], *_WORDS["many"], *_WORDS["none"], *_WORDS["few"],
@@ -247,7 +269,7 @@ NUMBERS = NumberRules(
     of_them=_verbose(
         rf"""(?: ^ | (?<= [\s'] ) ) (?:
             en [ ] (?: {_any(_WORDS["having"])} ) (?: [ ] [^\W\d]+ ){{0,3}}
-          | en [ ] (?: {_any(_RECKONED)} ) (?: [ ] [^\W\d]+ ){{0,2}} ) [ ] \Z"""
+          | en [ ] (?: {_any(_OF_THEM)} ) (?: [ ] [^\W\d]+ ){{0,3}} ) [ ] \Z"""
     ),
     among=_verbose(r"[ ] (?: des | de[ ]ces | de[ ]ses | de[ ]leurs ) [ ]"),
     parted=_verbose(r"(?: ^ | (?<= \W ) ) (?: où | qui | lequel | laquelle | que ) [ ]"),
@@ -265,15 +287,25 @@ NUMBERS = NumberRules(
     people="personne",
     moving=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_SHIFTS)} ) [ ] (?: de [ ] | d' ) \Z"),
     moved=_verbose(
-        r"""[ ] à [ ] (?: [^\W\d]+ [ ] (?: de [ ] )? )? \d[\d .]* [ ]
-          (?: le | leur | son ) [ ] (?: nombre | total | effectif ) (?! \w )"""
+        rf"""[ ] (?: [^\W\d]+ [ ] )? à [ ]
+          (?: (?: plus | près | moins | environ | quelque | au[ ]moins ) [ ] (?: de [ ] )? )?
+          (?: \Z | (?= \d | (?: {_STARTS} ) (?! [\w-] ) ) )"""
+    ),
+    grows=frozenset(conjugate(_WORDS["growing"])),
+    shares=frozenset(_UNITS["relative"]),
+    subject_ahead=_verbose(
+        rf"[ ] (?: (?: en | n' | n'en | y ) [ ]? )? (?: {_any(_WORDS['acting'])} ) (?! \w )"
+    ),
+    unsaid=_UNSAID,
+    clause_start=_verbose(
+        r"(?: [,;:(] | (?<! \w ) (?: et | mais | dont | tandis[ ]que | alors[ ]que ) ) [ ] \Z"
     ),
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
         rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
     ),
     others_ahead=_verbose(r"[ ] (?: d'autres | autres | d'entre ) (?! \w )"),
-    sentence_end=re.compile(r"[.!?…;]\s|\n"),
+    sentence_end=re.compile(r"[.!?…]\s|\n"),
     time_units=frozenset(_UNITS["time"]),
     share_unit="part",
     money=frozenset(_UNITS["money"]),
