@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from told_story import records_of, texts_of, told
 
-from recoupe.lang.fr.language import LANGUAGE
-from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
-from recoupe.pipeline.load import read_article
-from recoupe.readers.text import read_text
-from recoupe.reconcile.merge import merge
-
-
-def _told(*texts: str) -> Timeline:
-    config = StoryConfig(title="story")
-    readings = [
-        read_article(read_text(f"{number}.txt", text.encode()), LANGUAGE, config)
-        for number, text in enumerate(texts)
-    ]
-    return merge(
-        readings, config=config, rulings=(), rules=LANGUAGE.merging, dating=LANGUAGE.dating
-    )
 
 
 def _context(timeline: Timeline) -> list[tuple[str, str]]:
     """Return the words of each line that only touches on an event, with the headline of the event."""
-    texts = {each.document.article.id: each.document.article.text for each in timeline.readings}
-    records = {record.id: record for each in timeline.readings for record in each.records}
+    texts, records = texts_of(timeline), records_of(timeline)
     return [
         (records[one].trigger.of(texts[records[one].article]), event.headline.text)
         for event in timeline.events
@@ -56,7 +40,7 @@ AGAIN = (
 
 
 def test_a_line_is_shown_with_the_event_it_can_mean() -> None:
-    (line,) = _context(_told(VICTORY, TOUCHES))
+    (line,) = _context(told(VICTORY, TOUCHES))
     assert line[0] == "vaincu"
     assert line[1].startswith("Le Mali a célébré sa victoire")
 
@@ -70,4 +54,4 @@ def test_a_line_is_shown_with_the_event_it_can_mean() -> None:
     ],
 )
 def test_a_line_that_means_none_or_several_is_shown_with_none(texts: tuple[str, ...]) -> None:
-    assert _context(_told(*texts)) == []
+    assert _context(told(*texts)) == []

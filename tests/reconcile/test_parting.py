@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from types import MappingProxyType
 
 import pytest
+from told_story import records_of, texts_of, told
 
-from recoupe.lang.fr.language import LANGUAGE
-from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
-from recoupe.pipeline.load import read_article
-from recoupe.readers.text import read_text
-from recoupe.reconcile.merge import merge
-
-
-def _told(*texts: str) -> Timeline:
-    config = StoryConfig(title="story")
-    readings = [
-        read_article(read_text(f"{number}.txt", text.encode()), LANGUAGE, config)
-        for number, text in enumerate(texts)
-    ]
-    return merge(
-        readings, config=config, rulings=(), rules=LANGUAGE.merging, dating=LANGUAGE.dating
-    )
 
 
 def _events(timeline: Timeline, word: str) -> list[str]:
     """Return the headlines of the entries of which some record holds a word, by their day."""
-    texts = MappingProxyType(
-        {each.document.article.id: each.document.article.text for each in timeline.readings}
-    )
-    records = {record.id: record for each in timeline.readings for record in each.records}
+    texts, records = texts_of(timeline), records_of(timeline)
     return [
         event.headline.text
         for event in timeline.events
@@ -77,11 +58,11 @@ ONE = [
 
 @pytest.mark.parametrize(("texts", "word", "count"), APART + ONE)
 def test_what_excludes_each_other(texts: tuple[str, ...], word: str, count: int) -> None:
-    assert len(_events(_told(*texts), word)) == count
+    assert len(_events(told(*texts), word)) == count
 
 
 def test_a_toll_is_no_outcome_of_a_quake_of_long_ago() -> None:
-    timeline = _told(
+    timeline = told(
         "Publié le 3 avril 2025\n\nUn séisme de magnitude 7,4 a frappé jeudi le nord du Chili. "
         "Le précédent grand séisme de la région, en avril 2014 à Iquique, avait tué six personnes.",
         "Publié le 3 avril 2025\n\nQuatre personnes ont péri et trente ont été blessées dans le nord du pays.",
@@ -97,14 +78,14 @@ def test_a_verdict_foreseen_by_the_article_of_its_trial_dates_the_one_that_was_g
         "correctionnel de Lyon. Le jugement sera rendu le 14 juin."
     )
     given = "L'ancien maire de Valmont a été condamné vendredi à deux ans de prison par le tribunal de Lyon."
-    timeline = _told(foreseen, given)
+    timeline = told(foreseen, given)
     [verdict] = [event for event in timeline.events if event.kind == "verdict"]
     assert verdict.on_timeline
     assert verdict.date.date.earliest == verdict.date.date.latest == date(2024, 6, 14)
 
 
 def test_the_verdict_of_another_trial_is_not_the_one_foreseen() -> None:
-    timeline = _told(
+    timeline = told(
         "Publié le 13 mai 2024\n\nLe procès de l'ancien maire de Valmont s'est ouvert lundi devant le tribunal "
         "correctionnel de Lyon. Le jugement sera rendu le 14 juin.",
         "Un restaurateur de Brax a été condamné vendredi à deux mois de prison par le tribunal correctionnel d'Albi.",
@@ -113,7 +94,7 @@ def test_the_verdict_of_another_trial_is_not_the_one_foreseen() -> None:
 
 
 def test_what_belongs_to_who_was_named_is_told_by_others_too() -> None:
-    timeline = _told(
+    timeline = told(
         "Publié le 13 mai 2024\n\nLe procès de l'ancien maire de Valmont s'est ouvert lundi devant le tribunal "
         "correctionnel de Lyon.",
         "Publié le 14 juin 2024\n\nL'ancien maire de Valmont a été condamné vendredi à deux ans de prison. "
@@ -124,7 +105,7 @@ def test_what_belongs_to_who_was_named_is_told_by_others_too() -> None:
 
 @pytest.mark.parametrize(("day", "count"), [("19 août", 1), ("21 août", 2)])
 def test_one_blow_of_one_day_told_by_another_noun(day: str, count: int) -> None:
-    timeline = _told(
+    timeline = told(
         "Publié le 19 août 2023\n\nUn train a déraillé samedi à Savines.",
         f"Publié le 14 septembre 2023\n\nLe viaduc a rouvert. Le {day}, un éboulement y avait fait trois morts.",
     )
@@ -134,7 +115,7 @@ def test_one_blow_of_one_day_told_by_another_noun(day: str, count: int) -> None:
 
 
 def test_deaths_go_where_their_own_sentence_tells_the_quake() -> None:
-    timeline = _told(
+    timeline = told(
         "Publié le 3 avril 2025\n\nUn tremblement de terre de magnitude 7,4 a ébranlé jeudi le nord du Chili.",
         "Publié le 3 avril 2025\n\nQuatre personnes ont péri et une trentaine ont été hospitalisées après la "
         "secousse qui a réveillé le nord du pays à 5h52 jeudi.",

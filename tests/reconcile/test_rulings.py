@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from told_story import told
 
-from recoupe.lang.fr.language import LANGUAGE
-from recoupe.model.record import Reading
-from recoupe.model.story import Ruling, RulingKind, Selector, StoryConfig
+from recoupe.model.story import Ruling, RulingKind, Selector
 from recoupe.model.timeline import Entity, RulingStatus, Series, Timeline
-from recoupe.pipeline.load import read_article
-from recoupe.readers.text import read_text
-from recoupe.reconcile.merge import merge
 
-_CONFIG = StoryConfig(title="La crue")
-_TEXTS = {
-    "a.txt": (
+_TEXTS = (
+    (
         "Publié le 3 mars 2025\n\n"
         "La rivière a débordé dimanche à Vireux et fait 12 morts, selon le préfet Paul Garnier. "
         "Paul Garnier a déclenché dimanche soir le plan d'urgence."
     ),
-    "b.txt": (
+    (
         "Publié le 5 mars 2025\n\n"
         "La crue de Vireux a fait 14 morts, selon un nouveau bilan de la mairie. "
         "Le commandant Hugo Lantier a dirigé lundi l'évacuation de 300 habitants."
     ),
-}
-
-
-@cache
-def _readings() -> tuple[Reading, ...]:
-    return tuple(
-        read_article(read_text(name, text.encode()), LANGUAGE, _CONFIG)
-        for name, text in _TEXTS.items()
-    )
+)
 
 
 def _ruled(*rulings: Ruling) -> Timeline:
-    return merge(
-        _readings(),
-        config=_CONFIG,
-        rulings=rulings,
-        rules=LANGUAGE.merging,
-        dating=LANGUAGE.dating,
-    )
+    return told(*_TEXTS, rulings=rulings)
 
 
 def _ruling(kind: RulingKind, *about: tuple[str, str], value: str | None = None) -> Ruling:

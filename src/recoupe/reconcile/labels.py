@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -71,6 +71,8 @@ class SeriesRules:
     part_label: str = "{label}, {words}"
     expected_label: str = "{label}, expected"
     told_apart: str = "{label} ({words})"
+    according_to: str = "according to {speaker}"
+    numbered: str = "{label}, series {number}"
     paper: re.Pattern[str] = re.compile(r"(?!)")
     placed: re.Pattern[str] = re.compile(r"(?!)")
     behind: re.Pattern[str] = re.compile(r"(?!)")
@@ -113,28 +115,87 @@ def _part_words(figure: Figure, readings: Mapping[str, Reading], rules: SeriesRu
 
 
 def told_apart(
-    made: Sequence[Series], facts: Mapping[str, QuantityFact], *, rules: SeriesRules
+    made: Sequence[Series],
+    facts: Mapping[str, QuantityFact],
+    readings: Mapping[str, Reading],
+    *,
+    rules: SeriesRules,
 ) -> list[Series]:
-    """Return the series so that no two have one label: those that do take their figure along."""
-    known = Counter(series.label for series in made)
-    shown = [
-        replace(
-            series,
-            label=rules.told_apart.format(
-                label=series.label, words=" ".join(facts[series.current].quantity.text.split())
+    """Return the series so that no two have one label, `made` in the order in which they may keep theirs.
+
+    Those that would are told apart by where, when or by whom they are counted, else by their figure.
+    """
+    shown = list(made)
+    for words_of in (_where_counted, _year_counted, _counted_by, _figure_shown):
+        for alike in _of_one_label(shown):
+            held = [[facts[one] for one in shown[at].facts] for at in alike]
+            words = [words_of(each, readings, rules) for each in held]
+            if words_of is _figure_shown:
+                words[0] = ""  # the first keeps the plain label
+            for at, told in zip(alike, words, strict=True):
+                if told and words.count(told) == 1:
+                    label = rules.told_apart.format(label=shown[at].label, words=told)
+                    shown[at] = replace(shown[at], label=label)
+    for alike in _of_one_label(shown):
+        for number, at in enumerate(alike[1:], start=2):
+            label = rules.numbered.format(label=shown[at].label, number=number)
+            shown[at] = replace(shown[at], label=label)
+    return shown
+
+
+def _of_one_label(shown: Sequence[Series]) -> list[list[int]]:
+    """Return the places of the series that share a label, for each label that several have."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, series in enumerate(shown):
+        places[series.label].append(at)
+    return [alike for alike in places.values() if len(alike) > 1]
+
+
+def _where_counted(
+    facts: Sequence[QuantityFact], readings: Mapping[str, Reading], _: SeriesRules
+) -> str:
+    """Return the one place where all that name any count, as its article prints it."""
+    placed = [fact for fact in facts if fact.where]
+    if not placed or len({fact.where for fact in placed}) > 1:
+        return ""
+    printed = [
+        next(
+            (
+                " ".join(mention.span.of(readings[fact.article].document.article.text).split())
+                for mention in readings[fact.article].document.mentions
+                if mention.key == key
             ),
+            "",
         )
-        if known[series.label] > 1
-        else series
-        for series in made
+        for fact in placed[:1]
+        for key in fact.where
     ]
-    again = Counter(series.label for series in shown)
-    return [
-        replace(series, label=rules.told_apart.format(label=series.label, words=series.id))
-        if again[series.label] > 1
-        else series
-        for series in shown
-    ]
+    return ", ".join(filter(None, printed))
+
+
+def _year_counted(facts: Sequence[QuantityFact], _: Mapping[str, Reading], __: SeriesRules) -> str:
+    """Return the year in which all figures hold; nothing where one may be of another."""
+    days = [fact.as_of.date if fact.as_of else None for fact in facts]
+    years = {
+        day.year if day is not None else None
+        for date in days
+        for day in ((date.earliest, date.latest) if date else (None,))
+    }
+    (year,) = years if len(years) == 1 else (None,)
+    return "" if year is None else str(year)
+
+
+def _counted_by(facts: Sequence[QuantityFact], _: Mapping[str, Reading], rules: SeriesRules) -> str:
+    """Return whose figures these are, where all are of one speaker: « selon la préfecture »."""
+    speakers = {" ".join(fact.by.by.split()) if fact.by else "" for fact in facts}
+    (speaker,) = speakers if len(speakers) == 1 else ("",)
+    if rules.article.match(speaker.lower()):
+        speaker = speaker[0].lower() + speaker[1:]
+    return speaker and rules.according_to.format(speaker=speaker)
+
+
+def _figure_shown(facts: Sequence[QuantityFact], _: Mapping[str, Reading], __: SeriesRules) -> str:
+    return " ".join(facts[-1].quantity.text.split())
 
 
 def _words(phrase: str, tally: Tally, rules: SeriesRules) -> str:

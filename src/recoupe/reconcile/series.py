@@ -113,7 +113,7 @@ class _Desk:
                 made.append(_series(tally, identity, key, label))
         facts = {fact.id: fact for each in self.readings for fact in each.facts}
         checked = [impossible_parts(one, facts, texts) for one in made]
-        apart = told_apart(checked, facts, rules=self.rules)
+        apart = told_apart(checked, facts, texts, rules=self.rules)
         return tuple(sorted(apart, key=lambda each: each.id))
 
 

@@ -57,6 +57,8 @@ SERIES = SeriesRules(
     part_label=_WORDS["part_label"],
     expected_label=_WORDS["expected_label"],
     told_apart=_WORDS["told_apart"],
+    according_to=_WORDS["according_to"],
+    numbered=_WORDS["numbered"],
     respelled=_WORDS["respelled"],
     paper=re.compile(
         rf"(?:(?:{_any(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{_any(_WORDS['papers'])})(?!\w)"
