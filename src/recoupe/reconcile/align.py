@@ -31,7 +31,7 @@ COMMON = 128
 #: … at least this many other things that fewer hold.
 ENOUGH = 4
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
-_PLANS = "?"  # the family of what is planned for one day, and of what puts it off
+_PLANS = "?"  # the family of what is planned for one day, and of what puts it off or keeps it
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
 #: What it weighs that an article itself names the event of an outcome.
@@ -211,15 +211,22 @@ def _candidates(traits: Mapping[str, Traits]) -> set[tuple[str, str]]:
         reach = max(FEWEST, min(CROWD, CROWD * CROWD // max(1, len(ordered))))
         for place, first in enumerate(ordered):
             for second in ordered[place + 1 : place + 1 + reach]:
-                if family != _ANY or not (traits[first].families and traits[second].families):
+                if _compared(family, traits[first], traits[second]):
                     pairs.add((first, second) if first < second else (second, first))
     return pairs
+
+
+def _compared(family: str, one: Traits, other: Traits) -> bool:
+    """Whether two records of a block are worth weighing, where it is not their own family that has them there."""
+    if family == _PLANS:
+        return one.foreseen or other.foreseen
+    return family != _ANY or not (one.families and other.families)
 
 
 def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
     """Return the records that hold each key in each family; what very many hold is no key for who has rarer ones.
 
-    One number is a family too: « l'acte 20 » may be told as whatever it was. So are plans and what puts them off.
+    One number is a family too: « l'acte 20 » may be told as whatever it was. So are plans and what becomes of them.
     """
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
@@ -233,6 +240,9 @@ def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
         for family in sorted(families | {_ANY} if open_ended else families):
             for key in keys:
                 holders[family, key].append(record)
+        if not each.foreseen and each.dated and each.days.single:
+            for name in sorted(each.names):
+                holders[_PLANS, name].append(record)
     rare: Counter[tuple[str, str]] = Counter()
     for (family, _), records in holders.items():
         if len(records) <= COMMON:

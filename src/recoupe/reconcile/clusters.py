@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from recoupe.model.days import Days
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
+from recoupe.reconcile.forbidding import forbidden
 from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules, Phase
 from recoupe.reconcile.traits import Traits
-from recoupe.reconcile.weigh import CLASH_REACH, DATES_CLASH, THRESHOLD, forbidden
+from recoupe.reconcile.weigh import CLASH_REACH, DATES_CLASH, THRESHOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class Cluster:
         for each, that in self._without_common_day(other):
             if _put_off(each, that, self._history | other._history):
                 continue
-            if weight < THRESHOLD + DATES_CLASH or not _clash(each, that):
+            if weight < THRESHOLD + DATES_CLASH or not _clash(each, that, self._rules):
                 return True
         return False
 
@@ -168,13 +169,22 @@ def _put_off(each: Traits, that: Traits, history: Days) -> bool:
     return any(foreseen.foreseen and foreseen.days & history for foreseen in (each, that))
 
 
-def _clash(each: Traits, that: Traits) -> bool:
+def _clash(each: Traits, that: Traits, rules: MergeRules) -> bool:
     """Whether two articles give days so near that they may disagree on one event of a kind.
 
     They disagree on what they say: what bears no day is bound by that of its own article, which no other disputes.
+    What an article told before the other's day is another event, as is what is said again.
     """
     if each.record.article == that.record.article or each.foreseen or that.foreseen:
         return False
-    if each.kind != that.kind or not (each.dated and that.dated):
+    if each.kind != that.kind or each.kind in rules.speech or not (each.dated and that.dated):
+        return False
+    if _told_before(each, that) or _told_before(that, each):
         return False
     return bool(each.days.moved(-CLASH_REACH, CLASH_REACH) & that.days)
+
+
+def _told_before(each: Traits, that: Traits) -> bool:
+    """Whether the article of the one had appeared before the other took place."""
+    first = that.days.first
+    return each.told_by is not None and first is not None and each.told_by < first

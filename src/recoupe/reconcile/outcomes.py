@@ -13,9 +13,10 @@ from math import fsum
 
 from recoupe.model.days import from_to
 from recoupe.model.reason import Reason
+from recoupe.reconcile.forbidding import forbidden
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
-from recoupe.reconcile.weigh import Weigher, forbidden, shared_by
+from recoupe.reconcile.weigh import Weigher, shared_by
 
 #: What an outcome must have in common with an event of another article, by the weight of names and words …
 COMMON = 0.6

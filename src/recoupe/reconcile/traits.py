@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from recoupe.annotate.words import Word, split_words
@@ -28,10 +29,11 @@ class Traits:
     """One record as it is compared with others.
 
     `days` are all the days its words and its article allow; `dated` tells whether any words date it, `told_when`
-    what they mean, and `stretch` whether it tells of something that goes on. `names` are the entities that act
-    or are acted upon, `countries` those of `places` that are countries. `phrases` are pairs of neighbouring
-    content words, `quoted` those that stand in quotation marks. `history` are the days named where something
-    is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more than one.
+    what they mean, `told_by` when its article had appeared, and `stretch` whether it tells of something that goes
+    on. `names` are the entities that act or are acted upon, `countries` those of `places` that are countries.
+    `phrases` are pairs of neighbouring content words, `quoted` those that stand in quotation marks. `history` are the
+    days named where something is put off. `sequel` tells that it follows on an event of its kind, `several` that a
+    noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
     that an anaphoric one points back to, `only` that its article tells no other of the kind. `parties` are who
     acts, with the words before the trigger.
@@ -45,6 +47,7 @@ class Traits:
     days: Days
     dated: bool
     told_when: Meaning | None
+    told_by: date | None
     stretch: bool
     names: frozenset[str]
     actors: frozenset[str]
@@ -63,6 +66,11 @@ class Traits:
     speaker: str | None
     antecedent: str | None = None
     only: bool = False
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Return whoever and wherever the record names."""
+        return self.names | self.places
 
     @property
     def main(self) -> bool:
@@ -106,14 +114,11 @@ def _waits(each: Traits, maker: _Maker) -> bool:
 
 def _later(each: Traits, found: list[Traits]) -> list[Traits]:
     """Return the next event of the kind that the article tells at the same place or of the same people."""
-    known = each.names | each.places
     after = found[found.index(each) + 1 :]
     return [
         other
         for other in after
-        if other.main
-        and other.record.kind == each.record.kind
-        and known & (other.names | other.places)
+        if other.main and other.record.kind == each.record.kind and each.known & other.known
     ][:1]
 
 
@@ -121,14 +126,14 @@ def dated_days(record: EventRecord) -> Days:
     """Return the days that the date of a record leaves its event, all of them where it has none."""
     if record.date is None:
         return ALWAYS
-    date = record.date.date
+    when = record.date.date
     match record.relation:
         case "since" | "after" | "from":
-            return from_to(date.earliest, None)
+            return from_to(when.earliest, None)
         case "until" | "before":
-            return from_to(None, date.latest)
+            return from_to(None, when.latest)
         case _:
-            return days_of(date)
+            return days_of(when)
 
 
 def told_days(record: EventRecord, timex: Timex | None, published: EdtfDate | None) -> Days:
@@ -183,6 +188,7 @@ class _Maker:
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
             told_when=timex.meaning if timex is not None else None,
+            told_by=published.date.latest if published else None,
             stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,
             actors=actors,

@@ -1,4 +1,4 @@
-"""How strongly two records look like one event, and what forbids it."""
+"""How strongly two records look like one event."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from math import fsum, sqrt
 
 from recoupe.model.days import Days
 from recoupe.model.meaning import Fixed, Period, Recurring, Shift
-from recoupe.model.reason import Reason
-from recoupe.model.record import EventRecord
+from recoupe.reconcile.forbidding import one_clause
 from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
@@ -64,7 +63,8 @@ class Weigher:
         if _unlike(one, other) and not _told_as_one(one, other):
             return _NEVER
         parts = self._parts(one, other)
-        if _content(parts) < CONTENT + (FORESEEN if one.foreseen or other.foreseen else 0):
+        foreseen = (one.foreseen or other.foreseen) and not _off(one, other)
+        if _content(parts) < CONTENT + (FORESEEN if foreseen else 0):
             return _NEVER
         return sum(parts.values())
 
@@ -89,7 +89,7 @@ class Weigher:
             if _one_round(one, other, self.rules):
                 parts["round"] = ROUND
                 parts["strangers"] = 0.0
-            if _again(one, other, parts["words"]) or _one_clause(one, other, self.rules):
+            if _again(one, other, parts["words"]) or one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
             if (_points(one, other) and one.only) or (_points(other, one) and other.only):
                 parts["anaphora"] += SAME_ARTICLE + UNDATED
@@ -106,7 +106,8 @@ class Weigher:
 
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
-            return FAMILY if _one_day(one, other) and _one_place(one, other) else KINDLESS
+            tied = _off(one, other) or (_one_day(one, other) and _one_place(one, other))
+            return FAMILY if tied else KINDLESS
         if _speaks_of(one, other) or _speaks_of(other, one):
             return KIND
         if self.rules.speech & {one.kind, other.kind}:
@@ -126,17 +127,37 @@ def _unlike(one: Traits, other: Traits) -> bool:
 
 
 def _told_as_one(one: Traits, other: Traits) -> bool:
-    """Whether two records may be one though their kinds differ: of one number, a statement on it, a plan put off."""
+    """Whether two records may be one though their kinds differ: of one number, a statement on it, a plan kept."""
     return (
         _numbered_alike(one, other)
         or _speaks_of(one, other)
         or _speaks_of(other, one)
-        or (_off(one, other) and not one.terms.isdisjoint(other.terms))
+        or (_off(one, other) and one.foreseen and other.foreseen and _akin(one, other))
+        or _kept(one, other)
+    )
+
+
+def _akin(one: Traits, other: Traits) -> bool:
+    """Whether two records share a word, or whom or where they name."""
+    return not (one.terms.isdisjoint(other.terms) and one.known.isdisjoint(other.known))
+
+
+def _kept(one: Traits, other: Traits) -> bool:
+    """Whether the one was planned by somebody for the day on which the other tells it as done, in another's words.
+
+    « Les actionnaires de Terrane voteront le 3 mars sur la fusion », « ont approuvé lundi 3 mars la fusion ».
+    """
+    return (
+        one.foreseen is not other.foreseen
+        and one.record.article != other.record.article
+        and _one_day(one, other)
+        and not one.names.isdisjoint(other.names)
+        and not one.terms.isdisjoint(other.terms)
     )
 
 
 def _off(one: Traits, other: Traits) -> bool:
-    """Whether one of them puts off what the other plans."""
+    """Whether one of them puts off what the other plans, or tells as done on one of the days."""
     return _put_off(one, other) or _put_off(other, one)
 
 
@@ -183,7 +204,7 @@ def _phase(one: Traits, other: Traits) -> float:
 
 
 def _named(each: Traits) -> bool:
-    return bool(each.names or each.places)
+    return bool(each.known)
 
 
 def _spoken(each: Traits) -> bool:
@@ -231,20 +252,6 @@ def _one_round(one: Traits, other: Traits, rules: MergeRules) -> bool:
     )
 
 
-def _one_clause(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether a relative clause says more of the very thing: « le séisme qui a dévasté la province a fait … ».
-
-    What is put off is said of the thing itself, what « s'est enlisé lorsque la guerre a commencé » is not.
-    """
-    loose = rules.loose.keys() - rules.calls_off
-    return (
-        one.record.sentence == other.record.sentence
-        and bool(one.families & other.families)
-        and not (rules.speech | loose) & {one.record.kind, other.record.kind}
-        and _nested(one.record, other.record)
-    )
-
-
 def _content(parts: Mapping[str, float]) -> float:
     """Return what a pair weighs without its places and with its names at half their weight."""
     day = max(0.0, parts["date"] - 1.0)
@@ -252,13 +259,24 @@ def _content(parts: Mapping[str, float]) -> float:
 
 
 def shared_by(one: Traits, other: Traits) -> dict[str, frozenset[str]]:
-    """Return what two records have in common: names, places, words, quoted phrases."""
+    """Return what two records have in common: names, places, words, quoted phrases.
+
+    A town that acts in the one may be where the other takes place: « Lens a battu … », « … s'est imposé à Lens ».
+    """
+    names = one.names & other.names
     return {
-        "names": one.names & other.names,
-        "places": (one.places & other.places) - (one.names & other.names),
+        "names": names,
+        "places": ((one.places & other.places) | _crossing(one, other)) - names,
         "words": one.terms & other.terms,
         "phrases": (one.phrases & other.quoted) | (other.phrases & one.quoted),
     }
+
+
+def _crossing(one: Traits, other: Traits) -> frozenset[str]:
+    """Return what acts in the one and is where the other takes place: a town, not a country, which rules."""
+    return (one.names & (other.places - other.countries)) | (
+        other.names & (one.places - one.countries)
+    )
 
 
 def _date(one: Traits, other: Traits) -> float:
@@ -277,9 +295,8 @@ def _date(one: Traits, other: Traits) -> float:
 
 
 def _put_off(one: Traits, other: Traits) -> bool:
-    """Whether the one puts off, from a day it names, what the other plans for that day."""
-    planned = other.foreseen and other.dated and other.days.single
-    return planned and bool(one.history & other.days)
+    """Whether the one puts off, from or to a day it names, what the other plans or tells for that day."""
+    return other.dated and other.days.single and bool(one.history & other.days)
 
 
 def _in_the_same_words(one: Traits, other: Traits) -> bool:
@@ -313,10 +330,9 @@ def _dated_otherwise(one: Traits, other: Traits) -> float:
 def _strangers(one: Traits, other: Traits) -> float:
     """Return what speaks against a pair: both name who or where, and nobody or nowhere in common."""
     against = 0.0
-    if one.names and other.names and one.names.isdisjoint(other.names):
-        against -= 0.8
-    if one.places and other.places and one.places.isdisjoint(other.places):
-        against -= 0.8
+    for ours, theirs in ((one.names, other.names), (one.places, other.places)):
+        if ours and theirs and ours.isdisjoint(theirs) and not _crossing(one, other):
+            against -= 0.8
     if one.several is not other.several and None not in (one.several, other.several):
         against -= 0.8
     if _crossed(one, other):
@@ -329,61 +345,3 @@ def _crossed(one: Traits, other: Traits) -> bool:
     if one.actors.isdisjoint(other.targets) and one.targets.isdisjoint(other.actors):
         return False
     return one.actors.isdisjoint(other.actors) and one.targets.isdisjoint(other.targets)
-
-
-def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
-    """Return why two records cannot tell one event, whatever else they share, or None where they may."""
-    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
-        return Reason(
-            "the words number two events, {first} and {second}",
-            first=one.ordinal,
-            second=other.ordinal,
-        )
-    if one.phase and other.phase and one.phase is not other.phase:
-        return Reason(
-            "the words tell of two turns of a process, such as its start and its resumption"
-        )
-    if one.sequel != other.sequel:
-        return Reason("one follows on an event of its kind, the other is that event")
-    if _one_sentence(one, other, rules):
-        return Reason("one sentence tells both, each by its own words")
-    if one.stretch != other.stretch and _moment(one, other) and not _onset(one, other, rules):
-        return Reason("one tells of what goes on, the other of one moment in it")
-    if rules.placed & {one.record.kind, other.record.kind} and _elsewhere(one, other):
-        return Reason("they take place in different countries")
-    return None
-
-
-def _moment(one: Traits, other: Traits) -> bool:
-    """Whether that of the two which is no stretch is dated, if only by words that date nothing yet."""
-    moment = other if one.stretch else one
-    return moment.dated or bool(moment.record.timexes)
-
-
-def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether one tells since when something goes on, and the other that it came on that day."""
-    stretch, moment = (one, other) if one.stretch else (other, one)
-    start = stretch.days.first
-    return (
-        {one.record.kind, other.record.kind} <= rules.lasting
-        and start is not None
-        and moment.days.bounded
-        and start in moment.days
-    )
-
-
-def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether one sentence tells two things: neither reports the other, nor says more of the same."""
-    if (one.record.article, one.record.sentence) != (other.record.article, other.record.sentence):
-        return False
-    return not _one_clause(one, other, rules)
-
-
-def _nested(one: EventRecord, other: EventRecord) -> bool:
-    """Whether the words of one hold the trigger of the other: « le séisme qui a dévasté la province a fait … »."""
-    return one.headline.contains(other.trigger) or other.headline.contains(one.trigger)
-
-
-def _elsewhere(one: Traits, other: Traits) -> bool:
-    """Whether each takes place in one country, and not in the same."""
-    return len(one.countries) == len(other.countries) == 1 and one.countries != other.countries
