@@ -50,6 +50,8 @@ TEXTS = [
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
+    ("Le tir de la fusée, reporté au 3 mai, a réussi.", "tir", "2024-05-03"),
+    ("Les obsèques, prévues mercredi, ont réuni 3 000 personnes.", "obsèques", "2024-05-15"),
     ("Les enseignants ont fait grève mardi et jeudi.", "grève", "2024-05-14/2024-05-16"),
     ("Les pharmacies ont fermé le 30 avril et le 2 mai.", "fermé", "2024-04-30/2024-05-02"),
     (

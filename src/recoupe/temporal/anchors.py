@@ -12,6 +12,7 @@ from itertools import pairwise
 from recoupe.model.document import Sentence
 from recoupe.model.meaning import (
     Direction,
+    Either,
     Fixed,
     Meaning,
     Recurring,
@@ -271,6 +272,9 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
     frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
         return _from(timex, frame, turned(timex.meaning, Direction.NOW))
+    if candidate.tense is Tense.OVERTAKEN and is_weekday(timex.meaning):
+        sides = (turned(timex.meaning, Direction.PAST), turned(timex.meaning, Direction.FUTURE))
+        return replace(timex, anchor=CREATION, meaning=Either(readings=sides))
     sure = candidate.tense in _SURE and lacks_year(timex.meaning)
     meaning = turned(timex.meaning, candidate.direction, sure=sure)
     return replace(timex, anchor=CREATION, meaning=meaning)

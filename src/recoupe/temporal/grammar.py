@@ -109,6 +109,7 @@ class TenseCues:
     says what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves
     no doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date of
     a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le 14 ».
+    `planned` is found in what stands before one beside a participle of plans: « le sommet prévu le 6 mai ».
     No sentence opens with a word of `unopened` letters: a capital makes it a name.
     """
 
@@ -117,6 +118,7 @@ class TenseCues:
     patterns: tuple[tuple[str, str], ...]  # tense name, regular expression over class letters
     fronted: str
     aside: str
+    planned: str
     unopened: str
 
 
@@ -133,11 +135,12 @@ class TimexGrammar:
     "also" joins two days of a list and "next" those before them.
     `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
     the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
-    ahead behind two words of `aims` (« renvoyé au 30 janvier »); a weekend after one of `complements` takes no side
-    from the verb, one of the `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of
-    `peerless`, or two words of `superlatives`, « depuis » compares; so does a date behind one of `stands_for` («
-    celui de 1976 »), or of `more` and of `than`, or of `against` and a figure (`nearly` may stand between),
-    or two words of `likened`, or `like`. Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
+    ahead behind two words of `aims` (« renvoyé au 30 janvier »), on either side where the sentence goes on in the
+    past without a word of `dropped`; a weekend after one of `complements` takes no side from the verb, one of the
+    `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of `peerless`, or two words of
+    `superlatives`, « depuis » compares; so does a date behind one of `stands_for` (« celui de 1976 »), or of `more`
+    and of `than`, or of `against` and a figure (`nearly` may stand between), or two words of `likened`, or `like`.
+    Expressions of the rules in `unlisted` are no TIMEX3 by themselves.
     """
 
     words: Mapping[str, Mapping[str, Value]]
@@ -156,6 +159,7 @@ class TimexGrammar:
     births: frozenset[str]
     habits: frozenset[str]
     aims: frozenset[tuple[str, str]]
+    dropped: frozenset[str]
     complements: frozenset[str]
     of: frozenset[str]
     feasts: frozenset[str]  # names of rules

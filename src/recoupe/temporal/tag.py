@@ -14,8 +14,8 @@ from recoupe.temporal.anchors import Candidate, anchored
 from recoupe.temporal.grammar import Reading, Scope, TimexGrammar
 from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
-from recoupe.temporal.shapes import has_month, is_weekday, is_weekend, lacks_year
-from recoupe.temporal.tense import Tense, tense_reader_for
+from recoupe.temporal.shapes import has_month, is_day, is_weekday, is_weekend, lacks_year
+from recoupe.temporal.tense import Tense, TenseReader, tense_reader_for
 
 _TOWARDS = {
     Tense.FUTURE: Direction.FUTURE,
@@ -23,14 +23,15 @@ _TOWARDS = {
     Tense.ALONE: Direction.FUTURE,
     Tense.AIMED: Direction.FUTURE,
     Tense.DUE: Direction.NEAREST,
+    Tense.OVERTAKEN: Direction.NEAREST,
     Tense.ANNOUNCED: Direction.NEAREST,
 }
 _HABIT = (Tense.PRESENT, Tense.NONE)
 _EDGES = ("", "\n")
 _STOPS = ("", "\n", ".", "!", "?", ":")
 _MARKS = (",", ";", "(", ")", "«", "»")
-#: How many words before a date may tell that it is held against something.
-_COMPARING = 12
+#: How many words before a date may tell that it is held against something, how many behind a plan that it is dropped.
+_COMPARING, _DROPPING = 12, 8
 _SETTLED = (Scope.ITSELF, Scope.CREATION)
 
 
@@ -48,13 +49,23 @@ def tag_timexes(
         for found in joined(list(matcher.find(words)), matcher.joints):
             tense, aside = Tense.NONE, False
             if found.reading.scope not in _SETTLED or _names_day(found.reading):
-                tense = reader.tense_at(words, found.first, found.last)
+                tense = _tense_of(found, reader, grammar)
                 aside = words.text(found.first) in grammar.of or reader.is_aside(words, found.first)
-                if tense is not Tense.DUE and _is_aimed(found, grammar):
-                    tense = Tense.AIMED
             candidate = _candidate(found, tense, view, text, article, grammar)
             candidates.append(replace(candidate, aside=aside or candidate.timex.compared))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
+
+
+def _tense_of(found: Found, reader: TenseReader, grammar: TimexGrammar) -> Tense:
+    words, first, last = found.words, found.first, found.last
+    tense, aimed = reader.tense_at(words, first, last), _is_aimed(found, grammar)
+    if aimed:
+        tense = Tense.DUE if tense in (Tense.DUE, Tense.PLUPERFECT) else Tense.AIMED
+    described = reader.is_aside(words, first) if aimed else reader.is_planned(words, first)
+    if tense not in (Tense.AIMED, Tense.FUTURE) or not described:
+        return tense
+    dropped = any(words.text(at) in grammar.dropped for at in range(last, last + _DROPPING))
+    return Tense.OVERTAKEN if not dropped and reader.goes_on_past(words, last) else tense
 
 
 def _candidate(
@@ -76,6 +87,7 @@ def _candidate(
         relation=reading.relation,
         daytime=reading.daytime,
         listed=reading.listed,
+        kept=tense is Tense.OVERTAKEN,
         loose=found.rule in grammar.feasts and words.text(found.first) in grammar.of,
         compared=against or _is_compared(found, grammar),
         done=tense is Tense.DONE and reading.relation is Relation.IN,
@@ -102,9 +114,12 @@ def _belongs(found: Found, grammar: TimexGrammar) -> bool:
 
 def _is_aimed(found: Found, grammar: TimexGrammar) -> bool:
     """« renvoyé au 30 janvier », « annoncée pour jeudi »."""
-    before, last, first = (found.words.text(found.first - back) for back in (2, 1, 0))
-    inside = found.first < found.start and (last, first) in grammar.aims
-    return inside or (before, last) in grammar.aims
+    clause = _clause_before(found)
+    if found.first < found.start:
+        clause.append(found.words.text(found.first))
+    far = is_day(found.reading.meaning)  # « a renvoyé l'affaire au 6 février »
+    before = clause[:-1] if far else clause[-2:-1]
+    return any((word, to) in grammar.aims for to in clause[-1:] for word in before)
 
 
 def _is_compared(found: Found, grammar: TimexGrammar) -> bool:
@@ -158,7 +173,12 @@ def _as_habit(found: Found, tense: Tense, grammar: TimexGrammar) -> Reading:
     """« le lundi » in the present is every Monday; in the past it is the day told."""
     reading = found.reading
     habit = tense in _HABIT and found.words.text(found.first) in grammar.habits
-    if not habit or found.first == found.start or not is_weekday(reading.meaning):
+    if (
+        not habit
+        or reading.scope is not Scope.TENSE
+        or found.first == found.start
+        or not is_weekday(reading.meaning)
+    ):
         return reading
     return Reading(meaning=Repeated(unit=Unit.DAY), type=TimexType.SET)
 

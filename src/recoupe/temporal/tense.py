@@ -32,6 +32,9 @@ class Tense(StrEnum):
     DUE = "due"  # a plan told in the past: « devait partir lundi » lies ahead or just behind
     ANNOUNCED = "announced"  # what it tells of is announced: « a annoncé une grève jeudi »
     AIMED = "aimed"  # a day that something is put off to: « renvoyé au 30 janvier »
+    OVERTAKEN = (
+        "overtaken"  # a plan whose sentence goes on in the past: « prévues mercredi, ont réuni … »
+    )
     SAYING = "saying"  # a verb of saying in the present: « affirme samedi un communiqué »
     PRESENT = "present"
     FUTURE = "future"
@@ -51,13 +54,13 @@ class TenseReader:
         self._groups = re.compile(joined)
         self._fronted = re.compile(cues.fronted)
         self._aside = re.compile(cues.aside)
+        self._planned = re.compile(cues.planned)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
         """Return the tense of the verb that goes with the words from `first` to `last` (exclusive)."""
         before = self._before(words, first).translate(_OPENERS)
-        high = min(len(words.tokens), last + _REACH)
-        after = self._letters(words, last, high).partition(_STOP)[0].translate(_OPENERS)
+        after = self._after(words, last)
         if not _has_word(before) and self._fronted.match(after):
             return Tense.DONE
         cost_before, tense_before = min(
@@ -73,6 +76,19 @@ class TenseReader:
     def is_aside(self, words: Words, first: int) -> bool:
         """Return whether the words before `first` describe what is told elsewhere: « la marche déposée le 2 mai »."""
         return self._aside.search(self._before(words, first)) is not None
+
+    def is_planned(self, words: Words, first: int) -> bool:
+        """Return whether a participle of plans before `first` describes something: « le sommet prévu le 6 mai »."""
+        return self._planned.search(self._before(words, first)) is not None
+
+    def goes_on_past(self, words: Words, last: int) -> bool:
+        """Return whether the sentence goes on in the past behind `last`."""
+        tense = min(self._verbs_after(self._after(words, last)), default=(0, Tense.NONE))[1]
+        return tense in (Tense.PAST, Tense.DONE, Tense.LASTING)
+
+    def _after(self, words: Words, last: int) -> str:
+        high = min(len(words.tokens), last + _REACH)
+        return self._letters(words, last, high).partition(_STOP)[0].translate(_OPENERS)
 
     def _before(self, words: Words, first: int) -> str:
         letters = self._letters(words, max(0, first - _REACH), first)

@@ -119,3 +119,44 @@ COMPARED = [
 def test_what_is_held_against_lies_behind(text: str, words: str, expected: str) -> None:
     """Whatever the tense of the figure that it is held against."""
     assert date_of(text, words) == expected
+
+
+PUT_OFF = [
+    ("Le tribunal a renvoyé l'affaire au 6 février.", "6 février", "2025-02-06"),
+    ("Les députés ont fixé le vote à mardi.", "mardi", "2024-05-21"),
+    ("Le tir a été reporté à plusieurs reprises au mois de mai.", "mai", "2024-05"),
+    # what the sentence goes on to tell as past may lie behind
+    ("La finale, reportée au 8 mai, a été remportée par Lyon.", "8 mai", "2024-05-08"),
+    ("Le procès, renvoyé au 6 mai, s'est ouvert dans le calme.", "6 mai", "2024-05-06"),
+    ("La conférence prévue le 3 mars n'a pas pu se tenir.", "3 mars", "2024-03-03"),
+    ("Les obsèques, prévues mercredi, ont réuni la ville.", "mercredi", "[2024-05-15,2024-05-22]"),
+    ("Le scrutin avait été repoussé au 28 avril.", "28 avril", "2024-04-28"),
+    ("La grève était prévue pour jeudi.", "jeudi", "2024-05-16"),
+    # or not
+    ("La rencontre prévue samedi a été annulée.", "samedi", "2024-05-18"),
+    ("L'examen du texte, renvoyé au 10 juin, a été critiqué.", "10 juin", "2024-06-10"),
+    ("Le congrès, fixé au 12 janvier, divise le parti.", "12 janvier", "2025-01-12"),
+    ("L'élection, reportée au 2 février, sera surveillée.", "2 février", "2025-02-02"),
+    ("Le verdict est attendu le 3 mars.", "3 mars", "2025-03-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), PUT_OFF)
+def test_a_plan_lies_ahead_unless_its_sentence_goes_on_in_the_past(
+    text: str, words: str, expected: str
+) -> None:
+    """« reporté au 3 mai, a réussi »: on which side is not said."""
+    assert date_of(text, words) == expected
+
+
+OTHERS = [
+    ("Le week-end dernier, 3 000 cyclistes ont défilé.", "week-end", "2024-05-11/2024-05-12"),
+    ("Un attentat a frappé Dira samedi.", "samedi", "2024-05-11"),
+    ("Quatre jours après un compte à rebours, la fusée a décollé. Elle arrive à quai jeudi.", "Quatre jours", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OTHERS)
+def test_words_that_look_like_others(text: str, words: str, expected: str) -> None:
+    """« le week-end » that is one, a town that ends like a verb, an « à » that is no event."""
+    assert date_of(text, words) == expected

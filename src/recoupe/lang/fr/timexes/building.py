@@ -104,6 +104,8 @@ def stretch(start: Meaning, end: Meaning) -> Between:
     return Between(start=start, end=end)
 
 
+#: « dix jours après un compte à rebours » counts from no « à ».
+_SHORTEST_NOUN = 3
 #: Between « la veille » and what it is the eve of.
 _LINKS = frozenset(
     [
@@ -134,7 +136,7 @@ def nouns_after(c: Captures) -> str:
     for word in (c.after(count) for count in range(1, 5)):
         if word in _LINKS:
             continue
-        if not word.isalpha():
+        if not word.isalpha() or len(word) < _SHORTEST_NOUN:
             break
         words.append(word)
     return " ".join(words[:2])

@@ -63,6 +63,9 @@ _ASIDE = rf"""(?x)
     (?: q | (?<=[xn])k ) [^Bqk{_FINITE}]* [{_FINITE}] [^Bqk{_FINITE}]* \Z
     | (?: \A | B ) [xnDL]? [PpQUZeY] [^Bqk{_FINITE}]* \Z
     | (?<! [AGIJKFCb] ) (?<! [AGIJKFCb] . ) [xn] [PpQUeY] \Z"""
+_PLANNED = rf"""(?x)
+    (?: \A | B ) [^Bqk{_FINITE}]* Z [^Bqk{_FINITE}]* \Z
+    | (?<! [AGIJKFCb] ) (?<! [AGIJKFCb] . ) [xn] Z \Z"""
 
 
 def tense_cues() -> TenseCues:
@@ -77,6 +80,7 @@ def tense_cues() -> TenseCues:
         patterns=_PATTERNS,
         fronted=_FRONTED,
         aside=_ASIDE,
+        planned=_PLANNED,
         unopened="FCHMEN",
     )
 

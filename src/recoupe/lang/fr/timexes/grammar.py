@@ -110,6 +110,7 @@ TIMEXES = TimexGrammar(
     births=frozenset({"ne", "nee", "nes", "nees"}),
     habits=frozenset({"le"}),
     aims=_aims(),
+    dropped=frozenset([*_TENSES["dropped"], *_TENSES["aimed"]]),
     complements=frozenset({"de"}),
     of=frozenset({"de", "d'", "du", "des"}),
     feasts=frozenset({"feast", "named-day"}),
