@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -36,16 +36,13 @@ def export_pages(
 ) -> Iterable[Artifact]:
     """Return every page of the site as HTML."""
     environment = _environment(templates, wording)
-    environment.globals.update(feeds=tuple(feeds), downloads=tuple(downloads))
+    url = _Url()
+    environment.globals.update(site=site, url=url, feeds=tuple(feeds), downloads=tuple(downloads))
     style = _style(templates)
     for page in site.pages:
         alone = page.path == OFFLINE
-        html = environment.get_template(page.template).render(
-            site=site,
-            page=page,
-            url=_InOneFile() if alone else _Relative(page),
-            **(style if alone else {}),
-        )
+        url.below = _InOneFile() if alone else _Relative(page)
+        html = environment.get_template(page.template).render(page=page, **(style if alone else {}))
         yield Artifact(path=page.path, content=html.encode())
 
 
@@ -98,6 +95,7 @@ def _environment(templates: Sequence[Path], wording: Words) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # each build has an environment of its own
     )
     environment.globals.update(
         say=wording.say, count=wording.count, number=wording.number, markdown=render_markdown
@@ -109,6 +107,16 @@ def _environment(templates: Sequence[Path], wording: Words) -> Environment:
 @lru_cache(maxsize=65536)
 def _relative(folder: str, target: str) -> str:
     return quote(posixpath.relpath(target, folder or "."), safe="/._-~")
+
+
+class _Url:
+    """Makes links for the page being printed: macros are made once for all pages, and must find it where they are."""
+
+    def __init__(self) -> None:
+        self.below: Callable[[str], str] = str
+
+    def __call__(self, path: str) -> str:
+        return self.below(path)
 
 
 class _Relative:
