@@ -97,6 +97,46 @@ TABLE = [
         "les survivants",
         "deux bateaux avaient coulé",
     ),
+    # The sentence goes on behind « , précise X, ».
+    (
+        "La hausse, a précisé le ministère, atteindra 3 %.",
+        "le ministère",
+        "La hausse, a précisé le ministère, atteindra 3 %",
+    ),
+    (
+        "Au total, indique la préfecture, douze personnes ont été blessées.",
+        "la préfecture",
+        "Au total, indique la préfecture, douze personnes ont été blessées",
+    ),
+    (
+        "Le maire, élu du village, a annoncé mardi un plan d'aide, qui sera voté lundi.",
+        "Le maire, élu du village",
+        "mardi un plan d'aide, qui sera voté lundi",
+    ),
+    # « encore » before the subject; who « on » is; who « qui » is.
+    (
+        "Dix salariés sont partis, précise encore Paul Roux.",
+        "Paul Roux",
+        "Dix salariés sont partis",
+    ),
+    ("« Tout ira bien », promet-on à la mairie.", "la mairie", "« Tout ira bien"),
+    (
+        "Le titre a réagi à une dépêche de l'AFP qui, citant un cadre, a indiqué que la vente se ferait.",
+        "l'AFP",
+        "la vente se ferait",
+    ),
+    # A quotation that is the object of a verb.
+    (
+        "Le maire parle d'« un drame sans nom » et demande de l'aide.",
+        "Le maire",
+        "« un drame sans nom",
+    ),
+    ("Le maire juge la mesure « inacceptable ».", "Le maire", "« inacceptable"),
+    (
+        "La mairie alertait à l'époque « sur la volonté de fermer ».",
+        "La mairie",
+        "« sur la volonté de fermer",
+    ),
     # A count speaks for whoever made it.
     (
         "Dix personnes ont péri, selon un bilan établi samedi par le ministère de l'Intérieur.",
@@ -191,6 +231,11 @@ def test_two_sources_vouch_for_a_figure_each() -> None:
         "Un premier cas a été confirmé jeudi.",
         "Selon que le vent tourne, le feu avance.",
         "Il a lancé la fusée.",
+        "L'opposition n'a pas chiffré ses résultats.",
+        "Les élèves ont participé à la « grève pour le climat ».",
+        "Le collectif « pas d'usine ici » a manifesté.",
+        "Le film s'appelle « une histoire vraie ».",
+        "La digue a cédé alors que la préfecture précisait encore.",
         "Le groupe, qui a investi dans l'entreprise, poursuit son effort.",
     ],
 )
@@ -221,6 +266,48 @@ def test_a_pronoun_takes_the_key_of_the_speaker_before() -> None:
     text = "« Oui », a dit Jean Morel. | « Demain », a-t-il ajouté."
 
     assert [said.key for _, said in _read(text, "Jean Morel")] == ["jean morel", "jean morel"]
+
+
+def test_a_quotation_broken_off_goes_on() -> None:
+    """« Nous avons reçu 40 blessés, a dit X, dont douze enfants. » is one quotation with one speaker."""
+    text = "« Nous avons reçu 40 blessés, a dit Jean Morel, dont douze enfants. »"
+
+    spans = [span.of(text) for span, said in _read(text, "Jean Morel") if said.key == "jean morel"]
+
+    assert any(span.endswith("dont douze enfants") for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "keys"),
+    [
+        (
+            "La ministre Claire Dupin a vu le site. | Elle a promis que l'aide viendrait.",
+            ["Claire Dupin"],
+            ["claire dupin"],
+        ),
+        (
+            "Selon la directrice, Anne Leroy, tout va bien. | « Non », a dit le maire. | « Si », a-t-elle ajouté.",
+            ["Anne Leroy"],
+            ["anne leroy", None, "anne leroy"],
+        ),
+        (
+            "M. Roux est venu. | « Oui », a dit Mme Dupin. | Il a promis que l'aide viendrait.",
+            ["Roux", "Dupin"],
+            ["dupin", "roux"],
+        ),
+        # whoever is named behind a preposition is not the subject
+        (
+            "Devant Claire Dupin, tout va bien. | Elle a promis que l'aide viendrait.",
+            ["Claire Dupin"],
+            [None],
+        ),
+    ],
+)
+def test_a_pronoun_takes_the_key_of_whoever_fits(
+    text: str, names: list[str], keys: list[str | None]
+) -> None:
+    """The subject of a sentence before, or the last speaker whom « il » or « elle » can be."""
+    assert [said.key for _, said in _read(text, *names)] == keys
 
 
 @given(st.text(alphabet="ae «»,.'’:?-LDqusn\n", max_size=60))

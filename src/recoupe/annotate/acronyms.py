@@ -132,7 +132,10 @@ def _headed_start(line: Line, at: int, short: str, rules: NameRules) -> int | No
     found: list[int] = []
     for start in range(at - 1, max(-1, at - _WORDS - 2), -1):
         word = line.words[start]
-        if word.mark or word.printed in rules.speaking or word.form in rules.clauses:
+        listed = word.form == "," and line.form(start + 1) in rules.of  # « de météo, de climat »
+        if (word.mark and not listed) or word.printed in rules.speaking:
+            break
+        if word.form in rules.clauses:
             break
         if word.form in rules.given_names:
             return None
@@ -166,7 +169,10 @@ def _initials_start(line: Line, at: int, short: str, rules: NameRules) -> int | 
             if len(parts) < 2 or [part[:1] for part in parts] != letters[-len(parts) :]:
                 return None
             del letters[-len(parts) :]
-    return start if not letters and line.words[start].proper and at - start > 1 else None
+    headed = line.words[start].proper or (
+        line.form(start) in rules.weak | rules.strong and line.form(start - 1) in rules.articles
+    )
+    return start if not letters and headed and at - start > 1 else None
 
 
 def _bind(drafts: Sequence[Draft], learnt: dict[str, tuple[str, str]]) -> None:

@@ -16,7 +16,6 @@ from recoupe.model.text import fold
 QUOTES = frozenset({"«", "“", '"'})
 _PARTICLES = 3  # in a row
 _FULL = 2  # words of a name before its particle
-_FULL = 2  # words of a name before its particle
 _SHORT = 3  # letters of a word too short to be a noun of a name
 _PARTS = 6  # complements and adjectives of one body
 
@@ -234,7 +233,11 @@ def _proper_step(line: Line, start: int, at: int, rules: NameRules) -> int:
         return 0
     if word.form == ".":
         return _initial_step(line, at)
-    if after.proper and (word.form == "&" or _is_landmark(line, start, at, rules)):
+    if (
+        after.proper
+        and after.form not in rules.ordinary
+        and (word.form == "&" or _is_landmark(line, start, at, rules))
+    ):
         return 2
     return _particle_step(line, start, at, rules)
 

@@ -201,12 +201,32 @@ def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
     elif role and (several or role[1] <= draft.core):
         draft.votes[PERSON] += _SURE - 2
         draft.role_words, draft.weak = role, False
+    elif _lives(line, draft, role, rules):
+        draft.votes[PERSON] += 5
+        draft.role_words, draft.weak = role, False
     if given and several:
         draft.votes[PERSON] += _SURE - 3
     elif given and not draft.caps and line.form(draft.start - 1) not in rules.determiners:
         draft.votes[PERSON] += 3  # « raconte Gaëtan »
     elif several and not _holds_place(line, draft, rules):
         draft.votes[PERSON] += 1
+
+
+def _lives(line: Line, draft: Draft, role: tuple[int, int] | None, rules: NameRules) -> bool:
+    """« Karim, 34 ans », « Hamdi, un Indonésien », « Karim, une figure du quartier », « raconte Nadia »."""
+    if draft.caps:
+        return False
+    if line.form(draft.start - 1) in rules.tellers:
+        return True
+    at = draft.end
+    if line.form(at) not in {",", "("}:
+        return False
+    if line.form(at + 1).isdigit() and line.form(at + 2) in rules.years:
+        return True
+    if line.form(at + 1) not in rules.indefinite:
+        return False
+    people = line.form(at + 2) in rules.people and line.words[at + 2].proper
+    return people or (role is not None and role[0] == at + 2)
 
 
 def _holds_place(line: Line, draft: Draft, rules: NameRules) -> bool:
@@ -227,6 +247,8 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 4  # « La Roche-sur-Yon »
     if before in rules.of and line.form(draft.start - 2) in rules.seats:
         draft.votes[PLACE] += 4
+    if before in rules.of and line.form(draft.start - 2) in rules.works:
+        draft.votes[PLACE] += 2
     listed = _is_listed(line, draft.start, rules)
     if _is_explained(line, draft.end, rules):
         draft.votes[PLACE] += 4
@@ -240,7 +262,8 @@ def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
     at = start - 1
     if line.form(at) in rules.articles:
         at -= 1
-    if line.form(at) not in rules.of:
+    of_several = line.form(at) in rules.complements & rules.plurals  # « l'archipel des Moluques »
+    if line.form(at) not in rules.of and not of_several:
         at = start - 1
         if line.form(at) in rules.determiners or line.form(at) in rules.links:
             return False

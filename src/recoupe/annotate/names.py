@@ -154,7 +154,8 @@ def _may_be_listed(line: Line, at: int, listed: tuple[int, Known], rules: NameRu
         return False
     first = line.words[at]
     plain = first.form in rules.ordinary or first.form in rules.openers
-    return end - at > 1 or not (plain and (first.opens or line.shouts))
+    side = first.form in rules.ordinary and line.form(end) in rules.of  # « au Nord de la ville »
+    return end - at > 1 or not (side or (plain and (first.opens or line.shouts)))
 
 
 def _mentions(text: str, lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Mention, ...]:

@@ -11,6 +11,9 @@ from recoupe.model.document import MentionKind
 from recoupe.model.text import Span, fold
 
 _ARTICLE = re.compile(r"^(\w{2})-")
+_SMALL = (
+    3  # letters of words that tell nothing of how a line is printed; as many long words tell it
+)
 _BRACKETED = 4  # words of an agency in brackets before a sentence
 _OPENING = frozenset({":", "«", "“", '"', "•", "–", "—"})
 
@@ -91,10 +94,13 @@ class NameRules:
     nameless: frozenset[str]
     participles: tuple[str, ...]
     seats: frozenset[str]
+    works: frozenset[str]
     contests: frozenset[str]
     traded: frozenset[str]
     plurals: frozenset[str]
     people_endings: tuple[str, ...]
+    years: frozenset[str]
+    tellers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,5 +223,8 @@ def _is_proper(printed: str, particles: frozenset[str]) -> bool:
 
 
 def _shouts(words: Sequence[NameWord]) -> bool:
-    letters = [word for word in words if word.form.isalpha() and len(word.form) > 3]
-    return len(letters) > 3 and sum(word.caps for word in letters) >= 0.75 * len(letters)
+    letters = [word for word in words if word.form.isalpha() and len(word.form) > 1]
+    if len(letters) > 1 and all(word.caps for word in letters):
+        return True
+    long = [word for word in letters if len(word.form) > _SMALL]
+    return len(long) > _SMALL and sum(word.caps for word in long) >= 0.75 * len(long)

@@ -31,7 +31,10 @@ class SpeakerRules:
     themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
     are verbs that unsay what follows, `learns` those whose subject hears it (« a appris l'AFP »). `voices` are
     nouns, folded and in the singular, of those who speak. Where none of the `cues` stands nobody says anything.
-    `gerund` stands before a form in « -ant ».
+    `gerund` stands before a form in « -ant ». `conjunctive` make another conjunction of « que » (« alors que »).
+    `inside` lead to who « on » is (« dit-on à la mairie »). `of_what` stand between a verb and a quotation that is
+    its object; verbs of `unquoting` have none that their subject said. `he` and `she` are pronouns for a man and a
+    woman, whom a name says that begins with a word of `masculine` (« M. ») or `feminine` (« la »).
     """
 
     verbs: VerbRules
@@ -64,6 +67,14 @@ class SpeakerRules:
     nobody: frozenset[str]
     several: frozenset[str]
     gerund: frozenset[str]
+    conjunctive: frozenset[str]
+    inside: frozenset[str]
+    of_what: frozenset[str]
+    unquoting: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
     cues: frozenset[str]
 
 
@@ -145,16 +156,9 @@ def subject_before(
         under = next((i for i in range(end) if words[i].form in opens), end)
         main = [each for each in earlier if each.first < under] or earlier
         return subject_before(words, main[-1], groups, rules) if main else None
-    start = end
-    while start > 0 and end - start < 2 * _LONG:
-        word = words[start - 1]
-        past = _past_aside(words, start - 1)
-        if past is not None:
-            start = past
-            continue
-        if start - 1 in verbs or word.form in rules.breaks:
-            break
-        start -= 1
+    start = _clause_start(words, end, verbs, rules)
+    if start > 1 and words[start - 1].form in rules.relatives and words[start].form == ",":
+        return _antecedent(words, start - 1, verbs, rules)  # « l'AFP qui, citant X, a indiqué »
     if start == 1 and words[0].form in rules.leads:
         start = 0  # « A Toulouse, la CGT … »: no form of « avoir »
     aside = _aside_before(words, end, rules) if start - 1 in verbs else None
@@ -162,6 +166,20 @@ def subject_before(
         return _noun_span(words, _past_lead(words, 0, aside, rules), aside, rules)
     first = _last_segment(words, _past_lead(words, start, end, rules), end, rules)
     return _noun_span(words, first, end, rules)
+
+
+def _clause_start(words: Sequence[Word], end: int, verbs: set[int], rules: SpeakerRules) -> int:
+    """Walk back from a verb at `end` to a verb, or to a word that begins another clause."""
+    start = end
+    while start > 0 and end - start < 2 * _LONG:
+        past = _past_aside(words, start - 1)
+        if past is not None:
+            start = past
+        elif start - 1 in verbs or words[start - 1].form in rules.breaks:
+            break
+        else:
+            start -= 1
+    return start
 
 
 def _antecedent(
@@ -173,7 +191,8 @@ def _antecedent(
         if start in verbs or words[start].is_mark:
             return None
         opens = words[start].form in rules.determiners
-        if opens and (start == 0 or words[start - 1].form not in rules.of):
+        named = words[start + 1].capital  # « une information de l'AFP, qui … »
+        if opens and (named or start == 0 or words[start - 1].form not in rules.of):
             return _noun_span(words, start, end, rules)
     return None
 

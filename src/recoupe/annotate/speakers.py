@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recoupe.annotate.antecedents import resolve
 from recoupe.annotate.naming import SpeakerRules, name_end, pauses, subject_before, tail_start
+from recoupe.annotate.quoted import OPENING, goes_on, quoted_object, resumed
 from recoupe.annotate.sources import according
 from recoupe.annotate.verbforms import Form
 from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
@@ -24,11 +26,12 @@ __all__ = ["SpeakerRules", "find_attributions"]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A stretch that is said, and the words that name the speaker."""
+    """A stretch that is said, and the words that name the speaker; `quoted` where the verb is no verb of saying."""
 
     content: Span
     by: Span
     sentence: int
+    quoted: bool = False
 
 
 def find_attributions(
@@ -48,8 +51,7 @@ def find_attributions(
         (_widened(each.content, quotations), _attribution(text, each, mentions, rules))
         for each in said
     ]
-    people = {mention.key for mention in mentions if mention.kind is MentionKind.PERSON}
-    named = _resolved(found, people, rules)
+    named = resolve(text, found, sentences, mentions, rules=rules)
     unique = dict.fromkeys(named)
     return tuple(sorted(unique, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].span)))
 
@@ -57,21 +59,25 @@ def find_attributions(
 def _in_sentence(
     words: Sequence[Word], sentence: Sentence, mentions: Sequence[Mention], rules: SpeakerRules
 ) -> list[_Said]:
-    if not words or len(words) > _LONGEST or not any(w.form in rules.cues for w in words):
+    if not words or len(words) > _LONGEST:
+        return []
+    if not any(word.form in rules.cues or word.form in OPENING for word in words):
         return []
     groups = [_whole(words, each, rules) for each in find_verbs(words, rules=rules.verbs)]
     found: list[_Said] = []
     for group in groups:
-        each = None
+        said = []
         if _says(group, rules):
-            each = _reported(words, group, groups, sentence, rules)
+            said = _reported(words, group, groups, sentence, rules)
         elif _adds(group, rules):
-            each = _added(words, group, groups, sentence, rules)
-        if each is not None:
-            found.append(each)
+            said = _added(words, group, groups, sentence, rules)
+        found += said or _quoted(words, group, groups, sentence, rules)
     sources = according(words, groups, rules)
     found += [_Said(content, by, sentence.index) for content, by in sources]
-    named = [(each, voice_of(words, each.by, groups, mentions, rules)) for each in found]
+    named = [
+        (each, voice_of(words, each.by, groups, mentions, rules, sure=each.quoted))
+        for each in found
+    ]
     return [replace(each, by=by) for each, by in named if by is not None]
 
 
@@ -103,22 +109,37 @@ def _added(
     groups: Sequence[VerbGroup],
     sentence: Sentence,
     rules: SpeakerRules,
-) -> _Said | None:
+) -> list[_Said]:
     start = _content_start(words, group, rules)
     earlier = [each for each in reversed(groups) if each.is_finite and each.last < group.first]
     saying = (each for each in earlier if _says(each, rules))
     main = next(saying, earlier[0] if earlier else None)
     if start is None or main is None:
-        return None
+        return []
     opener = words[group.first - 1]
     if not (pauses(opener) or opener.form in rules.gerund):
-        return None
+        return []
+    if any(each.is_finite and group.last < each.first < start for each in groups):
+        return []  # « citant X, a indiqué que »
     by = _inverted_speaker(words, main, groups, rules) if _says(main, rules) else None
     by = by or subject_before(words, main, groups, rules)
     last = _forward_end(words, start, groups, rules)
     if by is None or last <= start:
-        return None
-    return _Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)
+        return []
+    return [_Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)]
+
+
+def _quoted(
+    words: Sequence[Word],
+    group: VerbGroup,
+    groups: Sequence[VerbGroup],
+    sentence: Sentence,
+    rules: SpeakerRules,
+) -> list[_Said]:
+    """Return the quotation that is the object of a verb, where its subject is one who speaks."""
+    content = quoted_object(words, group, groups, rules)
+    by = content and subject_before(words, group, groups, rules)
+    return [_Said(content, by, sentence.index, quoted=True)] if content and by else []
 
 
 def _reported(
@@ -127,22 +148,37 @@ def _reported(
     groups: Sequence[VerbGroup],
     sentence: Sentence,
     rules: SpeakerRules,
-) -> _Said | None:
-    """Read « X a déclaré que … » forwards, « …, a déclaré X » backwards."""
+) -> list[_Said]:
+    """Read « X a déclaré que … » forwards, « …, a déclaré X » backwards, and on where the sentence goes on."""
     inverted = _inverted_speaker(words, group, groups, rules)
     if inverted is not None:
-        end = words[tail_start(words, group.first) - 1].span.end
-        if end <= words[0].span.start:
-            return None
-        return _Said(Span(words[0].span.start, end), inverted, sentence.index)
+        contents = _around(words, group, inverted, groups, rules)
+        return [_Said(content, inverted, sentence.index) for content in contents]
     start = _content_start(words, group, rules)
     by = subject_before(words, group, groups, rules)
     if start is None or by is None:
-        return None
+        return []
     last = _forward_end(words, start, groups, rules)
     if last <= start:
-        return None
-    return _Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)
+        return []
+    return [_Said(Span(words[start].span.start, words[last - 1].span.end), by, sentence.index)]
+
+
+def _around(
+    words: Sequence[Word],
+    group: VerbGroup,
+    by: Span,
+    groups: Sequence[VerbGroup],
+    rules: SpeakerRules,
+) -> list[Span]:
+    """Return what is said around « , a dit X »: what stands before it, and what goes on behind it."""
+    named = max(by.end, words[group.last].span.end)
+    end = next((i for i, word in enumerate(words) if word.span.start >= named), len(words))
+    before = Span(words[0].span.start, words[tail_start(words, group.first) - 1].span.end)
+    if not _told_before(words, group, groups, rules) and goes_on(words, end, group, groups, rules):
+        return [Span(before.start, words[-2 if words[-1].form == "." else -1].span.end)]
+    rest = resumed(words, group, end)
+    return [span for span in (before, rest) if span is not None and span.end > words[0].span.start]
 
 
 def _forward_end(
@@ -171,19 +207,30 @@ def _inverted_speaker(
         return None
     if group.first == 0 or not pauses(words[group.first - 1]):
         return None
-    if not _told_before(words, group, groups, rules):
-        return None
-    pronoun = next(
-        (word for word in words[group.first : group.last + 2] if word.form[0] == "-"), None
-    )
-    if pronoun is not None and len(pronoun.form) > 1:
-        letters = pronoun.form.rfind("-") + 1
-        return Span(pronoun.span.start + letters, pronoun.span.end)
+    following = range(group.first, min(group.last + 2, len(words)))
+    pronoun = next((i for i in following if words[i].form[0] == "-"), None)
+    if pronoun is not None and len(words[pronoun].form) > 1:
+        return _pronoun(words, pronoun, groups, rules)
     at = _subject_after(words, group.last + 1, rules)
     if at >= len(words) or words[at].is_mark or words[at].form in rules.that:
         return None
     end = name_end(words, at, groups, rules)
-    return Span(words[at].span.start, words[end - 1].span.end) if end > at else None
+    told = _told_before(words, group, groups, rules) or goes_on(words, end, group, groups, rules)
+    return Span(words[at].span.start, words[end - 1].span.end) if end > at and told else None
+
+
+def _pronoun(
+    words: Sequence[Word], at: int, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> Span:
+    """« a-t-il dit » is he; « indique-t-on à la préfecture » is the prefecture."""
+    word = words[at]
+    letters = word.form.rfind("-") + 1
+    if word.form[letters:] in rules.nobody and at + 1 < len(words):
+        inside = words[at + 1].form in rules.inside
+        end = name_end(words, at + 2, groups, rules) if inside else 0
+        if end > at + 2:
+            return Span(words[at + 2].span.start, words[end - 1].span.end)
+    return Span(word.span.start + letters, word.span.end)
 
 
 def _subject_after(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
@@ -251,14 +298,16 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
         near = at <= after + 1
         if form == ":" and at + 2 < len(words) and words[at + 1].form in _QUOTES:
             return at + 1
+        if form in rules.that and words[at - 1].form in rules.conjunctive:
+            break  # « alors que »
         if form in rules.that or (near and form in (":", "«", "“", '"')):
             return at + 1 if at + 1 < len(words) else None
         if near and form in (verbs.have, verbs.be):
             return at
         if (words[at].is_mark and form not in (",", "(", ")")) or form in rules.breaks:
             break
-    tells = group.lemma in rules.tell and after < len(words) and not words[after].is_mark
-    return after if tells else None
+    tells = group.lemma in rules.tell and not group.negated
+    return after if tells and after < len(words) and not words[after].is_mark else None
 
 
 def _led_to(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
@@ -305,26 +354,3 @@ def _speaker_key(inside: Sequence[Mention]) -> str | None:
 
 def _is_named(inside: Sequence[Mention]) -> bool:
     return any(mention.kind is MentionKind.PERSON for mention in inside)
-
-
-def _resolved(
-    found: Sequence[tuple[Span, Attribution]], people: set[str], rules: SpeakerRules
-) -> list[tuple[Span, Attribution]]:
-    """Give « il » and « le fonctionnaire » the key and anonymity of the speaker before them, « ils » no person's."""
-    resolved: list[tuple[Span, Attribution]] = []
-    last: Attribution | None = None
-    for content, by in sorted(found, key=lambda pair: (pair[1].span, pair[0])):
-        known = by
-        if last is not None and by.key is None and _is_anaphoric(by.by, rules):
-            several = by.by.lower() in rules.several and last.key in people
-            known = by if several else replace(by, key=last.key, anonymous=last.anonymous)
-        resolved.append((content, known))
-        last = known
-    return resolved
-
-
-def _is_anaphoric(by: str, rules: SpeakerRules) -> bool:
-    words = [word.form for word in split_words(by, Span(0, len(by)))]
-    if len(words) == 1:
-        return words[0] in rules.pronouns
-    return words[0] in rules.definite and len(words) == 2 and words[1] in rules.anonymous

@@ -23,9 +23,12 @@ def voice_of(
     groups: Sequence[VerbGroup],
     mentions: Sequence[Mention],
     rules: SpeakerRules,
+    *,
+    sure: bool = False,
 ) -> Span | None:
     """Return the words that name the speaker, or None where they name nobody: a clause, a time, a figure.
 
+    With `sure` a name or a known noun must tell that they can speak.
     A count speaks for whoever made it: « un bilan de la préfecture » is the prefecture, « un bilan » is nobody.
     """
     first = next(i for i, word in enumerate(words) if word.span.end > by.start)
@@ -43,10 +46,10 @@ def voice_of(
     if head is not None and words[head].form in rules.papers:
         return _maker(words, head, groups, mentions, rules)
     named = _names(words, first, last, mentions)
-    if not (named or _may_speak(words, first, last, head, rules)):
+    known = head is not None and _is_voice(words[head].form, rules)
+    if not (named or known) and (sure or not _may_speak(words, first, last, head)):
         return None
     opens = words[first].capital or words[first].form in rules.determiners
-    known = head is not None and _is_voice(words[head].form, rules)
     if not (opens or (known and words[first].form not in rules.leads)):
         return None
     return Span(words[first].span.start, words[last].span.end)
@@ -81,13 +84,9 @@ def _names(words: Sequence[Word], first: int, last: int, mentions: Sequence[Ment
     return any(mention.kind in _SPEAKING and span.contains(mention.span) for mention in mentions)
 
 
-def _may_speak(
-    words: Sequence[Word], first: int, last: int, head: int | None, rules: SpeakerRules
-) -> bool:
+def _may_speak(words: Sequence[Word], first: int, last: int, head: int | None) -> bool:
     if head is None or any(word.form[0].isdigit() for word in words[first : last + 1]):
         return False
-    if _is_voice(words[head].form, rules):
-        return True
     return last - first < _FEW and not any(word.form == "," for word in words[first : last + 1])
 
 

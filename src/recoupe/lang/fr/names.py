@@ -124,8 +124,11 @@ NAMES = NameRules(
     nameless=_words("nameless"),
     participles=tuple(_WORDS["participles"]),
     seats=_words("seats"),
+    works=_words("works"),
     contests=_words("contests"),
     traded=_words("traded"),
     plurals=_words("plurals"),
     people_endings=tuple(_WORDS["people_endings"]),
+    years=_words("years"),
+    tellers=_words("tellers"),
 )

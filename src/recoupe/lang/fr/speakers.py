@@ -10,6 +10,39 @@ from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
 
+#: The lists of words that the rules take as they stand.
+_LISTS = (
+    "that",
+    "not_according",
+    "of",
+    "in_paper",
+    "stops",
+    "breaks",
+    "leads",
+    "days",
+    "pronouns",
+    "impersonal",
+    "definite",
+    "between",
+    "joins",
+    "determiners",
+    "papers",
+    "documents",
+    "makers",
+    "relatives",
+    "voices",
+    "nobody",
+    "several",
+    "gerund",
+    "conjunctive",
+    "inside",
+    "of_what",
+    "he",
+    "she",
+    "masculine",
+    "feminine",
+)
+
 
 def _speaker_rules() -> SpeakerRules:
     words: Mapping[str, Sequence[str]] = load_lexicon("fr", "speakers")
@@ -19,33 +52,13 @@ def _speaker_rules() -> SpeakerRules:
         say=plain_lemmas(verbs["say"]),
         say_of_self=reflexive_lemmas(verbs["say"]),
         tell=lemmas(verbs["tell"]),
-        that=frozenset(words["that"]),
         according=index_phrases(_forms(phrase) for phrase in words["according"]),
-        not_according=frozenset(words["not_according"]),
         anonymous=frozenset(words["unnamed"]),
-        of=frozenset(words["of"]),
-        in_paper=frozenset(words["in_paper"]),
-        stops=frozenset(words["stops"]),
-        breaks=frozenset(words["breaks"]),
-        leads=frozenset(words["leads"]),
-        days=frozenset(words["days"]),
-        pronouns=frozenset(words["pronouns"]),
-        impersonal=frozenset(words["impersonal"]),
-        definite=frozenset(words["definite"]),
-        between=frozenset(words["between"]),
-        joins=frozenset(words["joins"]),
-        determiners=frozenset(words["determiners"]),
-        papers=frozenset(words["papers"]),
-        documents=frozenset(words["documents"]),
-        makers=frozenset(words["makers"]),
-        relatives=frozenset(words["relatives"]),
         denials=lemmas(words["denials"]),
         learns=lemmas(words["learns"]),
-        voices=frozenset(words["voices"]),
-        nobody=frozenset(words["nobody"]),
-        several=frozenset(words["several"]),
-        gerund=frozenset(words["gerund"]),
+        unquoting=lemmas(words["unquoting"]),
         cues=_cues(verbs["say"], words["according"]),
+        **{name: frozenset(words[name]) for name in _LISTS},
     )
 
 
