@@ -96,12 +96,15 @@ def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRule
 
 
 def is_apposed(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
-    """« Louis Morel, mort le 21 avril, », « ses parents, morts en 2004 »: no noun of a list."""
-    if words[at].form not in rules.apposed or at < 2 or at + 2 >= len(words):
+    """« Louis Morel, mort le 21 avril, », « Blessé dimanche, le capitaine … »: no noun of a list."""
+    if at + 2 >= len(words):
         return False
     after = words[at + 1].form
     dated = after in rules.dated or (after in rules.determiners and words[at + 2].form[0].isdigit())
-    return words[at - 1].form == "," and not words[at - 2].form[0].isdigit() and dated
+    if at == 0:
+        return dated and any(word.form == "," for word in words[at + 2 :])
+    listed = at > 1 and words[at - 2].form[0].isdigit()
+    return words[at].form in rules.apposed and words[at - 1].form == "," and not listed and dated
 
 
 def _before(words: Sequence[Word], at: int, rules: VerbRules) -> str:

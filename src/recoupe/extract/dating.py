@@ -49,6 +49,7 @@ def clause_moments(
     for index in range(len(view.clauses)):
         if index not in moments:
             through = _described(view, index, triggers[index], own_moments, rules)
+            through = through or _behind(view, index, taken, rules)
             through = through or _through(view, index, own_moments)
             if through is not None:
                 moments[index] = through
@@ -58,6 +59,18 @@ def clause_moments(
             if following is not None:
                 moments[index] = _passed_on(following, view, following.relation)
     return moments
+
+
+def _behind(
+    view: SentenceView, index: int, taken: Collection[str], rules: ReadingRules
+) -> Moment | None:
+    """« Après la visite du ministre le 4 mars, les discussions ont repris »: not before that day."""
+    clause = view.clauses[index]
+    if clause.verb is None or view.words[clause.first].form not in rules.behind:
+        return None
+    end = view.words[clause.verb.first].span.start
+    led = [each for each in view.placed.get(index, ()) if each.id in taken and each.span.end <= end]
+    return _passed_on(make_moment(led, view.published), view, "from") if led else None
 
 
 def _from_its_first_day(moment: Moment) -> Moment:
@@ -105,9 +118,14 @@ def new_days(
 
 
 def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
-    """« contre 800 000 le 23 mars », « (40 000 le 31 janvier) »: the day of an earlier figure."""
+    """« contre 800 000 le 23 mars », « (40 000 le 31 janvier) »: the day of an earlier figure, or of a paper."""
     words = view.words
     if timex.relation is Relation.SINCE and _is_peak(view, timex, rules):
+        return True
+    # « une déclaration datant de février », « semblable à 2019 »
+    linking = rules.joints.of | rules.toward
+    opening = [word.form for word in words if word.span.end <= timex.span.start][-2:]
+    if rules.joints.against.intersection([each for each in opening if each not in linking][-1:]):
         return True
     for figure in view.figures:
         between = [w for w in words if figure.span.end <= w.span.start < timex.span.start]
@@ -140,6 +158,9 @@ def _shares(
     kinds = {each.kind for each in triggers[index : index + 2] if each is not None}
     beside = clause.kind is following.kind and clause.parent == following.parent
     joined = view.words[following.first - 1].form in rules.joins
+    helped = clause.verb is not None and clause.verb.passive and following.parent == index
+    if helped and joined and following.kind is ClauseKind.PARTICIPLE:
+        return triggers[index] is not None  # « a été mis en examen et écroué mardi »
     return (
         beside
         and joined
@@ -191,8 +212,6 @@ def _described(
 ) -> Moment | None:
     """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
     for place, child in enumerate(view.clauses):
-        if child.parent == index and (kept := _kept(view, place, trigger, rules)) is not None:
-            return kept
         if child.parent != index or place not in own:
             continue
         tells = trigger is not None and trigger.is_noun and child.first == trigger.last + 1
@@ -202,16 +221,6 @@ def _described(
         if tells:
             return _passed_on(own[place], view, own[place].relation)
     return None
-
-
-def _kept(
-    view: SentenceView, place: int, trigger: Trigger | None, rules: ReadingRules
-) -> Moment | None:
-    """« Le tir, reporté au 3 mai, a réussi »: what is told as past took place on the day planned."""
-    if trigger is None or trigger.kind in rules.postponing:
-        return None
-    kept = [timex for timex in view.placed.get(place, ()) if timex.kept]
-    return make_moment(kept[-1:], view.published, inherited=True) if kept else None
 
 
 def _is_paper(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:

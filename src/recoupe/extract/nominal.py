@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.words import Word
 from recoupe.extract.clauses import Clause
@@ -15,6 +15,7 @@ from recoupe.model.timex import Relation, Timex
 _ADJECTIVES = 4  # words between an article and its noun, and one more
 _HELD = 4  # words between a noun and the one that it holds
 _NEAR = 9  # words between the noun and its date
+_FAR = 14  # words between them where a name with its function stands there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,8 @@ class JointRules:
     """What tells that a date hangs on the noun before it: `of` always does, `joints` may stand between them.
 
     `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves
-    to date another (« après »), `against` before what is only compared.
+    to date another (« après »; with one of `during` both have one day), `against` before what is only compared.
+    `parts` stand for a noun said before (« celui de Ségou en avril »).
     """
 
     of: frozenset[str]
@@ -30,7 +32,9 @@ class JointRules:
     articles: frozenset[str]
     events: frozenset[str]
     recalls: frozenset[str]
+    during: frozenset[str]
     against: frozenset[str]
+    parts: frozenset[str]
 
 
 def dated_nouns(
@@ -48,6 +52,8 @@ def dated_nouns(
             if not is_dating(timex) or isinstance(timex.meaning, Vague):
                 continue
             noun = _noun_of(words, clauses[index], timex, triggers, rules)
+            if noun is None and found:
+                noun = _part_of(words, list(found)[-1], found, timex, rules)
             if noun is not None:
                 found[noun] = (*found.get(noun, ()), timex)
     return found
@@ -59,7 +65,7 @@ def _noun_of(
     start = next(
         (i for i, word in enumerate(words) if word.span.end > timex.span.start), len(words)
     )
-    near = [at for at in clause.own if start - _NEAR <= at < start]
+    near = [at for at in clause.own if start - _FAR <= at < start]
     verb = clause.verb
     nouns = find_nouns(words, near, rules=triggers)
     if not nouns or (verb is not None and verb.first <= nouns[-1].first <= verb.last):
@@ -68,6 +74,13 @@ def _noun_of(
     between = words[noun.last + 1 : start]
     if _is_set_off(words, noun, timex, rules):
         return noun  # « la découverte, mercredi, d'un corps »
+    opener = noun_start(words, noun.first, rules=rules) - 1
+    recalled = opener >= 0 and words[opener].form in rules.recalls
+    free = verb is None or verb.last < opener or _leads_in(words, opener, timex, rules)
+    if recalled and free and _is_past_name(words, between, timex):
+        return noun
+    if len(between) >= _NEAR or any(word.form in rules.parts for word in between):
+        return None
     if any(word.is_mark or word.form in rules.against for word in (words[noun.first], *between)):
         return None  # « par rapport à samedi »
     first = words[start] if start < len(words) else None
@@ -79,13 +92,42 @@ def _noun_of(
         return None  # « d'ici la fin du mois » dates what is asked, not the asking
     if hung and len(between) <= 4:
         return noun
-    opener = noun_start(words, noun.first, rules=rules) - 1
-    recalled = opener >= 0 and words[opener].form in rules.recalls and len(between) <= _NEAR - 1
-    if recalled and (verb is None or verb.last < opener):
+    if recalled and free:
         return noun  # « après leur défaite contre l'Italie en 2021 »
     apart = verb is None or _apart(words, verb.last, noun.first)
     joined = bool(between) and all(word.form in rules.joints for word in between)
     return noun if apart and (joined or not between) else None
+
+
+def _leads_in(words: Sequence[Word], opener: int, timex: Timex, rules: JointRules) -> bool:
+    """« Depuis l'introduction en Bourse en 2005, … »: the date of what leads in, before a pause or a further one."""
+    if words[opener].form in rules.during or (opener and not words[opener - 1].is_mark):
+        return False
+    after = [word.form for word in words if word.span.start >= timex.span.end][:2]
+    return after[:1] == [","] or (len(after) > 1 and after[1] in rules.parts)
+
+
+def _is_past_name(words: Sequence[Word], between: Sequence[Word], timex: Timex) -> bool:
+    """« après la visite du général Ianni, à la tête de l'armée, mardi. »: the function of a name between commas."""
+    marks = [word.form for word in between if word.is_mark]
+    after = next((word for word in words if word.span.start >= timex.span.end), None)
+    closed = after is None or after.is_mark
+    return marks == [",", ","] and between[-1].form == "," and closed
+
+
+def _part_of(
+    words: Sequence[Word],
+    noun: Trigger,
+    found: Mapping[Trigger, tuple[Timex, ...]],
+    timex: Timex,
+    rules: JointRules,
+) -> Trigger | None:
+    """« le départ de Kita en juin et celui de Ségou en avril »: another event of the noun before."""
+    done = found[noun][-1].span.end
+    between = [at for at, word in enumerate(words) if done <= word.span.start < timex.span.start]
+    parts = [at for at in between if words[at].form in rules.parts]
+    near = len(parts) == 1 and parts[0] - between[0] <= 1 and len(between) <= _NEAR
+    return replace(noun, first=parts[0], last=parts[0]) if near else None
 
 
 def _holder(words: Sequence[Word], nouns: Sequence[Trigger], rules: JointRules) -> Trigger:

@@ -88,6 +88,7 @@ def read_clauses(
             )
     if not drafts and all(clause.verb is None for clause in view.clauses):
         drafts = _verbless(view, triggers, status)
+    drafts = _nameless(view, drafts, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
 
 
@@ -148,6 +149,28 @@ def _nominal(
     )
 
 
+def _nameless(
+    view: SentenceView, drafts: Sequence[Draft], triggers: TriggerRules, status: StatusRules
+) -> list[Draft]:
+    """« Nouveau report pour l'ouverture, attendue le 2 avril »: a line that opens with what is called off."""
+    if any(each.verb is not None and each.verb.is_finite for each in view.clauses):
+        return list(drafts)
+    first = view.clauses[0]
+    nouns = [n for n in find_nouns(view.words, first.own, rules=triggers) if n.kind in status.off]
+    if not nouns or nouns[0].first > first.first + 1:
+        return list(drafts)
+    planned = [each for each in drafts if each.status is Status.PLANNED]
+    told = Draft(
+        clause=0,
+        trigger=nouns[0],
+        status=Status.PLANNED if planned else Status.CANCELLED,
+        moment=planned[0].moment if planned else None,
+        first=first.first,
+        last=first.last,
+    )
+    return [told]
+
+
 def _verbless(view: SentenceView, triggers: TriggerRules, status: StatusRules) -> list[Draft]:
     """« 3 juin 2019 : perquisition au siège de la société »: a line of a chronology."""
     dating = [timex for timex in view.timexes if is_dating(timex)]
@@ -193,6 +216,8 @@ def _draft(
         trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
     if trigger is None:
         return Reason("How things stand, not something that happened")
+    if trigger.kind == OTHER and _is_weather(view, clause, rules):
+        return Reason("The weather, not an event")
     judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
     if judged.status is None:
         return judged.reason
@@ -208,6 +233,12 @@ def _draft(
         first=clause.first,
         last=clause.last,
     )
+
+
+def _is_weather(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:
+    """« Le soleil reviendra dimanche »: what the sky and the thermometer do by themselves."""
+    end = clause.verb.first if clause.verb is not None else clause.last
+    return any(view.words[at].form in rules.weather for at in clause.own if at < end)
 
 
 def _why_hanging(

@@ -45,6 +45,8 @@ class ReadingRules:
     `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
+    What follows a leading event with one of `behind` (« après ») is not before it.
+    `weather` are nouns of what does things by itself every day (« le soleil »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -69,3 +71,5 @@ class ReadingRules:
     joints: JointRules
     calls: frozenset[str]
     contests: frozenset[str]
+    behind: frozenset[str]
+    weather: frozenset[str]

@@ -209,13 +209,17 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         postponing=frozenset(words["postponing"]),
         put_off=frozenset(words["put_off"]),
         calls=lemmas(words["calls"]),
+        behind=frozenset(words["behind"]),
+        weather=frozenset(words["weather"]),
         joints=JointRules(
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
             articles=frozenset(words["genders"]),
             events=_event_nouns(),
             recalls=frozenset(words["recalls"]),
+            during=frozenset(words["inside"]),
             against=frozenset(words["against"]) - {"("},
+            parts=CLAUSES.parts,
         ),
     )
 

@@ -17,8 +17,8 @@ _LEADING = ("plan", "may", "done", "decide", "say", "feel")
 
 #: Endings of verbs that no lexicon names.
 _GUESSED = {
-    Form.FUTURE: ("eront", "iront"),
-    Form.CONDITIONAL: ("eraient", "iraient"),
+    Form.FUTURE: ("eront", "iront", "era", "ira"),
+    Form.CONDITIONAL: ("eraient", "iraient", "erait", "irait"),
     Form.PAST: ("èrent",),
     Form.IMPERFECT: ("issaient", "aient"),
     Form.PARTICIPLE: ("é", "ée", "és", "ées", "i", "uit", "uite", "enu", "enue", "enus", "enues"),
