@@ -5,6 +5,7 @@ import pytest
 from series_briefs import STORIES as BRIEFS
 from series_causes import STORIES as CAUSES
 from series_kinds import STORIES as KINDS
+from series_newsroom import STORIES as NEWSROOM
 from series_press import STORIES as PRESS
 
 from recoupe.lang.fr.dating import DATING
@@ -16,6 +17,7 @@ sys.path.append(str(Path(__file__).parents[1] / "extract"))
 from facts_chain import read_article
 
 STORIES = {**PRESS, **BRIEFS, **KINDS, **CAUSES}
+STORIES |= {f"newsroom: {name}": story for name, story in NEWSROOM.items()}
 
 
 def timeline_of(name, order=1):

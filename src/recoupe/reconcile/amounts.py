@@ -15,6 +15,17 @@ def fits(one: Quantity, other: Quantity) -> bool:
     return low <= other_high and other_low <= high
 
 
+def at_least(vague: Quantity, other: Quantity) -> bool:
+    """Whether words without a number may be said of more: « des milliers de personnes » of 35 000."""
+    point, (low, high) = point_of(other), _reach(vague)
+    if vague.comparator is not Comparator.VAGUE or point is None:
+        return False
+    return low <= point <= high * _MORE
+
+
+_MORE = 10  # times as many of which « des milliers » may still be said
+
+
 def rounds(one: Quantity, other: Quantity) -> bool:
     """Whether one exact number is the other rounded to its own last digit that is not nought."""
     if one.value is None or other.value is None:
@@ -28,6 +39,8 @@ def _rounds_to(exact: float, rounded: float) -> bool:
     step = 1
     while rounded % (step * 10) == 0:
         step *= 10
+    if rounded % (step * 5) == 0:
+        step *= 5  # « 350 », « 2 500 »
     near = abs(exact - rounded) <= min(step / 2, _ROUNDED * rounded)
     return step >= 10 and near
 
@@ -43,7 +56,8 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
 _INFINITE = float("inf")
 _ROUNDED = 0.03  # rounding moves a figure by less
 _ABOUT = 0.1  # « environ » and « près de » reach this far
-_VAGUE = 10  # « des milliers » is said of 12 000 too, « des centaines » of 150
+_LOOSE = 1 / 3  # « des centaines » reach this far beyond their words
+_ROUND, _UNITS = 0.2, 3  # « une centaine » reaches this far, « une dizaine » these units
 
 
 def _reach(quantity: Quantity) -> tuple[float, float]:
@@ -52,10 +66,18 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
     high = _INFINITE if quantity.high is None else quantity.high
     value = quantity.value
     if quantity.comparator is Comparator.APPROX and value is not None:
-        return value * (1 - _ABOUT), max(value, value * (1 + _ABOUT) if quantity.low else value)
+        about = _about(quantity, value)
+        return value * (1 - about), max(value, value * (1 + about) if quantity.low else value)
     if quantity.comparator is Comparator.VAGUE:
-        return low / 2, high * _VAGUE
+        return low * (1 - _LOOSE), high * (1 + _LOOSE)
     return low, high
+
+
+def _about(quantity: Quantity, value: float) -> float:
+    """Return the share by which a hedged number may be out: more where it is a word, « une dizaine »."""
+    if any(char.isdigit() for char in quantity.text) or not value:
+        return _ABOUT
+    return max(_ROUND, min(_LOOSE, _UNITS / value))
 
 
 def width_of(quantity: Quantity) -> float:

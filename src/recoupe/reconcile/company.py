@@ -44,7 +44,7 @@ def _corrected(figure: Figure, told: Mapping[object, Sequence[Figure]]) -> Figur
     events = {each.event for each in replaced}
     if not replaced or len(events) > 1:
         return figure
-    return replace(figure, event=replaced[0].event, as_of=replaced[0].as_of)
+    return replace(figure.at(replaced[0].event), as_of=replaced[0].as_of)
 
 
 def _number(figure: Figure) -> object:
@@ -84,7 +84,7 @@ def _recognised(figure: Figure, twins: Sequence[Figure]) -> Figure:
         for each in twins
         if not rivals(each, figure) and occasion(each, figure) is not Occasion.OTHER
     }
-    return replace(figure, event=events.pop()) if figure.recurs and len(events) == 1 else figure
+    return figure.at(events.pop()) if figure.recurs and len(events) == 1 else figure
 
 
 def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
@@ -96,7 +96,7 @@ def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
         return replace(figure, single=single)
     undated = figure.as_of is None or figure.fact.as_of_from == CREATION
     as_of = rival[0].as_of if undated else figure.as_of
-    return replace(figure, single=single, event=rival[0].event, as_of=as_of)
+    return replace(figure.at(rival[0].event), single=single, as_of=as_of)
 
 
 def _same_or_rival(one: Figure, other: Figure) -> bool:

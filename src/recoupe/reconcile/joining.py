@@ -14,9 +14,20 @@ def one_scope(one: Figure, other: Figure) -> bool:
         return False
     if not _one_place(one, other):
         return False
-    if one.who == other.who or (not (one.who and other.who) and recalls(one, other)):
+    if one.who == other.who:
         return True
-    return bool(one.who and other.who) and (one.who < other.who or other.who < one.who)
+    if not (one.who and other.who):
+        return _same_people(one, other)
+    return one.who < other.who or other.who < one.who
+
+
+def _same_people(one: Figure, other: Figure) -> bool:
+    """Whether two articles may mean the same people where one names them: « quatre skieurs », « quatre morts »."""
+    if one.fact.article == other.fact.article:
+        return False
+    return (
+        fits(one.quantity, other.quantity) if one.counts and not one.recurs else recalls(one, other)
+    )
 
 
 def _one_place(one: Figure, other: Figure) -> bool:
@@ -28,7 +39,7 @@ def _one_place(one: Figure, other: Figure) -> bool:
         return False
     if one.recurs and _another_size(one, other):
         return False
-    tied = one.event is not None and one.event == other.event
+    tied = one.is_of(other)
     if one.fact.kind is FactKind.EVENT_COUNT or one.aftermath:
         return tied or not (one.where and other.where)
     return not (one.where and other.where) and fits(one.quantity, other.quantity)
@@ -65,7 +76,7 @@ def recalls(one: Figure, other: Figure) -> bool:
     first, second = one.quantity.value, other.quantity.value
     if first is None or first != second or one.recurs or one.fact.article == other.fact.article:
         return False
-    return one.once or first >= _TELLING
+    return one.once or first >= _TELLING or (one.rises and (one.looks_back or other.looks_back))
 
 
 def other_occasion(one: Figure, other: Figure) -> bool:
@@ -78,21 +89,41 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return not planned_by_one(one, other)
     if one.once and _other_moment(one, other):
         return True
+    if one.awaited != other.awaited:
+        return not _foreseen_alike(one, other)
     if one.fact.article != other.fact.article:
         return _far(one, other) or _falls_unseen(one, other)
     if fits(one.quantity, other.quantity):
         return False
     if one.once and one.where != other.where:
         return True
+    if one.rises and one.fact.sentence == other.fact.sentence and _falls(one, other):
+        return "correction" not in {one.fact.remark, other.fact.remark}
     dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
     return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
 
 
+def _foreseen_alike(one: Figure, other: Figure) -> bool:
+    """Whether one figure may be what the other foresees: of a size with it, and of a thing that is known."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return fits(one.quantity, other.quantity) or (not one.loose and high <= _FORESEEN * low)
+
+
+def _falls(one: Figure, other: Figure) -> bool:
+    """Whether the later of two figures is the lower."""
+    first, second = (one, other) if is_later(other, one) else (other, one)
+    return is_later(second, first) and amount_of(second) < amount_of(first)
+
+
+_FORESEEN = 4  # times as many
+
+
 def planned_by_one(one: Figure, other: Figure) -> bool:
-    """Whether two articles tell the plan of one firm: both name it, or one names nobody at all."""
-    if one.named and other.named and not one.named & other.named:
+    """Whether two articles tell the plan of one firm: what the one sentence names, the other article names too."""
+    foreign = not (one.named & other.known or other.named & one.known)
+    if one.named and other.named and foreign and not recalls(one, other):
         return False
     if rivals(one, other) or fits(one.quantity, other.quantity):
         return True
@@ -117,7 +148,7 @@ def _one_camp(one: Figure, other: Figure) -> bool:
 
 def _wild(one: Figure, other: Figure) -> bool:
     """Whether one count is a hundred times another that nothing ties to it: no tally, but two disasters."""
-    if one.once or one.loose or (one.event is not None and one.event == other.event):
+    if one.once or one.loose or one.is_of(other):
         return False
     low, high = sorted((amount_of(one), amount_of(other)))
     return low >= _FEW and high > _HUNDRED * low
@@ -132,7 +163,7 @@ def _falls_unseen(one: Figure, other: Figure) -> bool:
         return False
     if one.fact.remark == "correction" or other.fact.remark == "correction":
         return False
-    if (one.event and one.event == other.event) or (one.where and one.where == other.where):
+    if one.is_of(other) or (one.where and one.where == other.where):
         return False
     if one.speaker and one.speaker == other.speaker:
         return False
@@ -171,9 +202,9 @@ def alike(one: Figure, other: Figure) -> bool:
 def _placed_alike(one: Figure, other: Figure) -> bool:
     """Whether a state without a place may be that of the only place named: of its size, and of a name it shares."""
     low, high = sorted((amount_of(one), amount_of(other)))
-    return fits(one.quantity, other.quantity) or (
-        high <= _REPLACED * low and bool(one.named & other.named)
-    )
+    if fits(one.quantity, other.quantity) or (one.who & other.who and high <= _JUMP * low):
+        return True
+    return high <= _REPLACED * low and bool(one.named & other.named)
 
 
 _REPLACED = 3  # times as many
@@ -199,7 +230,7 @@ _RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
 
 def _apart(one: Figure, other: Figure) -> bool:
     beside = one.fact.article == other.fact.article
-    tied = one.event is not None and one.event == other.event
+    tied = one.is_of(other)
     if not beside and (tied or recalls(one, other)):
         return False
     if one.as_of is None or other.as_of is None:

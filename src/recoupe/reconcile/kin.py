@@ -11,11 +11,15 @@ from recoupe.model.timeline import Event
 
 _NARROW = 3  # days: two dates as narrow as that were compared when records were joined
 _GOES_ON = 15  # days in which one fire or flood may be told again, by the day it has come to
+_MONTHS = 75  # days in which one outbreak may be told again
 _MOST = 40  # events of a kind that are held against each other: a story has a few disasters, an archive many
 
 
 def kin_of(
-    events: Sequence[Event], calamities: frozenset[str], tolls: frozenset[str]
+    events: Sequence[Event],
+    calamities: frozenset[str],
+    tolls: frozenset[str],
+    lasting: frozenset[str],
 ) -> Mapping[str, frozenset[str]]:
     """Return for each event of a calamity those it may be one with, told apart by no article.
 
@@ -27,18 +31,20 @@ def kin_of(
     found: dict[str, set[str]] = defaultdict(set)
     told = [event for event in events if event.kind in calamities | tolls][:_MOST]
     for one, other in combinations(told, 2):
-        if {one.kind, other.kind} & calamities and _may_be_one(one, other):
+        if {one.kind, other.kind} & calamities and _may_be_one(
+            one, other, _MONTHS if {one.kind, other.kind} & lasting else _GOES_ON
+        ):
             found[one.id].add(other.id)
             found[other.id].add(one.id)
     return {event: frozenset(kin) for event, kin in found.items()}
 
 
-def _may_be_one(one: Event, other: Event) -> bool:
+def _may_be_one(one: Event, other: Event, reach: int) -> bool:
     if set(one.articles) & set(other.articles):
         return False
     first, second = days_of(one.date.date), days_of(other.date.date)
     vague = any(days.size is None or days.size > _NARROW for days in (first, second))
     if vague and first & second:
         return True
-    named = {*one.places, *one.actors} & {*other.places, *other.actors}
-    return bool(named) and bool(first.moved(-_GOES_ON, _GOES_ON) & second)
+    elsewhere = one.places and other.places and not {*one.places} & {*other.places}
+    return not elsewhere and bool(first.moved(-reach, reach) & second)

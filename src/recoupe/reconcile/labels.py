@@ -22,10 +22,11 @@ class SeriesRules:
     `falls` may be lower later without a correction; `once` are of one moment, `recurring` those of them of which a
     story may have several (one march, then another), `personal` those that one person may get again. What is
     `announced` is as good as reached. `loose` are known by their unit alone, `pinned` those of them that are of one
-    thing even so. `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what
-    came of it may be told, `aftermath` the states it leaves, `present` those who are hit because they were there,
-    `casualties` what it does to them. A measure of `meant` is another where the article has that one too and counts
-    `anyone`: « participants » of a march demonstrate. `capitals` lead to the countries they stand for.
+    thing even so. `tolling` go on rising after their event, `hourly` are told anew in the course of a day.
+    `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what came of it may
+    be told, `deadly` all that may have a toll, `aftermath` the states it leaves, `present` those who are hit because
+    they were there, `casualties` what it does to them. A measure of `meant` is another where the article has that one
+    too and counts `anyone`: « participants » of a march demonstrate. `capitals` lead to the countries they stand for.
     `plans` are announced and may be announced anew, `holdings` states of one holder as a rule, `lasting` the kinds of
     events that go on while they are counted; `lowering` matches words that bring a figure down, by whomever.
     `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
@@ -49,8 +50,11 @@ class SeriesRules:
     lasting: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
+    tolling: frozenset[str] = frozenset()
+    hourly: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    deadly: frozenset[str] = frozenset()
     casualties: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     meant: Mapping[str, str] = field(default_factory=dict)
@@ -102,7 +106,7 @@ def label_of(tally: Tally, readings: Mapping[str, Reading], *, rules: SeriesRule
             if words and words not in label
             else label
         )
-    if tally.figures[0].fact.expected:
+    if all(figure.awaited for figure in tally.figures):
         label = rules.expected_label.format(label=label)
     return label
 

@@ -43,9 +43,7 @@ class Scopes:
         self._losses = rules.casualties | rules.aftermath
         self._struck = {where for measure, where in self._parts if measure in rules.casualties}
         self._several = {
-            measure
-            for measure, named in self._named.items()
-            if len({self._whole(measure, where) for where in named} - {frozenset()}) > 1
+            measure for measure, named in self._named.items() if len(named - {frozenset()}) > 1
         }
 
     def scope(self, fact: QuantityFact) -> frozenset[str]:
@@ -129,10 +127,16 @@ def _listed(
 _DAYTIMES = {"TMO": (5.0, 12.0), "TAF": (12.0, 18.0), "TEV": (18.0, 22.0), "TNI": (20.0, 24.0)}
 
 
-def hour_of(fact: QuantityFact, reading: Reading) -> tuple[float, float] | None:
-    """Return the hours for which a figure is stated, where the words name them."""
-    for timex in reading.timexes:
-        if timex.id == fact.as_of_from and timex.daytime:
+def hour_of(
+    fact: QuantityFact, reading: Reading, hourly: frozenset[str]
+) -> tuple[float, float] | None:
+    """Return the hours a figure is stated for: those of its date, or of its sentence where it is told hourly."""
+    own = [timex for timex in reading.timexes if timex.id == fact.as_of_from]
+    if fact.measure in hourly:
+        near = [timex for timex in reading.timexes if fact.sentence.contains(timex.span)]
+        own += sorted(near, key=lambda timex: abs(timex.span.start - fact.span.start))
+    for timex in own:
+        if timex.daytime:
             return _DAYTIMES.get(timex.daytime) or _clock(timex.daytime)
     return None
 

@@ -15,7 +15,8 @@ from recoupe.model.story import MeasureEntry, StoryConfig
 from recoupe.model.timeline import Comparison, Event, Series, Verdict
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.company import with_company
-from recoupe.reconcile.figures import Figure, compare, is_later, rivals
+from recoupe.reconcile.comparing import compare
+from recoupe.reconcile.figures import Figure, is_later, rivals
 from recoupe.reconcile.kin import kin_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
 from recoupe.reconcile.scopes import impossible_parts
@@ -48,7 +49,9 @@ def build_series(
     sightings = Sightings(
         readings=tuple(meant(each, rules) for each in ordered),
         event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
-        kin=kin_of(events, rules.calamities, rules.tolls),
+        kinds={each.id: each.kind for each in events},
+        days={each.id: each.date.date for each in events},
+        kin=kin_of(events, rules.calamities, rules.tolls, rules.lasting),
         groups=groups or {},
         entity_of=entity_of,
         published=published or {},
@@ -82,7 +85,7 @@ class _Desk:
         fact = figure.fact
         money = fact.quantity.unit if fact.measure in self.rules.loose else ""
         cue = "" if fact.measure in self.rules.known else fact.cue
-        awaited = fact.expected and fact.measure not in self.rules.announced
+        awaited = figure.awaited and (figure.rises or figure.recurs)
         return self._key(fact.measure), money, cue, str(awaited)
 
     def _key(self, measure: str) -> str:
@@ -235,6 +238,7 @@ def _current(figures: Sequence[Figure]) -> Figure:
     """Return the figure to show first: the latest, of the widest population, said most exactly."""
     widest = max(len(figure.who) for figure in figures)
     whole = [figure for figure in figures if len(figure.who) == widest]
+    whole = [figure for figure in whole if not figure.awaited] or whole
     dated = [figure for figure in whole if figure.as_of is not None] or whole
     last = dated[-1]
     rivals = [figure for figure in dated if not is_later(last, figure)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.model.document import MentionKind
-from recoupe.model.edtf import EdtfDate
+from recoupe.model.document import Attribution, MentionKind
+from recoupe.model.edtf import EdtfDate, between
 from recoupe.model.reason import Dating
-from recoupe.model.record import QuantityFact, Reading
+from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.figures import Figure
 from recoupe.reconcile.labels import SeriesRules
@@ -17,19 +17,22 @@ from recoupe.reconcile.voices import voice_of
 
 EntityOf = Callable[[str, str], str]
 
-_NEAR, _LONG, _PLANNED = 10, 60, 150  # days
+_NEAR, _LONG, _PLANNED = 10, 60, 400  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sightings:
     """The facts of a story as series see them, with what is looked up for that.
 
-    `event_of_record` and `kin` lead from records to events and on to those that may be the same, `groups` to the
+    `event_of_record` and `kin` lead from records to events and on to those that may be the same, `kinds` and `days`
+    to the kind and the date of an event, `groups` to the
     independent source of an article, `published` to when it appeared.
     """
 
     readings: Sequence[Reading]
     event_of_record: Mapping[str, str]
+    kinds: Mapping[str, str]
+    days: Mapping[str, EdtfDate]
     kin: Mapping[str, frozenset[str]]
     groups: Mapping[str, str]
     entity_of: EntityOf
@@ -41,57 +44,88 @@ class Sightings:
         """Yield every fact as series see it."""
         scopes = Scopes(self.readings, self.place, self.entity_of, self.rules)
         for reading in self.readings:
-            article = reading.document.article
+            known = self._known(reading)
             for fact in reading.facts:
-                event = self._event(fact, reading)
-                yield Figure(
-                    fact=fact,
-                    group=self.groups.get(article.id, article.id),
-                    event=event,
-                    kin=self.kin.get(event or "", frozenset()),
-                    camp=self._camp(fact),
-                    replaces=_replaced(fact, reading),
-                    calamity=self._is_calamity(fact, reading),
-                    published=_day_of(self.published.get(article.id) or article.published),
-                    as_of=_as_of(fact, reading, self.published.get(article.id), self.rules.lasting),
+                figure = self._figure(fact, reading)
+                yield replace(
+                    self._measured(figure),
                     who=scopes.people(fact),
                     where=scopes.scope(fact),
                     anywhere=scopes.is_anywhere(fact),
                     local=scopes.is_local(fact),
                     division=scopes.is_division(fact, reading),
-                    hour=hour_of(fact, reading),
-                    speaker=self._speaker(fact),
-                    printed=fact.span.of(article.text),
-                    voice=voice_of(fact.by, reading.document, self.rules.article),
-                    falls=fact.measure in self.rules.falls or fact.measure not in self.rules.known,
-                    reach=self._reach(fact, reading),
-                    once=fact.measure in self.rules.once,
-                    recurs=self._recurs(fact, scopes),
-                    loose=fact.measure in self.rules.loose,
-                    aftermath=fact.measure in self.rules.aftermath,
-                    pinned=fact.measure in self.rules.pinned,
-                    plan=fact.measure in self.rules.plans,
-                    lowered=self._is_lowered(fact, reading),
-                    named=self._named(fact, reading),
                     unplaced=scopes.is_unplaced(fact),
+                    recurs=self._recurs(fact, scopes),
+                    known=known,
                 )
+
+    def _figure(self, fact: QuantityFact, reading: Reading) -> Figure:
+        """Return a figure with its source, its speaker, its event and its time."""
+        article = reading.document.article
+        event, firm = self._event(fact, reading)
+        return Figure(
+            fact=fact,
+            group=self.groups.get(article.id, article.id),
+            event=event if firm else None,
+            told_with=event,
+            kin=self.kin.get(event or "", frozenset()),
+            looks_back=self._looks_back(fact, event),
+            calamity=self._is_calamity(fact, reading),
+            published=_day_of(self.published.get(article.id) or article.published),
+            as_of=_as_of(fact, reading, self.published.get(article.id), self.rules),
+            hour=hour_of(fact, reading, self.rules.hourly),
+            reach=self._reach(fact, reading),
+            speaker=self._speaker(fact),
+            camp=self._camp(fact),
+            voice=voice_of(fact.by, reading.document, self.rules.article),
+            printed=fact.span.of(article.text),
+            replaces=_replaced(fact, reading),
+            lowered=self._is_lowered(fact, reading),
+            named=self._named(fact, reading),
+        )
+
+    def _measured(self, figure: Figure) -> Figure:
+        """Return a figure with what is known of its measure."""
+        measure, rules = figure.fact.measure, self.rules
+        return replace(
+            figure,
+            falls=measure in rules.falls or measure not in rules.known,
+            once=measure in rules.once,
+            loose=measure in rules.loose,
+            aftermath=measure in rules.aftermath,
+            pinned=measure in rules.pinned,
+            plan=measure in rules.plans,
+            awaited=figure.fact.expected and measure not in rules.announced,
+        )
 
     def place(self, article: str, key: str) -> str:
         """Return which place a key of an article stands for; « Al Haouz » and « Al-Haouz » are one."""
         return self.places.get(_spaced(key), self.entity_of(article, key))
 
-    def _event(self, fact: QuantityFact, reading: Reading) -> str | None:
-        """Return the event a figure belongs to; a record that only reports the figure says nothing of it."""
+    def _event(self, fact: QuantityFact, reading: Reading) -> tuple[str | None, bool]:
+        """Return the event a figure belongs to, and whether it is told for itself, not only for what it counts."""
         for record in reading.records:
             if record.id == fact.record:
-                if (
-                    record.kind in self.rules.reporting | self.rules.byproducts
-                    or fact.remark == "correction"
-                    or is_reckoned(fact, record, reading)
-                ):
-                    return None
-                return self.event_of_record.get(record.id)
-        return None
+                event = self.event_of_record.get(record.id)
+                passing = record.kind in self.rules.byproducts or is_reckoned(fact, record, reading)
+                if passing or fact.remark == "correction":
+                    return None, False
+                kind = self.kinds.get(event or "", record.kind)
+                if kind in self.rules.reporting:
+                    return None, False
+                bears = fact.measure not in self.rules.tolling or kind in self.rules.deadly
+                return event, bears and record.kind not in self.rules.reporting
+        return None, False
+
+    def _looks_back(self, fact: QuantityFact, event: str | None) -> bool:
+        """Whether only its article dates a toll, and nothing says how long before it the event took place."""
+        day = self.days.get(event or "")
+        return (
+            fact.measure in self.rules.tolling
+            and fact.as_of_from == CREATION
+            and day is not None
+            and day.earliest is None
+        )
 
     def _camp(self, fact: QuantityFact) -> str:
         words = fact.by.by.lower() if fact.by is not None else ""
@@ -130,6 +164,15 @@ class Sightings:
             and mention.key is not None
         )
 
+    def _known(self, reading: Reading) -> frozenset[str]:
+        """Return whom and what an article names."""
+        article = reading.document.article.id
+        return frozenset(
+            self.entity_of(article, mention.key)
+            for mention in reading.document.mentions
+            if mention.key is not None
+        )
+
     def _reach(self, fact: QuantityFact, reading: Reading) -> int:
         kinds = {record.kind for record in reading.records if record.id == fact.record}
         if fact.measure in self.rules.plans:
@@ -149,8 +192,17 @@ class Sightings:
 
 
 def meant(reading: Reading, rules: SeriesRules) -> Reading:
-    """Return a reading whose « participants » are those of the march it tells of, where it tells of one."""
+    """Return a reading whose « participants » are those of its march, if it tells of one; countries count at home."""
     known = {fact.measure for fact in reading.facts}
+    countries = {
+        mention.key
+        for mention in reading.document.mentions
+        if mention.kind is MentionKind.COUNTRY and mention.key is not None
+    }
+    given = {fact.id: fact.by for fact in reading.facts}
+    reading = replace(
+        reading, facts=tuple(_at_home(_voiced(fact, given), countries) for fact in reading.facts)
+    )
     other = {measure: name for measure, name in rules.meant.items() if name in known}
     facts = tuple(
         replace(fact, measure=other[fact.measure])
@@ -159,6 +211,21 @@ def meant(reading: Reading, rules: SeriesRules) -> Reading:
         for fact in reading.facts
     )
     return replace(reading, facts=facts)
+
+
+def _voiced(fact: QuantityFact, given: Mapping[str, Attribution | None]) -> QuantityFact:
+    """Return a part with the speaker who gives the whole: « 80 000 selon la police, dont 9 000 à Paris »."""
+    if fact.by is not None or fact.part_of is None:
+        return fact
+    return replace(fact, by=given.get(fact.part_of))
+
+
+def _at_home(fact: QuantityFact, countries: Collection[str]) -> QuantityFact:
+    """Return what a country counts as counted there: « le Kenya recense cinq morts »."""
+    speaks = fact.by is not None and fact.by.key in countries
+    if not speaks or fact.where or fact.kind is FactKind.STOCK:
+        return fact
+    return replace(fact, where=(fact.by.key,) if fact.by and fact.by.key else (), by=None)
 
 
 def places_of(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:
@@ -214,7 +281,7 @@ def _long(start: Dating | None, published: Dating | None) -> bool:
 
 
 def _as_of(
-    fact: QuantityFact, reading: Reading, published: Dating | None, lasting: frozenset[str]
+    fact: QuantityFact, reading: Reading, published: Dating | None, rules: SeriesRules
 ) -> EdtfDate | None:
     """Return when a figure holds: what its own date, its event or its article has come to."""
     dating: Dating | None = fact.as_of
@@ -222,12 +289,40 @@ def _as_of(
         dating = published or reading.document.article.published or dating
     for timex in reading.timexes:
         if timex.id == fact.as_of_from:
-            begun = _is_its_start(timex, fact, reading, lasting) and _long(timex.date, published)
-            dating = published if begun else timex.date
+            begun = _is_its_start(timex, fact, reading, rules.lasting)
+            dating = published if begun and _long(timex.date, published) else timex.date
     for record in reading.records:
         if record.id == fact.as_of_from:
-            begun = record.kind in lasting and _long(record.date, published)
+            begun = record.kind in rules.lasting and _long(record.date, published)
             dating = published if begun else record.date
     if dating is None or (dating.date.earliest is None and dating.date.latest is None):
         return None
-    return dating.date
+    return _known_by(fact, reading, dating, published, rules) or dating.date
+
+
+_TOLD = (
+    30  # days after a disaster in which an article still gives the toll as it is when it appears
+)
+
+
+def _known_by(
+    fact: QuantityFact,
+    reading: Reading,
+    dating: Dating,
+    published: Dating | None,
+    rules: SeriesRules,
+) -> EdtfDate | None:
+    """Return when a toll was known that only its event dates: « le séisme de samedi a fait 18 morts », on Tuesday."""
+    printed = published or reading.document.article.published
+    first, last = dating.date.earliest, dating.date.latest
+    if fact.measure not in rules.tolling or printed is None or first is None or last is None:
+        return None
+    told, by = printed.date.earliest, printed.date.latest
+    if told is None or by is None or not first <= by or not (told - last).days <= _TOLD:
+        return None
+    of_event = any(
+        fact.as_of_from in {record.id, *record.timexes}
+        for record in reading.records
+        if record.kind not in rules.reporting - rules.tolls
+    )
+    return between(max(first, told), by) if of_event else None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
-from recoupe.model.record import FactKind
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, amount_of
 from recoupe.reconcile.joining import may_be_placed, one_scope, other_occasion, recalls
@@ -38,13 +37,13 @@ class _Shelf:
         found: dict[int, Tally] = {}
         settings = _settings(figure)
         for key in (*settings, _UNSET, _number(figure)) if settings else (_ALL,):
-            found.update(self._by_key.get((_counts(figure), key), {}))
+            found.update(self._by_key.get((figure.counts, key), {}))
         return [found[place] for place in sorted(found)]
 
     def keep(self, figure: Figure, tally: Tally) -> None:
         """Make a tally known under the keys of one of its figures."""
         for key in (*(_settings(figure) or (_UNSET,)), _number(figure), _ALL):
-            self._by_key.setdefault((_counts(figure), key), {})[tally.place] = tally
+            self._by_key.setdefault((figure.counts, key), {})[tally.place] = tally
 
 
 _ALL, _UNSET = "all", "unset"
@@ -55,13 +54,9 @@ def _number(figure: Figure) -> tuple[str, float | None]:
     return "number", figure.quantity.value
 
 
-def _counts(figure: Figure) -> bool:
-    return figure.fact.kind is FactKind.EVENT_COUNT
-
-
 def _settings(figure: Figure) -> tuple[object, ...]:
     """Return the stretches of time of a count, or the places of a state; nothing where they are not known."""
-    if not _counts(figure):
+    if not figure.counts:
         return (figure.where,) if figure.where else ()
     if figure.as_of is None:
         return ()
@@ -159,15 +154,18 @@ def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
 
 def _at_sea(figure: Figure, tallies: Sequence[Tally]) -> bool:
     """Whether nothing tells to which of several tallies a count belongs: no date, no event, no number of theirs."""
-    if not _counts(figure) or figure.as_of is not None or figure.event is not None:
+    if not figure.counts or figure.as_of is not None or figure.event is not None:
         return False
     return not any(fits(figure.quantity, each.quantity) for one in tallies for each in one.figures)
 
 
-def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, float, int]:
-    same_event = figure.event is not None and figure.event in tally.events
+def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, bool, float, int]:
+    """Return how well a figure fits a tally: a number told again first, then its event, its size and how many fit."""
+    again = any(recalls(figure, other) for other in tally.figures)
+    same_event = any(figure.is_of(other) for other in tally.figures)
     alike = any(fits(figure.quantity, other.quantity) for other in tally.figures)
     return (
+        again,
         same_event,
         alike,
         -min(_distance(figure, each) for each in tally.figures),
@@ -201,7 +199,7 @@ def _may_join(figure: Figure, tally: Tally) -> bool:
         return False
     if any(other_occasion(figure, other) for other in members):
         return False
-    if figure.fact.kind is FactKind.EVENT_COUNT and figure.event is not None and tally.events:
+    if figure.counts and figure.event is not None and tally.events:
         known = figure.plan or figure.event in tally.events or bool(figure.kin & tally.events)
         return known or any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
     return True

@@ -1,0 +1,523 @@
+# ruff: noqa: E501 - the lines are as the press prints them
+"""What a newsroom meets in a week, two to four articles each; written before they were tried.
+
+A series is (measure, the words of its figures, the verdicts that are right): these figures and no other. Names and
+figures are invented.
+"""
+
+from datetime import date
+
+STORIES = {
+    "landslide by the day": {
+        "articles": {
+            "a": (
+                date(2024, 6, 3),
+                "Un glissement de terrain a enseveli lundi matin le village de Pakora, dans le nord des Philippines. Huit personnes ont été tuées et une quarantaine sont portées disparues, ont annoncé les secours.",
+            ),
+            "b": (
+                date(2024, 6, 4),
+                "Les sauveteurs ont retiré mardi 21 corps de la boue à Pakora, où le glissement de terrain de la veille a fait 21 morts. « Il reste 30 disparus », a précisé le gouverneur.",
+            ),
+            "c": (
+                date(2024, 6, 7),
+                "Le glissement de terrain survenu lundi aux Philippines a tué 37 personnes, selon un bilan de la protection civile publié vendredi. Quatorze personnes restent introuvables.",
+            ),
+        },
+        "series": [
+            ("killed", ["Huit personnes", "21 corps", "21 morts", "37 personnes"], {"progression"}),
+            ("missing", ["une quarantaine", "30 disparus"], {"change_over_time"}),
+        ],
+    },
+    "two collapses of a week": {
+        "articles": {
+            "a": (
+                date(2023, 4, 10),
+                "L'effondrement d'un immeuble a fait six morts dimanche à Marseille, ont indiqué les marins-pompiers.",
+            ),
+            "b": (
+                date(2023, 4, 14),
+                "Un immeuble s'est effondré jeudi à Lille, tuant un médecin. Dimanche, un effondrement semblable avait fait six morts à Marseille.",
+            ),
+        },
+        "series": [
+            ("killed", ["six morts", "six morts"], {"agree"}),
+        ],
+    },
+    "the quake of long ago": {
+        "articles": {
+            "a": (
+                date(2021, 8, 15),
+                "Un séisme de magnitude 6,9 a fait au moins 227 morts samedi dans l'ouest du Karsan. En 2003, un tremblement de terre y avait fait 1 200 morts.",
+            ),
+            "b": (
+                date(2021, 8, 17),
+                "Le séisme de samedi au Karsan a tué 941 personnes, selon un nouveau bilan. C'est le plus meurtrier depuis celui de 2003, qui avait causé la mort de 1 200 personnes.",
+            ),
+        },
+        "series": [
+            ("killed", ["227 morts", "941 personnes"], {"progression"}),
+            ("killed", ["1 200 morts", "1 200 personnes"], {"agree"}),
+        ],
+    },
+    "brought down": {
+        "articles": {
+            "a": (
+                date(2022, 11, 1),
+                "L'accident de car de lundi près de Tolven a fait 24 morts, selon la gendarmerie.",
+            ),
+            "b": (
+                date(2022, 11, 2),
+                "Le bilan de l'accident de car de lundi près de Tolven a été revu à la baisse : 22 personnes ont perdu la vie, et non 24, a indiqué mercredi le procureur.",
+            ),
+        },
+        "series": [("killed", ["24 morts", "22 personnes"], {"revised"})],
+    },
+    "ten or so": {
+        "articles": {
+            "a": (
+                date(2022, 3, 9),
+                "Une dizaine de personnes ont été blessées mercredi dans la collision de deux rames de métro à Sarn.",
+            ),
+            "b": (
+                date(2022, 3, 9),
+                "Onze blessés, dont un grave : tel est le bilan de la collision de deux rames de métro, mercredi à Sarn, selon l'exploitant.",
+            ),
+        },
+        "series": [("injured", ["Une dizaine", "Onze blessés"], {"refined", "agree"})],
+    },
+    "too vague for it": {
+        "articles": {
+            "a": (
+                date(2022, 3, 9),
+                "Une dizaine de personnes ont été blessées mercredi dans l'explosion d'une chaudière à Belmont, selon les pompiers.",
+            ),
+            "b": (
+                date(2022, 3, 10),
+                "L'explosion d'une chaudière mercredi à Belmont a fait 26 blessés, a indiqué jeudi la préfecture.",
+            ),
+        },
+        "series": [("injured", ["Une dizaine", "26 blessés"], {"progression"})],
+    },
+    "two countries": {
+        "articles": {
+            "a": (
+                date(2023, 3, 19),
+                "Un séisme a frappé samedi le sud de l'Équateur et le nord du Pérou. Treize personnes ont péri en Équateur et une au Pérou, ont annoncé les autorités des deux pays.",
+            ),
+            "b": (
+                date(2023, 3, 20),
+                "Le séisme de samedi a fait 16 morts en Équateur, selon un nouveau bilan de la présidence. Au Pérou, deux personnes sont mortes.",
+            ),
+            "c": (
+                date(2023, 3, 21),
+                "Dix-huit personnes ont été tuées par le séisme de samedi, seize en Équateur et deux au Pérou.",
+            ),
+        },
+        "series": [
+            ("killed", ["Treize", "16 morts", "seize"], {"progression"}),
+            ("killed", ["Dix-huit personnes"], {"single_source"}),
+        ],
+    },
+    "ferry": {
+        "articles": {
+            "a": (
+                date(2022, 2, 18),
+                "Un ferry transportant quelque 300 passagers a pris feu vendredi au large de Corfou. 240 personnes ont été secourues, selon les garde-côtes grecs.",
+            ),
+            "b": (
+                date(2022, 2, 19),
+                "Les garde-côtes ont secouru 281 personnes après l'incendie qui s'est déclaré vendredi sur un ferry au large de Corfou. Onze personnes sont toujours portées disparues.",
+            ),
+        },
+        "series": [
+            ("rescued", ["240 personnes", "281 personnes"], {"progression"}),
+            ("missing", ["Onze personnes"], {"single_source"}),
+        ],
+    },
+    "fire of several days": {
+        "articles": {
+            "a": (
+                date(2025, 8, 5),
+                "Un incendie a parcouru 4 500 hectares mardi dans le massif des Corvières, selon les pompiers.",
+            ),
+            "b": (
+                date(2025, 8, 6),
+                "Le feu a détruit 16 000 hectares en vingt-quatre heures dans les Corvières. Une femme a été tuée et treize personnes blessées, a annoncé mercredi la préfecture.",
+            ),
+            "c": (
+                date(2025, 8, 8),
+                "Fixé jeudi soir, l'incendie des Corvières a ravagé plus de 17 000 hectares.",
+            ),
+        },
+        "series": [
+            (
+                "burnt",
+                ["4 500 hectares", "16 000 hectares", "17 000 hectares"],
+                {"progression"},
+            ),
+        ],
+    },
+    "copied wire": {
+        "articles": {
+            "a": (
+                date(2024, 9, 2),
+                "Une bousculade a fait onze morts dimanche soir dans le stade de Mbaro, a annoncé le ministère de l'Intérieur dans un communiqué. Les supporteurs tentaient de fuir les gaz lacrymogènes tirés par la police après un but refusé, selon des témoins.",
+            ),
+            "b": (
+                date(2024, 9, 2),
+                "Une bousculade a fait onze morts dimanche soir dans le stade de Mbaro, a annoncé le ministère de l'Intérieur dans un communiqué. Les supporteurs tentaient de fuir les gaz lacrymogènes tirés par la police après un but refusé, selon des témoins.",
+            ),
+        },
+        "series": [("killed", ["onze morts", "onze morts"], {"single_source"})],
+    },
+    "departments": {
+        "articles": {
+            "a": (
+                date(2020, 10, 4),
+                "Les intempéries ont fait trois morts dans les Alpes-Maritimes et deux dans le Var, ont indiqué dimanche les deux préfectures.",
+            ),
+            "b": (
+                date(2020, 10, 6),
+                "Les intempéries ont fait six morts dans les Alpes-Maritimes, selon un bilan de la préfecture mardi. Dans le Var, le bilan reste de deux morts.",
+            ),
+        },
+        "series": [
+            ("killed", ["trois morts", "six morts"], {"progression"}),
+            ("killed", ["deux", "deux morts"], {"agree"}),
+        ],
+    },
+    "one side each": {
+        "articles": {
+            "a": (
+                date(2023, 9, 24),
+                "7 000 personnes ont défilé samedi à Nantes contre les violences policières, selon la préfecture.",
+            ),
+            "b": (
+                date(2023, 9, 24),
+                "La marche contre les violences policières a réuni samedi à Nantes 15 000 personnes, d'après les organisateurs.",
+            ),
+        },
+        "series": [("demonstrating", ["7 000 personnes", "15 000 personnes"], {"attributed"})],
+    },
+    "two towns": {
+        "articles": {
+            "a": (
+                date(2023, 1, 20),
+                "Contre la réforme, 38.000 personnes ont manifesté jeudi à Lyon selon la préfecture, et 25.000 à Nantes.",
+            ),
+            "b": (
+                date(2023, 1, 20),
+                "À Lyon, les syndicats revendiquaient jeudi 60.000 manifestants contre la réforme.",
+            ),
+        },
+        "series": [
+            ("demonstrating", ["38.000 personnes", "60.000 manifestants"], {"attributed"}),
+            ("demonstrating", ["25.000"], {"single_source"}),
+        ],
+    },
+    "town and country": {
+        "articles": {
+            "a": (
+                date(2023, 3, 8),
+                "1,28 million de personnes ont manifesté mardi en France, selon le ministère de l'Intérieur, dont 81.000 à Paris. La CGT a compté 3,5 millions de manifestants dans le pays.",
+            ),
+            "b": (
+                date(2023, 3, 8),
+                "À Paris, la CGT a dénombré mardi 700.000 manifestants.",
+            ),
+        },
+        "series": [
+            ("demonstrating", ["1,28 million", "3,5 millions"], {"attributed"}),
+            ("demonstrating", ["81.000", "700.000 manifestants"], {"attributed"}),
+        ],
+    },
+    "second march": {
+        "articles": {
+            "a": (
+                date(2019, 12, 6),
+                "La manifestation de jeudi contre la réforme des retraites a réuni 806.000 personnes en France, selon le ministère de l'Intérieur.",
+            ),
+            "b": (
+                date(2019, 12, 18),
+                "615.000 personnes ont manifesté mardi en France contre la réforme des retraites, selon le ministère de l'Intérieur, après les 806.000 du 5 décembre.",
+            ),
+        },
+        "series": [
+            (
+                "demonstrating",
+                ["806.000 personnes", "615.000 personnes", "806.000"],
+                {"change_over_time"},
+            )
+        ],
+    },
+    "rates of two speakers": {
+        "articles": {
+            "a": (
+                date(2022, 1, 13),
+                "31 % des enseignants étaient en grève jeudi, selon le ministère de l'Éducation nationale.",
+            ),
+            "b": (
+                date(2022, 1, 13),
+                "Les syndicats ont recensé jeudi 75 % d'enseignants grévistes.",
+            ),
+        },
+        "series": [("strike_rate", ["31 %", "75 %"], {"attributed"})],
+    },
+    "rates of two services": {
+        "articles": {
+            "a": (
+                date(2022, 9, 20),
+                "Le taux de grévistes s'élevait mardi à 42 % chez les conducteurs et à 18 % chez les contrôleurs, selon la direction de la SNCF.",
+            ),
+            "b": (
+                date(2022, 9, 20),
+                "Selon la CGT, 68 % des conducteurs ont cessé le travail mardi.",
+            ),
+        },
+        "series": [
+            ("strike_rate", ["42 %", "68 %"], {"attributed"}),
+            ("strike_rate", ["18 %"], {"single_source"}),
+        ],
+    },
+    "bid raised": {
+        "articles": {
+            "a": (
+                date(2021, 4, 6),
+                "Le groupe Orlane a proposé mardi 18 euros par action pour s'emparer de Brevin.",
+            ),
+            "b": (
+                date(2021, 4, 28),
+                "Orlane a porté mercredi son offre sur Brevin à 20,50 euros par titre.",
+            ),
+            "c": (
+                date(2021, 5, 4),
+                "Le conseil d'administration de Brevin a accepté mardi l'offre d'Orlane, à 20,50 euros par action.",
+            ),
+        },
+        "series": [
+            (
+                "unit_price",
+                ["18 euros", "20,50 euros", "20,50 euros"],
+                {"change_over_time", "revised"},
+            )
+        ],
+    },
+    "cuts agreed": {
+        "articles": {
+            "a": (
+                date(2020, 9, 9),
+                "Le fabricant de moteurs Turbal a annoncé mercredi un plan de 600 suppressions de postes à Tarnes.",
+            ),
+            "b": (
+                date(2020, 12, 15),
+                "Direction et syndicats de Turbal sont parvenus mardi à un accord ramenant à 430 le nombre de suppressions de postes.",
+            ),
+        },
+        "series": [
+            ("jobs_cut", ["600 suppressions", "430"], {"change_over_time", "revised"}),
+        ],
+    },
+    "stake grows": {
+        "articles": {
+            "a": (
+                date(2023, 2, 6),
+                "Le fonds Valora détient 9,9 % du capital de Mirande, selon une déclaration publiée lundi.",
+            ),
+            "b": (
+                date(2023, 5, 12),
+                "Le fonds Valora a porté vendredi sa participation dans Mirande à 15,1 % du capital.",
+            ),
+            "c": (
+                date(2023, 10, 2),
+                "Valora, qui possède désormais 29,9 % de Mirande, réclame deux sièges au conseil.",
+            ),
+        },
+        "series": [("stake", ["9,9 %", "15,1 %", "29,9 %"], {"change_over_time"})],
+    },
+    "two outbreaks": {
+        "articles": {
+            "a": (
+                date(2020, 6, 26),
+                "L'épidémie de fièvre déclarée en 2018 dans l'est du pays est finie, a annoncé jeudi le ministre de la Santé : elle a tué 2 277 personnes.",
+            ),
+            "b": (
+                date(2020, 7, 20),
+                "La nouvelle épidémie de fièvre, déclarée le 1er juin dans l'ouest du pays, a fait 24 morts, selon le ministère de la Santé.",
+            ),
+            "c": (
+                date(2020, 8, 18),
+                "L'épidémie de fièvre qui sévit depuis le 1er juin dans l'ouest du pays a tué 40 personnes, selon un nouveau bilan.",
+            ),
+        },
+        "series": [
+            ("killed", ["2 277 personnes"], {"single_source"}),
+            ("killed", ["24 morts", "40 personnes"], {"progression"}),
+        ],
+    },
+    "outbreak of two countries": {
+        "articles": {
+            "a": (
+                date(2022, 10, 20),
+                "Le virus a fait 44 morts en Ouganda et trois au Kenya depuis le début de l'épidémie, selon l'OMS.",
+            ),
+            "b": (
+                date(2022, 11, 10),
+                "L'Ouganda a recensé 53 morts du virus depuis le début de l'épidémie, a indiqué jeudi l'OMS. Le Kenya en compte cinq.",
+            ),
+        },
+        "series": [
+            ("killed", ["44 morts", "53 morts"], {"progression"}),
+        ],
+    },
+    "shooting": {
+        "articles": {
+            "a": (
+                date(2025, 2, 4),
+                "Une dizaine de personnes ont été tuées mardi dans une fusillade à Orbro, en Suède, a annoncé la police.",
+            ),
+            "b": (
+                date(2025, 2, 5),
+                "La fusillade de mardi dans un centre de formation d'Orbro a fait onze morts, dont l'auteur présumé, selon la police.",
+            ),
+        },
+        "series": [("killed", ["Une dizaine", "onze morts"], {"refined", "agree", "progression"})],
+    },
+    "turnout": {
+        "articles": {
+            "a": (
+                date(2024, 6, 30),
+                "À midi, la participation atteignait 25,9 % dimanche, selon le ministère de l'Intérieur.",
+            ),
+            "b": (
+                date(2024, 6, 30),
+                "La participation s'établissait dimanche à 59,39 % à 17 heures, a annoncé le ministère de l'Intérieur.",
+            ),
+        },
+        "series": [("turnout", ["25,9 %", "59,39 %"], {"change_over_time", "progression"})],
+    },
+    "the crowd in round numbers": {
+        "articles": {
+            "a": (
+                date(2023, 8, 26),
+                "Près de 50 000 spectateurs ont assisté vendredi à la victoire de Belmar sur Tolven.",
+            ),
+            "b": (
+                date(2023, 8, 26),
+                "Belmar a battu Tolven vendredi devant 49 812 spectateurs.",
+            ),
+        },
+        "series": [
+            ("attending", ["50 000 spectateurs", "49 812 spectateurs"], {"refined", "agree"})
+        ],
+    },
+    "cost of a probe": {
+        "articles": {
+            "a": (
+                date(2022, 5, 16),
+                "La mission Kalos vers Vénus coûtera 1,2 milliard d'euros, selon l'agence spatiale.",
+            ),
+            "b": (
+                date(2024, 11, 7),
+                "Le coût de la mission Kalos atteint désormais 1,9 milliard d'euros, a reconnu jeudi l'agence spatiale.",
+            ),
+        },
+        "series": [
+            (
+                "cost",
+                ["1,2 milliard", "1,9 milliard"],
+                {"change_over_time", "revised", "progression"},
+            )
+        ],
+    },
+    "inflation put right": {
+        "articles": {
+            "a": (
+                date(2024, 5, 31),
+                "L'inflation s'est élevée à 2,2 % sur un an en mai, selon une première estimation de l'Insee.",
+            ),
+            "b": (
+                date(2024, 6, 14),
+                "L'Insee a révisé vendredi à 2,3 % l'inflation du mois de mai, au lieu de 2,2 %.",
+            ),
+        },
+        "series": [("inflation", ["2,2 %", "2,3 %"], {"revised"})],
+    },
+    "rounded": {
+        "articles": {
+            "a": (
+                date(2024, 11, 5),
+                "Le distributeur Hardy prévoit la suppression de 1 983 postes en France, selon un document remis mardi aux syndicats.",
+            ),
+            "b": (
+                date(2024, 11, 6),
+                "Hardy va supprimer près de 2 000 postes en France.",
+            ),
+        },
+        "series": [("jobs_cut", ["1 983 postes", "2 000 postes"], {"refined", "agree"})],
+    },
+    "more than fifty": {
+        "articles": {
+            "a": (
+                date(2025, 7, 17),
+                "L'incendie d'un centre commercial a fait plus de 50 morts mercredi soir à Kout, selon le gouverneur.",
+            ),
+            "b": (
+                date(2025, 7, 17),
+                "Au moins 61 personnes ont péri mercredi soir dans l'incendie d'un centre commercial à Kout, a annoncé le ministère de l'Intérieur.",
+            ),
+            "c": (
+                date(2025, 7, 18),
+                "L'incendie du centre commercial de Kout a fait 63 morts.",
+            ),
+        },
+        "series": [("killed", ["50 morts", "61 personnes", "63 morts"], {"progression"})],
+    },
+    "part of less": {
+        "articles": {
+            "a": (
+                date(2024, 2, 2),
+                "L'explosion d'un dépôt de gaz a fait 30 blessés vendredi à Lokoja, dont 41 enfants, selon l'hôpital.",
+            ),
+        },
+        "series": [("injured", ["41 enfants"], {"impossible"})],
+    },
+    "two counts of one accident": {
+        "articles": {
+            "a": (
+                date(2024, 2, 2),
+                "Le déraillement d'un train de nuit a fait trois blessés jeudi près de Montbois.",
+            ),
+            "b": (
+                date(2024, 2, 2),
+                "Sept personnes ont été blessées jeudi dans le déraillement d'un train de nuit près de Montbois.",
+            ),
+        },
+        "series": [("injured", ["trois blessés", "Sept personnes"], {"disputed", "progression"})],
+    },
+    "growth foreseen": {
+        "articles": {
+            "a": (
+                date(2024, 1, 10),
+                "La Banque de France prévoit une croissance de 0,9 % en 2024.",
+            ),
+            "b": (
+                date(2025, 1, 30),
+                "La croissance a atteint 1,1 % en 2024, a annoncé jeudi l'Insee.",
+            ),
+        },
+        "series": [("growth", ["0,9 %", "1,1 %"], {"change_over_time"})],
+    },
+    "several hundred": {
+        "articles": {
+            "a": (
+                date(2024, 12, 15),
+                "Le cyclone a fait plusieurs centaines de blessés samedi à Mayora, selon la préfecture.",
+            ),
+            "b": (
+                date(2024, 12, 17),
+                "Le cyclone de samedi à Mayora a fait 1 373 blessés, selon un bilan provisoire de la préfecture.",
+            ),
+        },
+        "series": [("injured", ["plusieurs centaines", "1 373 blessés"], {"progression"})],
+    },
+}
