@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,14 @@ def add(
     content, own_name = _read(file)
     with article_progress(quiet=as_json) as progress:
         added = add_article(
-            project, content, name=name or own_name, known=known, on=day, out=out, progress=progress
+            project,
+            content,
+            name=name or own_name,
+            known=known,
+            on=day,
+            out=out,
+            progress=progress,
+            workers=os.cpu_count() or 1,
         )
     print_diagnostics(added.report.diagnostics, notes=False)
     if as_json:

@@ -25,6 +25,8 @@ def article_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None]]:
 
         def show(done: int, total: int) -> None:
             progress.update(task, completed=done, total=total)
+            if done >= total:
+                progress.stop()  # its thread too: what comes next may fork
 
         yield show
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -10,14 +11,14 @@ from recoupe.exporters.agenda import CALENDAR, export_calendar
 from recoupe.exporters.change_feeds import change_feed_links, export_change_feeds
 from recoupe.exporters.citations import BIBTEX, CSL, export_citations
 from recoupe.exporters.feeds import export_feeds, feed_links
-from recoupe.exporters.html import export_assets, export_pages
+from recoupe.exporters.html import export_assets, page_printer
 from recoupe.exporters.linked_data import LINKED_DATA, export_linked_data
 from recoupe.exporters.robots import export_robots
 from recoupe.exporters.social_card import export_card
 from recoupe.exporters.tables import ARTICLES_CSV, EVENTS_CSV, FIGURES_CSV, export_tables
 from recoupe.exporters.timeline_json import export_timeline
 from recoupe.exporters.timelinejs import TIMELINEJS, export_timelinejs
-from recoupe.model.site import Artifact, Site
+from recoupe.model.site import Artifact, Page, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
 from recoupe.site.parts import Link
@@ -58,17 +59,36 @@ def export_site(
     wording: Words,
 ) -> Iterable[Artifact]:
     """Return every file of the site; `templates` are folders, a project's own first."""
-    yield from export_pages(
+    for job in export_jobs(site, timeline, story=story, templates=templates, wording=wording):
+        yield from job()
+
+
+def export_jobs(
+    site: Site,
+    timeline: Timeline,
+    *,
+    story: StoryConfig,
+    templates: Sequence[Path],
+    wording: Words,
+) -> list[Callable[[], Iterable[Artifact]]]:
+    """Return what `export_site` has to do, in pieces that need none of each other."""
+    printed = page_printer(
         site,
         templates=templates,
         wording=wording,
         feeds=(*feed_links(wording), *change_feed_links(site, wording)),
         downloads=_downloads(wording),
     )
-    yield from export_assets(templates=templates)
-    yield from export_robots(site)
-    for export in EXPORTERS:
-        yield from export(site, timeline, story=story, wording=wording)
+    return [
+        *(partial(_alone, printed, page) for page in site.pages),
+        partial(export_assets, templates=templates),
+        partial(export_robots, site),
+        *(partial(export, site, timeline, story=story, wording=wording) for export in EXPORTERS),
+    ]
+
+
+def _alone(printed: Callable[[Page], Artifact], page: Page) -> tuple[Artifact]:
+    return (printed(page),)
 
 
 def _downloads(wording: Words) -> tuple[Link, ...]:

@@ -26,24 +26,27 @@ _ASSETS = "assets"
 STYLE = f"{_ASSETS}/style.css"
 
 
-def export_pages(
+def page_printer(
     site: Site,
     *,
     templates: Sequence[Path],
     wording: Words,
     feeds: Sequence[FeedLink] = (),
     downloads: Sequence[Link] = (),
-) -> Iterable[Artifact]:
-    """Return every page of the site as HTML."""
+) -> Callable[[Page], Artifact]:
+    """Return what prints a page of the site as HTML."""
     environment = _environment(templates, wording)
     url = _Url()
     environment.globals.update(site=site, url=url, feeds=tuple(feeds), downloads=tuple(downloads))
     style = _style(templates)
-    for page in site.pages:
+
+    def printed(page: Page) -> Artifact:
         alone = page.path == OFFLINE
         url.below = _InOneFile() if alone else _Relative(page)
         html = environment.get_template(page.template).render(page=page, **(style if alone else {}))
-        yield Artifact(path=page.path, content=html.encode())
+        return Artifact(path=page.path, content=html.encode())
+
+    return printed
 
 
 def export_assets(*, templates: Sequence[Path]) -> Iterable[Artifact]:

@@ -41,12 +41,13 @@ def add(
     on: date | str | None = None,
     out: Path | None = None,
     progress: Progress = no_progress,
+    workers: int = 1,
 ) -> Added:
     """Copy an article into the project in `root`, note what is `known` of it, build, and say what changed.
 
     Without a `name` the file is named after its content. What changed is kept in content/changes.yaml, under the
-    day `on` where one is given; a folder without content/ keeps no history. Where anything fails, the project is as
-    it was.
+    day `on` where one is given; a folder without content/ keeps no history. `workers` print the pages. Where anything
+    fails, the project is as it was.
     """
     before = _summary(root)
     articles = root / CONTENT / "articles.yaml"
@@ -62,7 +63,7 @@ def add(
             found = changes(before, summarise(timeline))
             if (root / CONTENT).is_dir():
                 keep_changes(root, {"article": article}, found, on=on)
-            report = publish(reread(loaded), timeline, out=out)
+            report = publish(reread(loaded), timeline, out=out, workers=workers)
         except BaseException:
             seed.unlink(missing_ok=True)
             raise

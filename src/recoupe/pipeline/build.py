@@ -7,12 +7,13 @@ from pathlib import Path
 
 from recoupe.cache import ReadingCache
 from recoupe.errors import BuildError, Diagnostic, Severity, SourceLocation
-from recoupe.exporters.export import export_site
+from recoupe.exporters.export import export_jobs
 from recoupe.lang.languages import load_language
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.site import Artifact
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
+from recoupe.pipeline.sharing import share_out
 from recoupe.pipeline.templates import template_errors, template_folders
 from recoupe.readers.project import SEEDS, read_project
 from recoupe.reconcile import merge as reconciliation
@@ -61,8 +62,8 @@ def merge(loaded: Loaded) -> Timeline:
     )
 
 
-def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
-    """Return every file of the site."""
+def render(loaded: Loaded, timeline: Timeline, *, workers: int = 1) -> list[Artifact]:
+    """Return every file of the site; the pages of a large one are printed by several `workers`."""
     project = loaded.project
     wording = load_wording(project.story.interface or project.story.language)
     site = build_site(
@@ -74,9 +75,8 @@ def render(loaded: Loaded, timeline: Timeline) -> list[Artifact]:
     )
     folders = template_folders(project.root)
     with template_errors(folders, project.root):
-        return list(
-            export_site(site, timeline, story=project.story, templates=folders, wording=wording)
-        )
+        jobs = export_jobs(site, timeline, story=project.story, templates=folders, wording=wording)
+        return share_out(jobs, workers=workers)
 
 
 def build(
@@ -93,19 +93,24 @@ def build(
     """
     loaded = load(root, progress=progress, cached=True, workers=workers)
     _refuse_nothing(loaded)
-    return publish(loaded, merge(loaded), out=out, strict=strict)
+    return publish(loaded, merge(loaded), out=out, strict=strict, workers=workers)
 
 
 def publish(
-    loaded: Loaded, timeline: Timeline, *, out: Path | None = None, strict: bool = False
+    loaded: Loaded,
+    timeline: Timeline,
+    *,
+    out: Path | None = None,
+    strict: bool = False,
+    workers: int = 1,
 ) -> BuildReport:
-    """Write the site of a project that was read and merged; `build` says what `out` and `strict` mean."""
+    """Write the site of a project that was read and merged; `build` says what the options mean."""
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))
     if strict:
         _refuse(diagnostics)
     target = out or loaded.project.root / "build"
     files = write_site(
-        render(loaded, timeline),
+        render(loaded, timeline, workers=workers),
         target,
         keep_off=[loaded.project.root / name for name in ("seeds", "content", "templates")],
     )
