@@ -33,6 +33,24 @@ _HEADED = [
     ),
     ("Publié le 06/10/2025 à 08:12, mis à jour le 07/10/2025 à 14:32", "2025-10-06"),
     ("Se connecter S'abonner Usines : trois fermetures Reuters • 06/10/2025 à 16:28", "2025-10-06"),
+    ("Rédaction | 06.10.2025", "2025-10-06"),
+    ("Correspondance particulière – 6.10.2025", "2025-10-06"),
+    ("06/10/2025 | 19:38 | Reuters", "2025-10-06"),
+    ("La lettre du matin - vendredi 3 octobre 2025", "2025-10-03"),
+    ("Monde - 6 octobre 2025 - 2 commentaires", "2025-10-06"),
+    ("Économie • 6 octobre 2025 • Lecture 2 mn", "2025-10-06"),
+    ("Article paru le 6 octobre 2025", "2025-10-06"),
+    ("Paru dans l'édition du 6 octobre 2025", "2025-10-06"),
+    ("Mis en ligne le 6/10/2025 à 14:06 - par R.C.", "2025-10-06"),
+    ("N° 1604 - 6 octobre 2025", "2025-10-06"),
+    (
+        "date 2025-10 https://journal.test/monde/20251006/usines-fermees-1069265393.html",
+        "2025-10-06",
+    ),
+    ("date 2025-10 https://journal.test/usines-fermees_AV-202510060246.html", "2025-10-06"),
+    # a picture or another page: not of the month that the header names
+    ("date 2025-10 https://journal.test/20190303-usines-fermees.html", "2025-10"),
+    ("date 2025-10 https://journal.test/news-310652/usines", "2025-10"),
     ("Des salariés devant l'usine, le 4 mai 2018 à Lille. © Jean Dupont / AFP", None),
 ]
 
@@ -65,6 +83,8 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
         (f"date 2024-01 {_TITLE}\n\nPublié le 9 janvier 2024 à 8h\n\n{_BODY}", "2024-01-09"),
         (f"{_TITLE}\n\nParis, 3 mai 2021 (AFP) – {_BODY}", "2021-05-03"),
         (f"{_TITLE}\n\n{_BODY}\n\nArticle publié le 07 janvier 2021", "2021-01-07"),
+        (f"{_TITLE}\n\nCap Nord (Norvège), 5 juin 2024 (AFP) - {_BODY}", "2024-06-05"),
+        (f"{_TITLE}\n\nPARIS (Reuters), 3 mars 2021 - {_BODY}", "2021-03-03"),
         (f"{_TITLE}\n\n{_BODY}", None),
         (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi : la grève du 3 mai 2022", None),
         (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi\nGrève dans les ports, 3 mai 2022", None),

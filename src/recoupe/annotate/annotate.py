@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.furniture import FurnitureRules, is_dateline, prefix_of, tells_more
+from recoupe.annotate.datelines import is_dateline, prefix_of, tells_more
+from recoupe.annotate.furniture import FurnitureRules
 from recoupe.annotate.names import find_mentions
 from recoupe.annotate.namewords import NameRules
 from recoupe.annotate.numbers import NumberRules, find_quantities

@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
+from recoupe.annotate.datelines import is_dated_in_parts, is_dateline, is_stamp, says_published
 from recoupe.annotate.furniture import (
     FurnitureRules,
     bare,
     ends_article,
     is_byline,
     is_caption,
-    is_dateline,
     is_noise,
     is_photo_credit,
     is_pointer,
     is_post,
     is_prompt,
-    is_stamp,
     points,
-    says_published,
 )
 from recoupe.annotate.quotations import strip_span
 from recoupe.model.document import Role
@@ -320,6 +318,8 @@ def _sentence_roles(
 
 
 def _is_furniture(sentence: str, rules: FurnitureRules, *, speaks: bool) -> bool:
+    if is_dated_in_parts(sentence, rules=rules):
+        return False  # « La rédaction | 03.02.2025 »
     return is_noise(sentence, rules=rules) or (speaks and is_prompt(sentence, rules=rules))
 
 

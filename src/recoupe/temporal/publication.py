@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from recoupe.model.document import Document, Role, Sentence
+from recoupe.model.edtf import EdtfDate, on_day
 from recoupe.model.meaning import Fixed, Recurring
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
+from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 
 _HEADS = (Role.DATELINE, Role.HEADER)
@@ -20,6 +22,10 @@ _HEAD = 6
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|[\s,/(])*")
 _AGENCY = re.compile(r"(?:, \d\d?\s?[hH:]\s?\d*)?\s?(?:\)|(?:\([^()\n]{2,25}\)\s?)?[-–—]\s)")
 _LONGEST_PLACE = 40
+#: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
+_IN_ADDRESS = re.compile(
+    r"https?://\S*?[/_-](?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:\d{4}|\d{6})?(?=[/_.-])"
+)
 
 
 def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | None:
@@ -27,7 +33,8 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
 
     A date of the header or dateline counts; else a full date that stands almost alone on a line near the head. Where
     lines that follow each other hold several (published, updated, in either order), the earliest is the publication;
-    after a month alone the lines down to the first sentence of the text are read too.
+    after a month alone the lines down to the first sentence of the text are read too, and the page's address where
+    its day is of that month.
     """
     found: list[Timex] = []
     for sentence in document.sentences:
@@ -44,7 +51,10 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
             continue
         if in_head or alone:
             found += here
-    return _dating(min(found, key=_earliest)) if found else None
+    own = min(found, key=_earliest) if found else None
+    if own is None or not _is_day(found):
+        return _by_address(document, own) or _dating(own)
+    return _dating(own)
 
 
 def _is_day(found: Sequence[Timex]) -> bool:
@@ -102,13 +112,42 @@ def _dates(timex: Timex, sentence: Sentence, *, alone: bool) -> bool:
     )
 
 
-def _dating(timex: Timex) -> Dating | None:
-    if not isinstance(timex.meaning, Fixed):
+def _by_address(document: Document, month: Timex | None) -> Dating | None:
+    """Return the day in the address of the page where a header holds one, within its month where it names one."""
+    text = document.article.text
+    for sentence in document.sentences:
+        if sentence.role not in _HEADS:
+            continue
+        for address in _IN_ADDRESS.finditer(text, sentence.span.start, sentence.span.end):
+            day = _day_of(address["day"])
+            if day is not None and (month is None or _lies_in(day, month)):
+                words = Span(*address.span("day"))
+                return _given(on_day(day), words.of(text), document.article.id, words)
+    return None
+
+
+def _day_of(figures: str) -> date | None:
+    try:
+        return date(int(figures[:4]), int(figures[4:6]), int(figures[6:]))
+    except ValueError:
         return None
-    found = timex.meaning.date
+
+
+def _lies_in(day: date, timex: Timex) -> bool:
+    dated = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
+    return bool(dated and dated.earliest and dated.latest and dated.earliest <= day <= dated.latest)
+
+
+def _dating(timex: Timex | None) -> Dating | None:
+    if timex is None or not isinstance(timex.meaning, Fixed):
+        return None
+    return _given(timex.meaning.date, timex.text, timex.article, timex.span)
+
+
+def _given(found: EdtfDate, words: str, article: str, span: Span) -> Dating:
     step = Step(
-        reason=Reason("The article dates itself in its header: “{words}”", words=timex.text),
-        evidence=Evidence(article=timex.article, span=timex.span),
+        reason=Reason("The article dates itself in its header: “{words}”", words=words),
+        evidence=Evidence(article=article, span=span),
         after=found,
     )
     return Dating(date=found, basis=Basis.DOCUMENT, steps=(step,))

@@ -326,7 +326,7 @@ ABSOLUTE: tuple[TimexRule, ...] = (
             | (?P<year2> year ) (?: slash | dash ) (?P<month2> digits )""",
         meaning=lambda c: _spaced_numeric_month(c) if c.has("month") else _reversed_month(c),
         examples=("11 / 2016", "2016 - 11"),
-        refusals=(),
+        refusals=("n° 1604 - 3 mars",),
     ),
     TimexRule(
         name="month",
@@ -360,7 +360,10 @@ ABSOLUTE: tuple[TimexRule, ...] = (
 
 
 def _reversed_month(c: Captures) -> Reading | None:
+    """« 2016 - 11 »; not « n° 1204 - 3 mars »."""
     month = c.number("month2")
+    if c.after()[:1].isalpha():
+        return None
     return fixed(whole(int(c.value("year2", "year")), month)) if 1 <= month <= 12 else None
 
 
