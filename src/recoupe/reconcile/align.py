@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from recoupe.model.days import Days
 from recoupe.model.reason import Reason
 from recoupe.model.record import Reading, Weight
+from recoupe.reconcile.antecedents import traits_of
 from recoupe.reconcile.clusters import Cluster, Group, Join
 from recoupe.reconcile.outcomes import attach_outcomes, held_by
+from recoupe.reconcile.recalling import recalled
 from recoupe.reconcile.rules import MergeRules
-from recoupe.reconcile.traits import EntityOf, Traits, traits_of
+from recoupe.reconcile.traits import EntityOf, Traits
 from recoupe.reconcile.weigh import CLASH_REACH, THRESHOLD, Weigher, shared_by
 
 __all__ = ["Alignment", "Group", "Join", "align_records"]
@@ -100,6 +102,9 @@ class _Aligner:
             for first, second in ranked:
                 if may_join(self.traits[first], self.traits[second]):
                     self._try(first, second)
+        for guest, host, join in list(recalled(self._in_order(), self.weigher)):
+            if host.against(guest, 0.0) is None:
+                self._put_together(host, guest, join)
 
     def _try(self, first: str, second: str) -> None:
         one, other = self.clusters[first], self.clusters[second]

@@ -36,11 +36,11 @@ def one_clause(one: Traits, other: Traits, rules: MergeRules) -> bool:
 
     What is put off is said of the thing itself, what « s'est enlisé lorsque la guerre a commencé » is not.
     """
-    loose = rules.loose.keys() - rules.calls_off
+    turns = rules.turns - rules.calls_off
     return (
         one.record.sentence == other.record.sentence
         and bool(one.families & other.families)
-        and not (rules.speech | loose) & {one.record.kind, other.record.kind}
+        and not (rules.speech | turns) & {one.record.kind, other.record.kind}
         and _nested(one.record, other.record)
     )
 

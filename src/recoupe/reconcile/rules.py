@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recoupe.annotate.words import Phrases
 from recoupe.reconcile.claims import ClaimRules
 from recoupe.reconcile.series import SeriesRules
 
@@ -25,9 +26,11 @@ class MergeRules:
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
     happen in one place, `lasting` those that begin on a day and go on, `mutual` those that two parties do together;
-    `loose` kinds only say which turn something
-    takes (a phase, or None) and may tell an event of any kind. `nouns` lead from the stem of a noun to the kind it
-    tells: « un cycle de dialogue entamé » is talks that start. `plurals` are the forms in which nouns name more
+    `loose` kinds only say which turn something takes (a phase, or None) and may tell an event of any kind; the
+    `plain` ones of them say not even that. `nouns` lead from the stem of a noun to the kind it tells: « un cycle de
+    dialogue entamé » is talks that start; those of several words, `noun_phrases`, by all their stems. `synonyms` are
+    the nouns that may name again what a noun or a verb of the kind has told, `anything` those that may name whatever
+    struck (« le drame »). `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
     `auxiliaries` carry the verb that says what became of a subject (« le procès de … s'est ouvert »), `carried_on`
     are participles that then tell it went on. `ordinals` are the words that number an event (« premier »),
@@ -36,7 +39,7 @@ class MergeRules:
     `again` are the words of a further event of a kind
     (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
-    names something known, `possessive` before one that belongs to
+    names something known, `indefinite` what opens words for something new, `possessive` before one that belongs to
     who was named. `agencies` are names of news agencies. `within` stand before the noun of an event around
     another (« en marge de »), `meanwhile` before what went on (a verb of `going_on`) as another happened;
     `announcing` are the kinds that may announce what is planned.
@@ -50,7 +53,11 @@ class MergeRules:
     lasting: frozenset[str]
     mutual: frozenset[str]
     loose: Mapping[str, Phase | None]
+    plain: frozenset[str]
     nouns: Mapping[str, str]
+    noun_phrases: Phrases
+    synonyms: Mapping[str, frozenset[str]]
+    anything: frozenset[str]
     plurals: frozenset[str]
     calls_off: frozenset[str]
     phases: Mapping[str, Phase]
@@ -64,6 +71,7 @@ class MergeRules:
     sequels: frozenset[str]
     pointers: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     possessive: frozenset[str]
     empty: frozenset[str]
     agencies: frozenset[str]
@@ -73,6 +81,11 @@ class MergeRules:
     announcing: frozenset[str]
     series: SeriesRules
     claims: ClaimRules = field(default_factory=ClaimRules)
+
+    @property
+    def turns(self) -> frozenset[str]:
+        """Return the kinds that tell a turn of something, which is no event beside it."""
+        return frozenset(self.loose) - self.plain
 
     def families_of(self, kind: str) -> frozenset[str]:
         """Return the names under which a kind is compared: its own and those of its families."""

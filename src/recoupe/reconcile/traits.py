@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
+from recoupe.reconcile.naming import Naming, naming_of
 from recoupe.reconcile.numbering import SUBJECT, number_below, ordinal_of, phase_of
 from recoupe.reconcile.rules import MergeRules, Phase
 
@@ -28,20 +29,22 @@ EntityOf = Callable[[str, str], str]
 class Traits:
     """One record as it is compared with others.
 
-    `days` are all the days its words and its article allow; `dated` tells whether any words date it, `told_when`
-    what they mean, `told_by` when its article had appeared, and `stretch` whether it tells of something that goes
-    on. `names` are the entities that act or are acted upon, `countries` those of `places` that are countries.
-    `phrases` are pairs of neighbouring content words, `quoted` those that stand in quotation marks. `history` are the
-    days named where something is put off. `sequel` tells that it follows on an event of its kind, `several` that a
-    noun names more than one.
+    `naming` is the noun that names its event. `days` are all the days its words and its article allow; `dated` tells
+    whether any words date it, `told_when` what they mean, `told_by` when its article had appeared, and `stretch`
+    whether it tells of something that goes on. `names` are the entities that act or are acted upon, `countries` those
+    of `places` that are countries. `phrases` are pairs of neighbouring content words, `quoted` those that stand in
+    quotation marks. `history` are the days named where something is put off. `sequel` tells that it follows on an
+    event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to, `only` that its article tells no other of the kind. `parties` are who
+    that an anaphoric one points back to, `only` that its article tells no other of the kind, `another`
+    that it is told as new though its article has told one of the kind. `parties` are who
     acts, with the words before the trigger.
     `about` are the families of what a statement speaks of.
     """
 
     record: EventRecord
     kind: str
+    naming: Naming
     families: frozenset[str]
     about: frozenset[str]
     days: Days
@@ -66,6 +69,7 @@ class Traits:
     speaker: str | None
     antecedent: str | None = None
     only: bool = False
+    another: bool = False
 
     @property
     def known(self) -> frozenset[str]:
@@ -83,43 +87,11 @@ class Traits:
         return self.record.status not in {Status.OCCURRED, Status.ONGOING} or bool(self.history)
 
 
-def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
-    """Return the traits of every record of an article, in its order."""
+def read_traits(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> list[Traits]:
+    """Return the traits of every record of an article, in its order, each by itself."""
     maker = _Maker(reading, rules, entity_of)
-    found: list[Traits] = []
-    for record in sorted(reading.records, key=lambda each: (each.trigger, each.id)):
-        each = maker.traits(record)
-        if maker.points_back(record):
-            lead = [other for other in found if other.main][:1]
-            each = _resumed(each, lead)
-            each = replace(each, names=each.names.union(*(other.names for other in lead)))
-        elif maker.expected(record) or maker.owned(record):
-            each = _of_the_lead(each, found)
-        elif record.anaphoric:
-            each = _resumed(each, found)
-        elif maker.definite(record):
-            each = _resumed(each, [other for other in found if other.record.kind == record.kind])
-        elif maker.named_again(record):
-            each = _only_one(each, found)
-        found.append(each)
-    return tuple(
-        _resumed(each, _later(each, found)) if _waits(each, maker) else each for each in found
-    )
-
-
-def _waits(each: Traits, maker: _Maker) -> bool:
-    """Whether a lead names as known what the article only tells below: « la manifestation parisienne a réuni … »."""
-    return each.antecedent is None and each.main and maker.definite(each.record)
-
-
-def _later(each: Traits, found: list[Traits]) -> list[Traits]:
-    """Return the next event of the kind that the article tells at the same place or of the same people."""
-    after = found[found.index(each) + 1 :]
-    return [
-        other
-        for other in after
-        if other.main and other.record.kind == each.record.kind and each.known & other.known
-    ][:1]
+    ordered = sorted(reading.records, key=lambda each: (each.trigger, each.id))
+    return [maker.traits(record) for record in ordered]
 
 
 def dated_days(record: EventRecord) -> Days:
@@ -183,6 +155,7 @@ class _Maker:
         return Traits(
             record=record,
             kind=record.kind,
+            naming=naming_of(words, record, self.rules),
             families=self._families(record, words),
             about=self._about(record, words),
             days=days,
@@ -249,49 +222,6 @@ class _Maker:
             return True
         return False if any(f"{word.form}s" in self.rules.plurals for word in words) else None
 
-    def points_back(self, record: EventRecord) -> bool:
-        """Whether a record opens with words such as « l'opération », which name nothing by themselves."""
-        words = self._words_in(record.headline)[:2]
-        return bool(
-            len(words) > 1
-            and words[0].form in self.rules.definite
-            and words[1].form in self.rules.pointers
-        )
-
-    def definite(self, record: EventRecord) -> bool:
-        """Whether a record opens with its own noun as one known already: « la secousse s'est produite à 5h12 »."""
-        return not record.timexes and self._opens_with_its_noun(record)
-
-    def expected(self, record: EventRecord) -> bool:
-        """Whether a plan opens with its own noun as one known already: « le jugement sera rendu le 14 juin »."""
-        return record.status is Status.PLANNED and self._opens_with_its_noun(record)
-
-    def owned(self, record: EventRecord) -> bool:
-        """Whether a record opens with its own noun as that of who was named: « son procès s'était ouvert »."""
-        return self._opens_with_its_noun(record, self.rules.possessive)
-
-    def _opens_with_its_noun(
-        self, record: EventRecord, before: frozenset[str] | None = None
-    ) -> bool:
-        words = self._words_in(record.headline)[:2]
-        if len(words) < 2 or words[0].form not in (before or self.rules.definite):
-            return False
-        noun = words[1].form
-        return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
-            noun in self.rules.plurals or record.kind in self.rules.loose
-        )
-
-    def named_again(self, record: EventRecord) -> bool:
-        """Whether a noun of its kind tells it as known, wherever it stands: « des élus ont participé au défilé »."""
-        words = self._words_in(record.span)
-        at = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
-        if not at or record.timexes or words[max(0, at[0] - 1)].form not in self.rules.definite:
-            return False
-        noun = words[at[0]].form
-        return self.rules.nouns.get(self.rules.stem(noun)) == record.kind and not (
-            noun in self.rules.plurals or record.kind in self.rules.loose
-        )
-
     def _ordinal(self, words: tuple[Word, ...], record: EventRecord) -> int | None:
         number = ordinal_of(words, record, self.rules)
         below = self.document.sentences[record.sentence + 1 : record.sentence + 2]
@@ -339,40 +269,6 @@ class _Maker:
 
 def _dates(timex: Timex, record: EventRecord) -> bool:
     return timex.id in record.timexes or record.span.contains(timex.span)
-
-
-def _resumed(each: Traits, before: list[Traits]) -> Traits:
-    """Return the traits of « ces pourparlers … » with the names of what it points back to, where it has none."""
-    for earlier in reversed(before):
-        if earlier.families & each.families or not each.families:
-            return replace(
-                each,
-                kind=each.kind if each.families else earlier.kind,
-                families=each.families or earlier.families,
-                names=each.names or earlier.names,
-                places=each.places or earlier.places,
-                antecedent=earlier.record.id,
-            )
-    return each
-
-
-def _of_the_lead(each: Traits, before: list[Traits]) -> Traits:
-    """Return the traits of « le jugement sera rendu le … », which names nobody, with those of the article's lead."""
-    lead = next((other for other in before if other.main), None)
-    if lead is None or each.names or each.places:
-        return each
-    return replace(each, names=lead.names, places=lead.places, terms=each.terms | lead.terms)
-
-
-def _only_one(each: Traits, before: list[Traits]) -> Traits:
-    """Return the traits with the one dated event of its kind the article has told, where there is but one."""
-    told = [other for other in before if other.main and other.record.kind == each.record.kind]
-    dated = [other for other in told if other.dated and not other.foreseen]
-    if not dated or each.foreseen or any(other.days != dated[0].days for other in dated):
-        return each
-    if each.places and dated[0].places and each.places.isdisjoint(dated[0].places):
-        return each
-    return replace(each, antecedent=dated[0].record.id, only=True)
 
 
 def _told(record: EventRecord, timex: Timex | None) -> Days:

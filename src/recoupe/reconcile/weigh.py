@@ -22,7 +22,8 @@ SAME_ARTICLE = 1.5
 ANAPHORA = 2.5
 #: … or where the one, without names or date, has words of the other that weigh this much.
 RETOLD = 2.0
-#: … and more where no words date both, twice that where one names nobody and nowhere.
+#: … and more where no words date both, twice that where one names nobody and nowhere, and as much again where an
+#: article tells it as new though it has told one of the kind.
 UNDATED = 0.5
 #: … or where it names the same two parties, and the same day, again.
 ROUND = 1.5
@@ -83,6 +84,7 @@ class Weigher:
         parts["strangers"] = _strangers(one, other)
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
+            parts["another"] = -UNDATED if one.another or other.another else 0.0
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
+from recoupe.annotate.words import index_phrases, split_words
 from recoupe.lang.fr.claims import CLAIMS
 from recoupe.lang.fr.series import SERIES
 from recoupe.lang.lexicon import load_lexicon
+from recoupe.model.text import Span
 from recoupe.reconcile.rules import MergeRules, Phase
 
 _WORDS = load_lexicon("fr", "merging")
@@ -22,13 +25,31 @@ def stem(word: str) -> str:
 
 
 def _nouns() -> dict[str, str]:
-    """Return the kinds that nouns of one word tell; the first kind that holds a word wins."""
+    """Return the kinds that nouns tell; the first kind that holds a noun wins."""
     found: dict[str, str] = {}
     for kind, words in load_lexicon("fr", "triggers").items():
         for noun in words["nouns"]:
-            if " " not in noun and kind not in _WORDS["loose"]:
+            if kind not in _WORDS["loose"]:
                 found.setdefault(noun, kind)
     return found
+
+
+def _single(nouns: Iterable[str]) -> list[str]:
+    return [noun for noun in nouns if " " not in noun]
+
+
+def _key(noun: str) -> str:
+    """Return a noun as the rules compare it: by the stems of its words."""
+    return " ".join(_stems(noun))
+
+
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(stem(word.form) for word in split_words(phrase, Span(0, len(phrase))))
+
+
+def _synonyms() -> dict[str, frozenset[str]]:
+    groups = [frozenset(map(_key, group)) for group in _WORDS["synonyms"]]
+    return {noun: group for group in groups for noun in sorted(group)}
 
 
 def _ordinals() -> dict[str, int]:
@@ -54,8 +75,14 @@ MERGING = MergeRules(
     lasting=frozenset(_WORDS["lasting"]),
     mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
-    nouns={stem(noun): kind for noun, kind in reversed(_nouns().items())},
-    plurals=frozenset(f"{noun}s" for noun in _nouns() if not noun.endswith(("s", "x", "z"))),
+    plain=frozenset(_WORDS["plain"]),
+    nouns={_key(noun): kind for noun, kind in reversed(_nouns().items())},
+    noun_phrases=index_phrases(_stems(noun) for noun in _nouns() if " " in noun),
+    synonyms=_synonyms(),
+    anything=frozenset(map(stem, _WORDS["anything"])),
+    plurals=frozenset(
+        f"{noun}s" for noun in _single(_nouns()) if not noun.endswith(("s", "x", "z"))
+    ),
     calls_off=frozenset(_WORDS["calls_off"]),
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
     auxiliaries=frozenset(_WORDS["auxiliaries"]),
@@ -68,6 +95,7 @@ MERGING = MergeRules(
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),
     definite=frozenset(_WORDS["definite"]),
+    indefinite=frozenset(_WORDS["indefinite"]),
     possessive=frozenset(_WORDS["possessive"]),
     empty=frozenset(stem(word) for line in _WORDS["empty"] for word in line.split()),
     agencies=frozenset(_WORDS["agencies"]),

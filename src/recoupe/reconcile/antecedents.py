@@ -1,0 +1,92 @@
+"""What the words of an article point back to in it: « ces pourparlers », « l'attentat », « son procès »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.model.record import Reading, Status
+from recoupe.reconcile.naming import may_name
+from recoupe.reconcile.relations import both
+from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.traits import EntityOf, Traits, read_traits
+
+
+def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
+    """Return the traits of every record of an article, each with what it points back to."""
+    found: list[Traits] = []
+    for each in read_traits(reading, rules=rules, entity_of=entity_of):
+        found.append(_pointing(each, found, rules))
+    return tuple(found)
+
+
+def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
+    named = each.naming
+    if named.pointing:
+        lead = [other for other in before if other.main][:1]
+        each = _resumed(each, lead, rules)
+        return replace(each, names=each.names.union(*(other.names for other in lead)))
+    expected = each.record.status is Status.PLANNED and named.known
+    if named.opens and (expected or named.owned):
+        return _of_the_lead(each, before)
+    if each.record.anaphoric:
+        return _resumed(each, before, rules)
+    if named.known and not each.record.timexes:
+        return _known(each, before, rules)
+    if named.new and not each.record.timexes:
+        return replace(each, another=any(_tells(other, each) for other in before))
+    return each
+
+
+def _tells(other: Traits, each: Traits) -> bool:
+    return other.main and other.dated and other.record.kind == each.record.kind
+
+
+def _resumed(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
+    """Return the traits of « ces pourparlers … » with the names of what it points back to, where it has none."""
+    for earlier in reversed(before):
+        if not each.families or _may_mean(each, earlier, rules):
+            return replace(
+                each,
+                kind=each.kind if each.families else earlier.kind,
+                families=each.families or earlier.families,
+                names=each.names or earlier.names,
+                places=each.places or earlier.places,
+                antecedent=earlier.record.id,
+            )
+    return each
+
+
+def _may_mean(each: Traits, earlier: Traits, rules: MergeRules) -> bool:
+    """Whether the noun of a record may name again what an earlier one told."""
+    return bool(each.families & earlier.families) and may_name(
+        each.naming.noun, earlier.naming.noun, rules
+    )
+
+
+def _of_the_lead(each: Traits, before: Sequence[Traits]) -> Traits:
+    """Return the traits of « le jugement sera rendu le … », which names nobody, with those of the article's lead."""
+    lead = next((other for other in before if other.main), None)
+    if lead is None or each.known:
+        return each
+    return replace(each, names=lead.names, places=lead.places, terms=each.terms | lead.terms)
+
+
+def _known(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
+    """Return the traits of « le séisme … » with the one event it can mean of those the article has told."""
+    told = [
+        other
+        for other in before
+        if _may_mean(each, other, rules)
+        and other.foreseen is each.foreseen
+        and both(each.days, other.days)
+        and not _elsewhere(each, other)
+    ]
+    dated = [other for other in told if other.main and other.dated]
+    only = bool(dated) and all(other.days == dated[0].days for other in dated)
+    return replace(_resumed(each, dated[:1] if only else told, rules), only=only)
+
+
+def _elsewhere(each: Traits, other: Traits) -> bool:
+    """Whether both name where they take place, and nowhere in common."""
+    return bool(each.places and other.places) and each.places.isdisjoint(other.places)
