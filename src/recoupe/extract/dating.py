@@ -212,6 +212,8 @@ def _described(
 ) -> Moment | None:
     """« Le séisme qui a frappé mardi … a fait 37 morts »: what dates the noun dates what is told of it."""
     for place, child in enumerate(view.clauses):
+        if child.parent == index and (kept := _kept(view, place, trigger, rules)) is not None:
+            return kept
         if child.parent != index or place not in own:
             continue
         tells = trigger is not None and trigger.is_noun and child.first == trigger.last + 1
@@ -221,6 +223,16 @@ def _described(
         if tells:
             return _passed_on(own[place], view, own[place].relation)
     return None
+
+
+def _kept(
+    view: SentenceView, place: int, trigger: Trigger | None, rules: ReadingRules
+) -> Moment | None:
+    """« Le tir, reporté au 3 mai, a réussi »: what is told as past took place on the day planned."""
+    if trigger is None or trigger.kind in rules.postponing:
+        return None
+    kept = [timex for timex in view.placed.get(place, ()) if timex.kept]
+    return make_moment(kept[-1:], view.published, inherited=True) if kept else None
 
 
 def _is_paper(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
