@@ -8,7 +8,7 @@ depend on the order in which constraints are given.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
@@ -150,23 +150,38 @@ def _replaced(constraints: Iterable[Constraint], relaxed: Constraint) -> list[Co
     return [*kept, relaxed.otherwise] if relaxed.otherwise else kept
 
 
-def _add(store: Store, constraints: list[Constraint]) -> Iterator[Clash]:
-    """Add constraints of one stage, and yield a clash for each that cannot be added to those before it."""
-    moment = len(store.done)
-    wiped = store.add(constraints)
-    if wiped is None:
-        return
-    if len(constraints) > 1:
+def _add(
+    store: Store, constraints: list[Constraint], doomed: Set[str] | None = None
+) -> Generator[Clash, None, bool]:
+    """Add constraints of one stage; yield a clash for each that cannot be added to those before it.
+
+    Returns whether all could. The `doomed`, by key, are known to clash with each other and what the store holds:
+    where they are all here, there is no need to try.
+    """
+    keys = {one.key for one in constraints}
+    alone = len(constraints) == 1
+    if alone or not doomed or not doomed <= keys:
+        moment = len(store.done)
+        wiped = store.add(constraints)
+        if wiped is None:
+            return True
+        causes = store.causes(wiped)
+        doomed = set() if store.days(wiped) else keys.intersection(one.key for one in causes)
         store.back_to(moment)
-        middle = len(constraints) // 2
-        yield from _add(store, constraints[:middle])
-        yield from _add(store, constraints[middle:])
-        return
-    clash = _clash(store.causes(wiped))
-    store.back_to(moment)
+        if alone:
+            yield from _without(store, constraints[0], _clash(causes))
+            return False
+    first, second = _halves(constraints)
+    clean = yield from _add(store, first, doomed)
+    yield from _add(store, second, doomed - {one.key for one in first} if clean else None)
+    return False
+
+
+def _without(store: Store, constraint: Constraint, clash: Clash) -> Iterator[Clash]:
+    """Yield the clash a constraint met with, and add what is said in its place."""
     yield clash
-    if clash.relaxed is constraints[0] and clash.relaxed.otherwise:
-        yield from _add(store, [clash.relaxed.otherwise])
+    if clash.relaxed is constraint and constraint.otherwise:
+        yield from _add(store, [constraint.otherwise])
 
 
 def _components(constraints: list[Constraint]) -> list[list[Constraint]]:
@@ -234,11 +249,15 @@ def _explain(
         return []
     if len(rest) == 1:
         return rest
-    middle = len(rest) // 2
-    first, second = rest[:middle], rest[middle:]
+    first, second = _halves(rest)
     later = _explain(base + first, second, enough, grown=True)
     earlier = _explain(base + later, first, enough, grown=bool(later))
     return earlier + later
+
+
+def _halves(constraints: list[Constraint]) -> tuple[list[Constraint], list[Constraint]]:
+    middle = len(constraints) // 2
+    return constraints[:middle], constraints[middle:]
 
 
 def _clashing(constraints: list[Constraint]) -> bool:
