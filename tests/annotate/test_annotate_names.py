@@ -124,7 +124,44 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("organisation", "Clean Power", "Clean Power SA", None),
     ],
     "Il l'a dit au New York Times.": [("organisation", "New York Times", "New York Times", None)],
+    "Le constructeur franco-italien Stella Nova (SNA) recrute. Stella Nova recrute.": [
+        ("organisation", "constructeur franco-italien Stella Nova", "Stella Nova", None),
+        ("organisation", "SNA", "Stella Nova", None),
+        ("organisation", "Stella Nova", "Stella Nova", None),
+    ],
+    "Le Service national de prévention et de secours aux victimes (SNPSV) alerte.": [
+        (
+            "organisation",
+            "Service national de prévention et de secours aux victimes",
+            "Service national de prévention et de secours aux victimes",
+            None,
+        ),
+        (
+            "organisation",
+            "SNPSV",
+            "Service national de prévention et de secours aux victimes",
+            None,
+        ),
+    ],
+    # a person by an age, a people, a function of their own; a paper is none
+    "Selon Karim, 34 ans, et Hamdi, un Belge, le tunnel est fermé.": [
+        ("person", "Karim", "Karim", None),
+        ("person", "Hamdi", "Hamdi", None),
+        ("group", "Belge", "Belges", None),
+    ],
+    "Selon Le Bélier, le patron, Paul Roux, confirme.": [
+        ("organisation", "Le Bélier", "Le Bélier", None),
+        ("person", "Paul Roux", "Paul Roux", "patron"),
+    ],
     # countries, capitals, places
+    "Le procureur général de Rancava et la cour d'appel de Vernolles se taisent.": [
+        ("place", "Rancava", "Rancava", None),
+        ("organisation", "cour d'appel de Vernolles", "cour d'appel de Vernolles", None),
+    ],
+    "La mine chilienne El Bueno et l'archipel des Molines sont au sud.": [
+        ("place", "El Bueno", "El Bueno", None),
+        ("place", "Molines", "Molines", None),
+    ],
     "Des discussions ont eu lieu entre Bagdad et Washington.": [
         ("country", "Bagdad", "Irak", None),
         ("country", "Washington", "États-Unis", None),

@@ -125,6 +125,13 @@ TABLE = [
         "l'AFP",
         "la vente se ferait",
     ),
+    # Any verb behind a quotation; the twin of a noun or participle; an adverb before the subject.
+    ("« Nous perdrons tout », accuse le maire.", "le maire", "« Nous perdrons tout"),
+    ("« Nous perdrons tout », dit le maire.", "le maire", "« Nous perdrons tout"),
+    ('"Nous perdrons tout", écrit-elle.', "elle", '"Nous perdrons tout'),
+    ("Le site fermera, a indiqué peu après le groupe.", "le groupe", "Le site fermera"),
+    ("Le site fermera, prévient d'emblée le maire.", "le maire", "Le site fermera"),
+    ("Le maire s'est engagé à payer les travaux.", "Le maire", "payer les travaux"),
     # A quotation that is the object of a verb.
     (
         "Le maire parle d'« un drame sans nom » et demande de l'aide.",
@@ -232,6 +239,7 @@ def test_two_sources_vouch_for_a_figure_each() -> None:
         "Selon que le vent tourne, le feu avance.",
         "Il a lancé la fusée.",
         "L'opposition n'a pas chiffré ses résultats.",
+        "Le film « La Haine », sorti en 1995, raconte la banlieue.",
         "Les élèves ont participé à la « grève pour le climat ».",
         "Le collectif « pas d'usine ici » a manifesté.",
         "Le film s'appelle « une histoire vraie ».",

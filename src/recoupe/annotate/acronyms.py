@@ -104,6 +104,8 @@ def _full_name(
     brief = short.caps or (short.proper and len(short.form) in _BRIEF)
     start = _initials_start(line, at, short.form, rules) if brief else None
     drafted = ends.get((number, at))
+    if drafted and brief and _abbreviates(line, drafted, short.form, rules):
+        return drafted
     if start is not None:
         form = fold_name(word.form for word in line.words[start:at])
         if drafted and drafted.kind is MentionKind.ORGANISATION and drafted.start <= start:
@@ -111,6 +113,8 @@ def _full_name(
         return _spelt_out(number, start, at, form, line.text(start, at))
     if short.caps and short.form not in rules.ordinary:
         headed = _headed_start(line, at, short.form, rules)
+        if headed is not None and drafted and drafted.start <= headed and drafted.body:
+            return drafted
         if headed is not None and not (drafted and drafted.start <= headed):
             form = fold_name(word.form for word in line.words[headed:at])
             return _spelt_out(number, headed, at, form, line.text(headed, at))
@@ -120,6 +124,14 @@ def _full_name(
         short.form,
     ].kind is not MentionKind.ORGANISATION
     return drafted if second and not listed and short.form not in rules.ordinary else None
+
+
+def _abbreviates(line: Line, draft: Draft, short: str, rules: NameRules) -> bool:
+    """« Fiat Chrysler (FCA) »: the acronym begins with the initials of a name that is nobody's."""
+    words = [word.form for word in line.words[draft.core : draft.end] if not word.mark]
+    initials = "".join(word[0] for word in words if word not in rules.links)
+    unnamed = draft.known is None and not draft.titled and words[0] not in rules.given_names
+    return unnamed and len(initials) > 1 and short.startswith(initials)
 
 
 def _headed_start(line: Line, at: int, short: str, rules: NameRules) -> int | None:
@@ -137,7 +149,7 @@ def _headed_start(line: Line, at: int, short: str, rules: NameRules) -> int | No
             break
         if word.form in rules.clauses:
             break
-        if word.form in rules.given_names:
+        if word.form in rules.given_names or word.form in rules.led_by:
             return None
         headed = word.form in rules.strong or word.form in rules.weak
         if headed and (word.proper or line.form(start - 1) in rules.articles):

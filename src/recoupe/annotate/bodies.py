@@ -141,8 +141,10 @@ def _introduces(line: Line, body: Body, at: int, rules: NameRules) -> bool:
 def _complement(line: Line, body: Body, rules: NameRules) -> bool:
     at = body.end
     link = line.form(at)
-    if link in rules.conjunctions and body.names and line.form(at + 1) in rules.complements:
-        at, link = at + 1, line.form(at + 1)
+    head = line.words[body.start]
+    goes_on = body.names or (head.proper and not head.opens and line.form(at + 1) in rules.of)
+    if link in rules.conjunctions and goes_on and line.form(at + 1) in rules.complements:
+        at, link = at + 1, line.form(at + 1)  # « de prévention et de secours »
     quoted = line.form(body.start - 1) in QUOTES
     if link not in rules.complements and not (quoted and link in rules.inside):
         return False

@@ -15,6 +15,7 @@ from recoupe.annotate.namewords import (
     is_adjective,
     is_place_head,
     match_known,
+    speaks,
 )
 from recoupe.model.document import MentionKind
 
@@ -25,6 +26,7 @@ _SMALL = 3  # letters
 _LISTED = 12  # words between « communes » and the first of them
 _BACK = 5  # words between a minister and the name of his field
 _SURE = 9
+_IRISH = "o'"
 
 
 @dataclass(slots=True)
@@ -169,7 +171,8 @@ def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
 
 def _joins(line: Line, at: int) -> bool:
     """« N'Djamena », « O'Brien »: an apostrophe inside a name, where nothing is elided."""
-    return not line.words[at].opens and at + 1 < len(line.words) and line.words[at + 1].proper
+    opens = line.words[at].opens and line.form(at) != _IRISH
+    return not opens and at + 1 < len(line.words) and line.words[at + 1].proper
 
 
 def _is_title(line: Line, at: int) -> bool:
@@ -245,7 +248,7 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 4
     if any(part in line.form(draft.end - 1) for part in rules.town_parts):
         draft.votes[PLACE] += 4  # « La Roche-sur-Yon »
-    if before in rules.of and line.form(draft.start - 2) in rules.seats:
+    if before in rules.of and _is_seat(line, draft.start - 2, rules):
         draft.votes[PLACE] += 4
     if before in rules.of and line.form(draft.start - 2) in rules.works:
         draft.votes[PLACE] += 2
@@ -255,6 +258,18 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     if listed or place_noun(line, draft.start, rules=rules):
         draft.votes[PLACE] += 4
     draft.weak = draft.weak and not listed
+
+
+def _is_seat(line: Line, at: int, rules: NameRules) -> bool:
+    """« le maire de », « le procureur général de », « la cour d'appel de », « le procureur de la République de »."""
+    for back in range(at, at - _BACK, -1):
+        form = line.form(back)
+        if form in rules.seats:
+            return True
+        small = (rules.of, rules.articles, rules.function_words, rules.body_nouns)
+        if not any(form in each for each in small) and not is_adjective(form, rules=rules):
+            return False
+    return False
 
 
 def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
@@ -343,7 +358,7 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[BODY] += 2
     elif not several and before not in rules.bare and before not in rules.place_prepositions:
         draft.votes[BODY] += 1
-    if not several and line.form(draft.end) in rules.speaking:
+    if not several and speaks(line, draft.end, rules=rules):
         draft.votes[BODY] += 2
     if _is_traded(line, draft, rules):
         draft.votes[BODY] += 5

@@ -46,7 +46,11 @@ def function_after(line: Line, at: int, *, rules: NameRules) -> tuple[int, int] 
         form = line.form(start + offset)
         if form in rules.functions:
             first = start + (line.form(start) in rules.determiners)
-            return first, _function_end(line, start + offset, rules)
+            end = _function_end(line, start + offset, rules)
+            apposed = line.form(end) == "," and end + 1 < len(line.words)
+            if first > start and apposed and line.words[end + 1].proper:
+                return None  # « dans La Tribune, le patron, Paul Roux, … »
+            return first, end
         if form not in rules.determiners and form not in rules.function_words:
             return None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from recoupe.annotate.chains import Draft
 from recoupe.annotate.listing import share_kinds
-from recoupe.annotate.namewords import Line, NameRules, fold_name, place_key
+from recoupe.annotate.namewords import Line, NameRules, fold_name, place_key, speaks
 from recoupe.model.document import MentionKind
 from recoupe.model.text import fold
 
@@ -32,7 +32,7 @@ class Ledger:
             if draft.role_words:
                 draft.role = self.lines[draft.line].text(*draft.role_words)
         chains = [draft for draft in drafts if not (draft.known or draft.body or draft.dropped)]
-        _shorten_bodies(chains, drafts, self.rules.branches)
+        _shorten_bodies(chains, drafts, self.rules.branches | self.rules.parts)
         self._trim_openers(chains)
         self._drop_weak(chains)
         share_kinds(self.lines, drafts, rules=self.rules)
@@ -96,7 +96,7 @@ class Ledger:
 
     def _is_subject(self, draft: Draft) -> bool:
         line = self.lines[draft.line]
-        follows = line.form(draft.end) in self.rules.speaking
+        follows = speaks(line, draft.end, rules=self.rules)
         return (
             follows
             and draft.form not in self.small

@@ -90,6 +90,7 @@ class NameRules:
     superlatives: frozenset[str]
     firm_words: frozenset[str]
     branches: frozenset[str]
+    parts: frozenset[str]
     firms: frozenset[str]
     nameless: frozenset[str]
     participles: tuple[str, ...]
@@ -172,9 +173,16 @@ def is_adjective(form: str, *, rules: NameRules) -> bool:
     single = form.removesuffix("s")
     if form in rules.demonyms or form in rules.same_rank or single in rules.body_adjectives:
         return True
+    if form.rpartition("-")[2] in rules.demonyms:
+        return True  # « franco-allemand »
     if form in rules.common_adjectives:
         return False
     return len(form) > 4 and form.endswith(rules.adjective_endings)
+
+
+def speaks(line: Line, at: int, *, rules: NameRules) -> bool:
+    """Whether a verb a name may be the subject of stands at `at`: « a », not « à »."""
+    return line.form(at) in rules.speaking and line.words[at].printed.lower() != "à"
 
 
 def is_place_head(form: str, *, rules: NameRules) -> bool:

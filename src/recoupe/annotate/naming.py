@@ -33,7 +33,8 @@ class SpeakerRules:
     nouns, folded and in the singular, of those who speak. Where none of the `cues` stands nobody says anything.
     `gerund` stands before a form in « -ant ». `conjunctive` make another conjunction of « que » (« alors que »).
     `inside` lead to who « on » is (« dit-on à la mairie »). `of_what` stand between a verb and a quotation that is
-    its object; verbs of `unquoting` have none that their subject said. `he` and `she` are pronouns for a man and a
+    its object; verbs of `unquoting` have none that their subject said. `adverbs` stand
+    between a verb and its subject (« peu après »). `he` and `she` are pronouns for a man and a
     woman, whom a name says that begins with a word of `masculine` (« M. ») or `feminine` (« la »).
     """
 
@@ -71,6 +72,7 @@ class SpeakerRules:
     inside: frozenset[str]
     of_what: frozenset[str]
     unquoting: frozenset[str]
+    adverbs: Phrases
     he: frozenset[str]
     she: frozenset[str]
     masculine: frozenset[str]

@@ -48,6 +48,29 @@ def _object_at(
     return Span(words[at].span.start, words[end - 1].span.end) if inside else None
 
 
+def ends_quotation(words: Sequence[Word], at: int) -> bool:
+    """Whether a quotation is open at `at`, or was closed right before it and its comma, or opens the sentence."""
+    marks = [
+        i for i in range(at) if words[i].form in _CLOSING or words[i].form in _CLOSING.values()
+    ]
+    if not marks:
+        return False
+    last = words[marks[-1]].form
+    opens = last in ("«", "“") or (
+        last == '"' and sum(words[i].form == '"' for i in marks) % 2 == 1
+    )
+    closed = all(word.is_mark for word in words[marks[-1] : at])
+    return opens or closed or marks[0] == 0
+
+
+def follows_quotation(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> bool:
+    """« « Oui », sourit X »: any verb behind a quotation and its comma has the speaker for its subject."""
+    at = group.first
+    if at < _LEAST or not group.is_finite or group.passive or group.lemma in rules.unquoting:
+        return False
+    return words[at - 1].form == "," and words[at - 2].form in _CLOSING.values()
+
+
 def goes_on(
     words: Sequence[Word],
     end: int,

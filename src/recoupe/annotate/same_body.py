@@ -51,8 +51,9 @@ def unify_bodies(
 def _name_apposed(line: Line, draft: Draft, rules: NameRules) -> None:
     words = line.words[draft.core : draft.end]
     known = rules.known.get(tuple(word.form for word in words))
-    if known and known.kind is not MentionKind.ORGANISATION:  # « Radio France » is not France
-        draft.core, known = draft.start, None
+    other = known and known.kind is not MentionKind.ORGANISATION
+    if other or (draft.body and draft.body.head in rules.parts):
+        draft.core, known = draft.start, None  # « Radio France » is not France
     draft.head = known.label if known else line.text(draft.core, draft.end)
     draft.key = fold(draft.head)
 

@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 
 from recoupe.annotate.antecedents import resolve
 from recoupe.annotate.naming import SpeakerRules, name_end, pauses, subject_before, tail_start
-from recoupe.annotate.quoted import OPENING, goes_on, quoted_object, resumed
+from recoupe.annotate.quoted import (
+    OPENING,
+    ends_quotation,
+    follows_quotation,
+    goes_on,
+    quoted_object,
+    resumed,
+)
 from recoupe.annotate.sources import according
 from recoupe.annotate.verbforms import Form
 from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
 from recoupe.annotate.voices import is_unnamed, voice_of
-from recoupe.annotate.words import Word, split_words
+from recoupe.annotate.words import Word, phrase_at, split_words
 from recoupe.model.document import Attribution, Mention, MentionKind, Quotation, Sentence
 from recoupe.model.text import Span
 
@@ -71,6 +78,10 @@ def _in_sentence(
             said = _reported(words, group, groups, sentence, rules)
         elif _adds(group, rules):
             said = _added(words, group, groups, sentence, rules)
+        elif follows_quotation(words, group, rules):
+            by = _inverted_speaker(words, group, groups, rules)
+            contents = _around(words, group, by, groups, rules) if by else []
+            said = [_Said(content, by, sentence.index, quoted=True) for content in contents if by]
         found += said or _quoted(words, group, groups, sentence, rules)
     sources = according(words, groups, rules)
     found += [_Said(content, by, sentence.index) for content, by in sources]
@@ -93,7 +104,9 @@ def _says(group: VerbGroup, rules: SpeakerRules) -> bool:
     if not group.is_finite:
         return False
     if group.chain:
-        return group.chain[0] in rules.say - rules.denials
+        outer = group.chain[0]
+        of_self = outer.startswith("se ") and outer.removeprefix("se ") in rules.say_of_self
+        return of_self or outer in rules.say - rules.denials
     verbs = rules.say_of_self if group.reflexive else rules.say
     return group.lemma in verbs
 
@@ -239,6 +252,8 @@ def _subject_after(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
         dated = at + 1 < len(words) and words[at + 1].form in rules.days
         if words[at].form in rules.definite and dated:
             at += 2  # « ce dimanche matin »
+        elif phrase_at(words, at, rules.adverbs):
+            at += len(phrase_at(words, at, rules.adverbs))
         elif words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
             at += 1
         elif words[at].form in rules.between:
@@ -278,7 +293,7 @@ def _told_before(
 
     Each opener (« qui », « que ») takes one verb; one more is the main one.
     """
-    if any(word.form in _QUOTES for word in words[: group.first]):
+    if ends_quotation(words, group.first):
         return True
     verbs = sum(other.is_finite and other.first < group.first for other in groups)
     openers = sum(not w.is_mark and w.form in rules.breaks for w in words[: group.first])
@@ -306,7 +321,7 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
             return at
         if (words[at].is_mark and form not in (",", "(", ")")) or form in rules.breaks:
             break
-    tells = group.lemma in rules.tell and not group.negated
+    tells = group.lemma in rules.tell and not (group.negated or group.reflexive)
     return after if tells and after < len(words) and not words[after].is_mark else None
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
 from recoupe.annotate.words import Word
 
+_CLOSING = frozenset({"»", "”", '"'})
+
 
 def readings_at(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[VerbReading, ...]:
     """Return what the word at a position may be as a verb where it stands."""
@@ -71,6 +73,10 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     if at == 0 or at + 1 == len(words) or words[at].capital:
         return False
     before, after = words[at - 1], words[at + 1]
+    if after.form.startswith("-") and len(after.form) > 1:
+        return True  # « dit-elle »
+    if before.form == "," and words[max(0, at - 2)].form in _CLOSING:
+        return True  # « « Oui », dit le maire »
     leads = any(r.lemma in rules.chains for r in rules.forms.get(words[at].form, ()))
     if leads and before.form not in rules.determiners and is_infinitive(after.form, rules):
         return True  # « la société, qui tient déjà un tiers du capital, compte déposer une offre »
@@ -114,7 +120,8 @@ def _before(words: Sequence[Word], at: int, rules: VerbRules) -> str:
     form = words[at - 1].form
     if form in rules.clitics and form in rules.openers and at > 1:
         earlier = words[at - 2].form
-        return earlier if earlier in rules.subjects or earlier in rules.denies else form
+        sure = rules.subjects | rules.denies | rules.reflexive  # « il s'en sort »
+        return earlier if earlier in sure else form
     return form
 
 

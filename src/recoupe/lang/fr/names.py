@@ -34,6 +34,9 @@ def _listed() -> Iterator[tuple[str, Known]]:
     for label, others in _WORDS["organisations"].items():
         for name in (label, *others):
             yield name, Known(label=label, kind=MentionKind.ORGANISATION)
+    for label, *others in _WORDS["events"]:
+        for name in (label, *others):
+            yield name, Known(label=label, kind=MentionKind.THING)
 
 
 def inflected(demonym: str) -> tuple[str, str, str, str]:
@@ -120,6 +123,7 @@ NAMES = NameRules(
     superlatives=_words("superlatives"),
     firm_words=_words("firm_words"),
     branches=_words("branches"),
+    parts=_words("parts"),
     firms=_words("firms"),
     nameless=_words("nameless"),
     participles=tuple(_WORDS["participles"]),

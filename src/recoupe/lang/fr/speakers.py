@@ -56,6 +56,7 @@ def _speaker_rules() -> SpeakerRules:
         anonymous=frozenset(words["unnamed"]),
         denials=lemmas(words["denials"]),
         learns=lemmas(words["learns"]),
+        adverbs=index_phrases(_forms(phrase) for phrase in words["adverbs"]),
         unquoting=lemmas(words["unquoting"]),
         cues=_cues(verbs["say"], words["according"]),
         **{name: frozenset(words[name]) for name in _LISTS},
