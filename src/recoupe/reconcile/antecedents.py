@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from recoupe.model.days import from_to
 from recoupe.model.record import Reading, Status
 from recoupe.reconcile.naming import may_name
 from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits, read_traits
 
+#: Days in which something was that is told as news in words that give no day.
+RECENT = 366
+
 
 def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
     """Return the traits of every record of an article, each with what it points back to."""
     found: list[Traits] = []
     for each in read_traits(reading, rules=rules, entity_of=entity_of):
-        found.append(_pointing(each, found, rules))
+        found.append(_pointing(_of_late(each), found, rules))
     return tuple(found)
+
+
+def _of_late(each: Traits) -> Traits:
+    """Return the traits of what is told as news, without a day, as of the last months: not of the quake of 2010."""
+    if each.record.timexes or each.before_then or each.history or each.told_by is None:
+        return each
+    days = each.days & from_to(each.told_by - timedelta(days=RECENT), None)
+    return replace(each, days=days or each.days)
 
 
 def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
@@ -33,9 +46,11 @@ def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trai
         return _resumed(each, before, rules)
     if named.known and not each.record.timexes:
         return _known(each, before, rules)
-    if named.new and not each.record.timexes:
-        return replace(each, another=any(_tells(other, each) for other in before))
-    return each
+    if each.record.timexes or each.record.kind not in rules.placed | rules.lasting:
+        return each
+    if not each.known:
+        return _known(each, before, rules)
+    return replace(each, another=named.new and any(_tells(other, each) for other in before))
 
 
 def _tells(other: Traits, each: Traits) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.model.notation import days_of
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord
 from recoupe.reconcile.rules import MergeRules, Phase
@@ -54,12 +55,12 @@ def _moment(one: Traits, other: Traits) -> bool:
 def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
     """Whether one tells since when something goes on, and the other that it came or was begun on that day."""
     stretch, moment = (one, other) if one.stretch else (other, one)
-    start = stretch.days.first
+    since = stretch.record.date
     return (
         (moment.phase is Phase.START or {one.record.kind, other.record.kind} <= rules.lasting)
-        and start is not None
+        and since is not None
         and moment.days.bounded
-        and start in moment.days
+        and bool(days_of(since.date) & moment.days)
     )
 
 

@@ -6,6 +6,7 @@ names as its event; where the article has none, the one event of the story that 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,6 +25,8 @@ COMMON = 0.6
 MARGIN = 0.3
 #: … what it weighs that one sentence tells both …
 BESIDE = 2.0
+#: … sentences in which what is told of an event of years ago stands behind it.
+BLOCK = 2
 #: Where words do not tell, the event that most articles tell is meant, if at least this many do …
 TOLD_BY = 2
 #: … and if it lies no more than this many days back.
@@ -55,10 +58,14 @@ class _Host:
 
 def held_by(traits: Mapping[str, Traits]) -> dict[str, str]:
     """Return the outcomes whose own article tells the event, with the record that does."""
+    articles: dict[str, list[Traits]] = defaultdict(list)
+    for each in traits.values():
+        articles[each.record.article].append(each)
     return {
         record: parent
         for record, each in traits.items()
-        if (parent := _parent(each, traits)) is not None
+        if (parent := _of_old(each, articles[each.record.article]) or _parent(each, traits))
+        is not None
     }
 
 
@@ -85,6 +92,24 @@ def attach_outcomes(
 def _only_an_outcome(each: Traits) -> bool:
     """Whether a record tells nothing that could stand by itself: deaths of a day of their own could."""
     return bool(each.record.outcome_of) and not (each.main and each.record.timexes)
+
+
+def _of_old(each: Traits, told: Iterable[Traits]) -> str | None:
+    """Return the event of years ago that the words before tell: « En 2010, … . 200 000 personnes avaient péri »."""
+    if not each.record.outcome_of or not each.before_then:
+        return None
+    before = [
+        other
+        for other in told
+        if other.record.kind in each.record.outcome_of
+        and other.record.id != each.record.id
+        and 0 <= each.record.sentence - other.record.sentence <= BLOCK
+        and other.record.trigger < each.record.trigger
+    ]
+    last = max(before, key=lambda other: (other.record.trigger, other.record.id), default=None)
+    if last is None or not last.dated or not _long_before(last, each):
+        return None
+    return last.record.id
 
 
 def _parent(each: Traits, traits: Mapping[str, Traits]) -> str | None:

@@ -20,8 +20,9 @@ from recoupe.reconcile.naming import may_name
 from recoupe.reconcile.traits import Traits
 from recoupe.reconcile.weigh import Weigher, shared_by
 
-#: What it weighs that the article of what is named as known tells the event itself, or names who or where it was …
-TOLD_THERE, NAMED_THERE = 1.0, 0.6
+#: What it weighs that the article of what is named as known tells the event itself, names who or where it was, or
+#: gives a month or a year that suits …
+TOLD_THERE, THERE = 1.0, 0.6
 #: … how much there must be, by that or by names and words, and how much more than for any other event.
 ENOUGH, MARGIN = 0.6, 0.3
 #: Days so few tell which event is meant.
@@ -99,17 +100,19 @@ def _home(
     articles = {each.record.article for each in guest.members}
     families = frozenset().union(*(each.families for each in guest.members))
     ranked: dict[int, tuple[float, Cluster]] = {}
+    dated = any(each.dated and each.days.bounded for each in guest.members)
     for family in sorted(families):
         alike = [
-            one for one in hosts.get(family, ()) if one.known & around or one.articles & articles
+            one
+            for one in hosts.get(family, ())
+            if dated or one.known & around or one.articles & articles
         ]
         for host in alike if len(alike) <= MOST else ():
             if host.cluster.number in ranked or (known and host.known and not known & host.known):
                 continue
             weight = _weight(guest, host.cluster, weigher)
-            weight += TOLD_THERE * bool(host.articles & articles) + NAMED_THERE * bool(
-                host.known & around
-            )
+            weight += TOLD_THERE * bool(host.articles & articles)
+            weight += THERE * (bool(host.known & around) + dated)
             if weight >= ENOUGH and _can_mean(guest, host.cluster, weigher):
                 ranked[host.cluster.number] = weight, host.cluster
     order = sorted(ranked.values(), key=lambda each: (-each[0], each[1].members[0].record.id))
@@ -137,7 +140,7 @@ def _can_mean(guest: Cluster, host: Cluster, weigher: Weigher) -> bool:
         told = [other for other in host.members if other.foreseen is one.foreseen]
         if not any(_may_name(one, other, weigher) for other in told):
             return False
-        if not any(_lately(one, other) for other in told):
+        if not any(_lately(one, other) and _narrows(one, other) for other in told):
             return False
     return True
 
@@ -146,6 +149,11 @@ def _may_name(one: Traits, other: Traits, weigher: Weigher) -> bool:
     return bool(one.families & other.families) and may_name(
         one.naming.noun, other.naming.noun, weigher.rules
     )
+
+
+def _narrows(one: Traits, other: Traits) -> bool:
+    """Whether an event is dated at least as finely as what names it."""
+    return not one.dated or (other.dated and other.days <= one.days)
 
 
 def _lately(one: Traits, other: Traits) -> bool:

@@ -33,7 +33,8 @@ class MergeRules:
     struck (« le drame »). `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
     `auxiliaries` carry the verb that says what became of a subject (« le procès de … s'est ouvert »), `carried_on`
-    are participles that then tell it went on. `ordinals` are the words that number an event (« premier »),
+    are participles that then tell it went on, `pluperfect` the auxiliaries of what was over by then.
+    `ordinals` are the words that number an event (« premier »),
     `never_numbered` the words an ordinal does not number (« premier ministre »), `numbered` nouns that a number
     follows (« acte 20 »); after `these` it is the number of what was told just before (« pour cet acte 20 »).
     `again` are the words of a further event of a kind
@@ -62,6 +63,7 @@ class MergeRules:
     calls_off: frozenset[str]
     phases: Mapping[str, Phase]
     auxiliaries: frozenset[str]
+    pluperfect: frozenset[str]
     carried_on: frozenset[str]
     ordinals: Mapping[str, int]
     never_numbered: frozenset[str]

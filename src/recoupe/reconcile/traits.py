@@ -18,7 +18,7 @@ from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 from recoupe.reconcile.naming import Naming, naming_of
-from recoupe.reconcile.numbering import SUBJECT, number_below, ordinal_of, phase_of
+from recoupe.reconcile.numbering import SUBJECT, near, number_below, ordinal_of, phase_of
 from recoupe.reconcile.rules import MergeRules, Phase
 
 #: The entity of a mention: article and mention key to the entity's id.
@@ -30,11 +30,11 @@ class Traits:
     """One record as it is compared with others.
 
     `naming` is the noun that names its event. `days` are all the days its words and its article allow; `dated` tells
-    whether any words date it, `told_when` what they mean, `told_by` when its article had appeared, and `stretch`
-    whether it tells of something that goes on. `names` are the entities that act or are acted upon, `countries` those
-    of `places` that are countries. `phrases` are pairs of neighbouring content words, `quoted` those that stand in
-    quotation marks. `history` are the days named where something is put off. `sequel` tells that it follows on an
-    event of its kind, `several` that a noun names more than one.
+    whether any words date it, `told_when` what they mean, `told_by` when its article had appeared, `before_then` that
+    it was over when something else happened, and `stretch` that it goes on. `names` are the entities that act or are
+    acted upon, `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
+    `quoted` those that stand in quotation marks. `history` are the days named where something is put off. `sequel`
+    tells that it follows on an event of its kind, `several` that a noun names more than one.
     `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
     that an anaphoric one points back to, `only` that its article tells no other of the kind, `another`
     that it is told as new though its article has told one of the kind. `parties` are who
@@ -51,6 +51,7 @@ class Traits:
     dated: bool
     told_when: Meaning | None
     told_by: date | None
+    before_then: bool
     stretch: bool
     names: frozenset[str]
     actors: frozenset[str]
@@ -162,6 +163,7 @@ class _Maker:
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
             told_when=timex.meaning if timex is not None else None,
             told_by=published.date.latest if published else None,
+            before_then=self._before_then(record, words),
             stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,
             actors=actors,
@@ -209,9 +211,20 @@ class _Maker:
 
     def _sequel(self, record: EventRecord, words: tuple[Word, ...]) -> bool:
         """Whether the event is named as one that follows on another, by its trigger or the subject."""
-        named = [word for word in words if record.headline.contains(word.span)][:SUBJECT]
-        named += [word for word in words if record.trigger.overlaps(word.span)]
-        return any(word.form in self.rules.sequels for word in named)
+        named = [word.form for word in words if record.headline.contains(word.span)][:SUBJECT]
+        about = [word.form for word in near(words, record, self.rules)]
+        pairs = {f"{first} {second}" for first, second in pairwise(about)}
+        hanging = {word.form for word in words if record.trigger.overlaps(word.span)}
+        return not self.rules.sequels.isdisjoint({*named, *pairs, *hanging})
+
+    def _before_then(self, record: EventRecord, words: tuple[Word, ...]) -> bool:
+        """Whether a record is told as over when something else happened: « avait tué », or only in passing."""
+        if record.weight is Weight.BACKGROUND:
+            return True
+        return any(
+            word.form in self.rules.pluperfect and record.headline.contains(word.span)
+            for word in words
+        )
 
     def _several(self, record: EventRecord) -> bool | None:
         """Return whether the noun that names the event is in the plural; None where none does."""

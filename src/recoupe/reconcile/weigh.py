@@ -22,7 +22,7 @@ SAME_ARTICLE = 1.5
 ANAPHORA = 2.5
 #: … or where the one, without names or date, has words of the other that weigh this much.
 RETOLD = 2.0
-#: … and more where no words date both, twice that where one names nobody and nowhere, and as much again where an
+#: … and more where no words date both, twice that where one names nobody and nowhere, and twice as well where an
 #: article tells it as new though it has told one of the kind.
 UNDATED = 0.5
 #: … or where it names the same two parties, and the same day, again.
@@ -84,7 +84,7 @@ class Weigher:
         parts["strangers"] = _strangers(one, other)
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
-            parts["another"] = -UNDATED if one.another or other.another else 0.0
+            parts["another"] = -2 * UNDATED if one.another or other.another else 0.0
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
@@ -289,11 +289,20 @@ def _date(one: Traits, other: Traits) -> float:
         return 3.0
     if not (one.dated and other.dated):
         return 0.0
+    if _due(one, other):
+        return 2.0
     if one.days == other.days:
         return (2.0 if one.days.size == 1 else 1.5) if one.days else 0.0
     if not both(one.days, other.days):
         return 0.0
     return min(_surprise(one.days), _surprise(other.days))
+
+
+def _due(one: Traits, other: Traits) -> bool:
+    """Whether both are planned to be done by one day: « d'ici la fin 2024 », « avant le 31 décembre 2024 »."""
+    by = {"until", "before"}
+    planned = one.foreseen and other.foreseen and {one.record.relation, other.record.relation} <= by
+    return planned and one.days.last is not None and one.days.last == other.days.last
 
 
 def _put_off(one: Traits, other: Traits) -> bool:

@@ -86,6 +86,7 @@ MERGING = MergeRules(
     calls_off=frozenset(_WORDS["calls_off"]),
     phases={stem(word): Phase(name) for name, words in _WORDS["phases"].items() for word in words},
     auxiliaries=frozenset(_WORDS["auxiliaries"]),
+    pluperfect=frozenset(_WORDS["pluperfect"]),
     carried_on=frozenset(_WORDS["carried_on"]),
     ordinals=_ordinals(),
     never_numbered=frozenset(_WORDS["never_numbered"]),
