@@ -52,6 +52,9 @@ TEXTS = [
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
     ("Le tir de la fusée, reporté au 3 mai, a réussi.", "tir", "2024-05-03"),
     ("Les obsèques, prévues mercredi, ont réuni 3 000 personnes.", "obsèques", "2024-05-15"),
+    ("Le Sénat a voté la hausse de la taxe au 1er janvier 2025.", "voté", "../2024-05-17"),
+    ("Les deux pays ont signé un accord de retrait avant le 15 juin.", "signé", "../2024-05-17"),
+    ("Le parquet a requis la fermeture du site au 1er juillet.", "requis", "../2024-05-17"),
     ("Les enseignants ont fait grève mardi et jeudi.", "grève", "2024-05-14/2024-05-16"),
     ("Les pharmacies ont fermé le 30 avril et le 2 mai.", "fermé", "2024-04-30/2024-05-02"),
     (
@@ -182,7 +185,7 @@ UNDATED = [
     # one article without a date among dated ones
     (
         [("Les habitants pleuraient leurs morts, a raconté le maire.", None), *_DATED],
-        "2024-04-30/2024-06-16",
+        "2024-02-04/2024-08-25",
     ),
 ]
 
@@ -210,3 +213,34 @@ def test_years_of_another_story_do_not_date_an_article() -> None:
     far = [("Un séisme a frappé lundi Larna.", on_day(date(2020, 5, 14))), _DATED[1]]
 
     assert published([("Les habitants pleuraient leurs morts.", None), *far]) == ""
+
+
+#: What an article without a date tells, beside those of a flood of August 2023, and the day of its event.
+STORY = [
+    ("Le maire de Tarna a démissionné le 2 septembre.", "démissionné", "2023-09-02"),
+    ("Le maire de Tarna a démissionné fin août.", "démissionné", "2023-08-21/2023-08-31"),
+    ("Le préfet a interdit mercredi 23 août l'accès au site.", "interdit", "2023-08-23"),
+    ("À Tarna, 40 habitants ont manifesté le 28 août.", "manifesté", "2023-08-28"),
+]
+_FLOOD = [
+    ("Une crue a emporté dix maisons à Tarna le 14 août.", on_day(date(2023, 8, 15))),
+    ("À Tarna, les recherches ont pris fin.", on_day(date(2023, 8, 20))),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), STORY)
+def test_the_other_articles_tell_the_year(text: str, trigger: str, expected: str) -> None:
+    """« fin août » is not that of the year before, nor of the next one."""
+    assert days_of_event(timeline([(text, None), *_FLOOD]), trigger) == expected
+
+
+def test_articles_without_a_date_do_not_pick_each_others_years() -> None:
+    """« le 17 février » and « mardi », taken for one event, would be of the years in which that is a Tuesday."""
+    texts = [
+        ("L'armée a remis mardi la base de Gossi, occupée depuis 2020.", None),
+        ("Le 17 février, l'armée avait remis la base de Gossi.", None),
+    ]
+    found = timeline(texts)
+
+    assert published(texts) in {"", "2020-01-01/.."}
+    assert found.clashes == ()

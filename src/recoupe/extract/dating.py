@@ -21,6 +21,7 @@ from recoupe.extract.moments import (
 )
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.triggers import STATEMENT, Trigger
+from recoupe.model.meaning import Fixed
 from recoupe.model.text import Span
 from recoupe.model.timex import Relation, Timex
 
@@ -44,7 +45,8 @@ def clause_moments(
             aimed = _is_aimed(view, clause, moment, rules)
             aimed = aimed or bool(new_days(view, own, triggers[index], rules))
             aimed = aimed or _is_announced(view, clause, moment, triggers[index], rules)
-            moments[index] = replace(moment, aimed=aimed)
+            if aimed or not _is_belied(view, clause, moment, rules):
+                moments[index] = replace(moment, aimed=aimed)
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
@@ -77,6 +79,15 @@ def _from_its_first_day(moment: Moment) -> Moment:
     """« examinera le budget à partir du 4 mars »: what is to begin on a day is of that day."""
     begins = moment.relation == "since" and moment.side is Side.AHEAD
     return replace(moment, relation="in") if begins else moment
+
+
+def _is_belied(view: SentenceView, clause: Clause, moment: Moment, rules: ReadingRules) -> bool:
+    """« a confirmé la tenue du scrutin le 9 juin », read before that day: the date of something else."""
+    timex, verb = moment.timexes[0], clause.verb
+    told = verb is not None and verb.tense in (Tense.PAST, Tense.PLUPERFECT)
+    if not told or moment.side is not Side.AHEAD or timex.done or timex.kept:
+        return False
+    return not isinstance(timex.meaning, Fixed) or _opens(view.words, timex, rules.toward)
 
 
 def _own(

@@ -19,7 +19,7 @@ from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
 from recoupe.reconcile.newsdays import story_days, story_years
 from recoupe.reconcile.statements import Statements
-from recoupe.reconcile.unknowns import Unknowns
+from recoupe.reconcile.unknowns import Unknowns, paper
 
 __all__ = ["Dated", "Dater", "DatingRules", "date_documents"]
 
@@ -75,6 +75,12 @@ class Dater:
             for _, unknowns in sorted(self._papers.items())
             for record in unknowns.reading.records
         }
+        self._adrift = frozenset(
+            record.id
+            for unknowns in self._papers.values()
+            for record in unknowns.reading.records
+            if unknowns.is_adrift(record)
+        )
         self._solution: Solution | None = None  # the last one found, of which much may hold again
         self._said: list[Constraint] = []
         for _, unknowns in sorted(self._papers.items()):
@@ -94,11 +100,9 @@ class Dater:
     ) -> Dated:
         """Return what `date_documents` does; without `derived` the dates come without the steps that lead to them."""
         events = events_of(self._told, groups, plans_kept=self._pragmatic)
-        ties = [
-            *identities(self._told, events, trust or {}),
-            *decisions(given or {}, self._told, events),
-        ]
-        solution = self._solution = self._solved([*self._said, *ties])
+        decided = decisions(given or {}, self._told, events)
+        ties = list(identities(self._told, events, trust or {}, adrift=self._adrift))
+        solution = self._tied([*self._said, *decided], ties)
         derivations = Derivations(solution, brief=not derived)
         writers = [
             _Writer(self._papers[reading.document.article.id], derivations, events)
@@ -108,6 +112,30 @@ class Dater:
 
     def _in_order(self) -> list[Unknowns]:
         return [unknowns for _, unknowns in sorted(self._papers.items())]
+
+    def _tied(self, said: list[Constraint], ties: list[Constraint]) -> Solution:
+        """Solve with the ties between records of one event, once something tells the event's years.
+
+        Two days without a year, of articles without a date, would pick years in which a number falls on a weekday.
+        """
+        solution: Solution | None = None
+        while True:
+            known = {tie.variables[0] for tie in ties if self._is_known(tie, solution)}
+            if solution is not None and not known:
+                return solution
+            said = [*said, *(tie for tie in ties if tie.variables[0] in known)]
+            ties = [tie for tie in ties if tie.variables[0] not in known]
+            solution = self._solution = self._solved(said)
+            if not ties:
+                return solution
+
+    def _is_known(self, tie: Constraint, solution: Solution | None) -> bool:
+        """Return whether the days that a record tells, or those of its article, have both ends."""
+        article = tie.evidence[0].article
+        if solution is not None:
+            return any(solution.days(each).bounded for each in (paper(article), tie.variables[1]))
+        published = self._papers[article].reading.document.article.published
+        return published is not None and days_of(published.date).bounded
 
     def _solved(self, said: list[Constraint]) -> Solution:
         papers = self._in_order()

@@ -19,8 +19,8 @@ from recoupe.reconcile.newsdays import counted_after, lead_day, legend_day, name
 from recoupe.reconcile.relations import Bounds, Offset, Window
 from recoupe.reconcile.unknowns import Unknowns
 
-#: Days after which a writer spells out the year of a day of the past, as the tagger has it.
-_NEAR = 300
+#: Days after which a writer spells out the year of a day of the past, as the tagger has it, and of a month.
+_NEAR, _NEAR_MONTH = 300, 330
 
 
 def habits(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -79,18 +79,18 @@ def _last_months(unknowns: Unknowns) -> Iterator[Constraint]:
 
 
 def _near_days(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« le 7 février » is not said of a day almost a year back: the year would be spelt out."""
+    """« le 7 février », « fin août » are not said of a day almost a year back: the year would be spelt out."""
     for timex in unknowns.reading.timexes:
         meaning = timex.meaning
         if not isinstance(meaning, Recurring) or timex.anchor != CREATION:
             continue
         # « dimanche 14 juillet » picks its years by the weekday
         by_number = meaning.weekday is None
-        if by_number and meaning.direction is Direction.PAST and meaning.day and meaning.month:
+        if by_number and meaning.direction is Direction.PAST and meaning.month:
             yield Constraint(
                 key=f"{unknowns.paper} near {timex.id}",
                 variables=(unknowns.paper, unknowns.day(timex)),
-                rule=Offset(-_NEAR, None),
+                rule=Offset(-_NEAR if meaning.day else -_NEAR_MONTH, None),
                 reason=Reason(
                     "“{words}” names no year, so it is not almost a year back", words=timex.text
                 ),

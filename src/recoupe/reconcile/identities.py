@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
@@ -50,9 +50,16 @@ def events_of(
 
 
 def identities(
-    told: Mapping[str, tuple[EventRecord, str]], events: EventOf, trust: Mapping[str, float]
+    told: Mapping[str, tuple[EventRecord, str]],
+    events: EventOf,
+    trust: Mapping[str, float],
+    *,
+    adrift: Container[str] = (),
 ) -> Iterator[Constraint]:
-    """Yield that each record tells the day of its event; what is trusted less yields more."""
+    """Yield that each record tells the day of its event; what is trusted less yields more.
+
+    The records `adrift` have no day of their own: that they tell the event is no more than likely.
+    """
     ranks = {weight: rank for rank, weight in enumerate(sorted(set(trust.values()), reverse=True))}
     said: set[tuple[str, str]] = set()
     for record_id, event in events.items():
@@ -70,7 +77,7 @@ def identities(
             reason=Reason("what was planned took place on the day planned")
             if plan
             else Reason("the articles tell one event"),
-            force=Force.PRAGMATIC if plan else Force.HARD,
+            force=Force.PRAGMATIC if plan or record_id in adrift else Force.HARD,
             evidence=(Evidence(article=record.article, span=record.trigger),),
             yields=FROM_ALIGNMENT + ranks.get(trust.get(record_id, 0.0), len(ranks)),
             link=True,

@@ -35,9 +35,9 @@ _BESIDE, _FEW = 40, 4
 _LEGEND = 8
 _MOST_LEGENDS = 20
 #: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
-_STORY, _BEFORE, _AFTER = timedelta(days=200), timedelta(days=14), timedelta(days=30)
-#: How far from what is known of a story a day written without its year may lie.
-_YEAR = timedelta(days=366)
+_STORY, _AROUND = timedelta(days=200), timedelta(days=100)
+#: How far from what is known of a story a day written without its year may lie, with its weekday and without.
+_YEAR, _HALF = timedelta(days=366), timedelta(days=183)
 _MONTH = 31
 _LONGEST_KNOWN = 400
 
@@ -193,7 +193,7 @@ def story_days(papers: Sequence[Unknowns]) -> Iterator[Constraint]:
             yield Constraint(
                 key=f"{unknowns.paper} story",
                 variables=(unknowns.paper,),
-                rule=_around(first, _BEFORE, last, _AFTER),
+                rule=_around(first, _AROUND, last, _AROUND),
                 reason=Reason(
                     "the other articles appeared between {first} and {last}, and this one not far from them",
                     first=first,
@@ -204,7 +204,7 @@ def story_days(papers: Sequence[Unknowns]) -> Iterator[Constraint]:
 
 
 def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
-    """« lundi 24 février » is of a year near the other articles in which that day is a Monday."""
+    """« lundi 24 février » is of a year near the other articles in which that is a Monday, « fin mars » of theirs."""
     known = [
         days for unknowns in papers if (days := solution.days(unknowns.paper)) and _is_close(days)
     ]
@@ -218,19 +218,25 @@ def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Cons
         for timex in unknowns.reading.timexes:
             day = unknowns.day(timex)
             left = solution.days(day)
-            near = left & _around(first, _YEAR, last, _YEAR)
-            if _has_weekday(timex.meaning) and not left.bounded and near:
+            reach = _YEAR if _has_weekday(timex.meaning) else _HALF
+            near = left & _around(first, reach, last, reach)
+            if _lacks_year(timex) and near and near != left:
                 yield Constraint(
                     key=f"{day} years {timex.id}",
                     variables=(day,),
                     rule=near,
                     reason=Reason(
-                        "“{words}” falls on that weekday only in some years; one near the story is meant",
+                        "“{words}” names no year; one near the other articles is meant",
                         words=timex.text,
                     ),
                     evidence=(_evidence(timex),),
                     force=Force.PRAGMATIC,
                 )
+
+
+def _lacks_year(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return timex.anchor == CREATION and isinstance(meaning, Recurring) and meaning.month is not None
 
 
 def _is_ago(timex: Timex) -> bool:

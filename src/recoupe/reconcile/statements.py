@@ -10,13 +10,14 @@ from recoupe.model.days import on_weekdays
 from recoupe.model.edtf import UNKNOWN, EdtfDate
 from recoupe.model.meaning import Direction, Fixed, Recurring, Vague
 from recoupe.model.notation import days_of
-from recoupe.model.reason import Evidence, Reason, Weekday
+from recoupe.model.reason import Evidence, Force, Reason, Weekday
 from recoupe.model.record import EventRecord, Status
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.anchoring import (
     disagrees,
     is_last_weekday,
     loose_relation_of,
+    names_a_day,
     read_from,
     relation_of,
     weekday_alone,
@@ -301,11 +302,14 @@ class Statements:
                         "“{words}” dates a count, so it is not after the article", words=timex.text
                     ),
                     evidence=(self._evidence(timex),),
+                    # « 720 euros en 2024 » may be a promise
+                    force=Force.HARD if names_a_day(timex.meaning) else Force.PRAGMATIC,
+                    yields=FROM_CUES,
                 )
 
     def _named_ahead(self, record: EventRecord) -> bool:
         """Return whether the words that date a record were read as days after the article, whatever their tense."""
-        timex = self.unknowns.dater(record)
+        timex = self.unknowns.dater(record) if record.relation not in _OUTSIDE else None
         return timex is not None and self._lies_ahead(timex)
 
     def _lies_ahead(self, timex: Timex) -> bool:

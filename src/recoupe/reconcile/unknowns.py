@@ -101,6 +101,12 @@ class Unknowns:
             timex = anchor
         return timex.anchor == CREATION and names_a_day(timex.meaning)
 
+    def is_adrift(self, record: EventRecord) -> bool:
+        """Return whether neither the words of a record nor its article name a day with its year."""
+        timex = self.dater(record)
+        named = timex is not None and isinstance(timex.meaning, Fixed)
+        return not named and self.reading.document.article.published is None
+
     def _by_event(self) -> dict[str, Timex]:
         """Return the expressions that name the very day of an event."""
         found = {}

@@ -104,13 +104,14 @@ class Signal:
 class TenseCues:
     """How the words around tell whether an expression looks back or forward. All words are folded but for accents.
 
-    `words` gives a word its class among the letters of `patterns`; `endings` does so for words it does not
-    list, the longest ending first. `patterns` are tried at every place of the sentence; the first that matches
-    says what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves
-    no doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date of
-    a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le 14 ».
-    `planned` is found in what stands before one beside a participle of plans: « le sommet prévu le 6 mai ».
-    No sentence opens with a word of `unopened` letters: a capital makes it a name.
+    `words` gives a word its class among the letters of `patterns`; `endings` does so for words it does not list,
+    the longest ending first. `patterns` are tried at every place of the sentence; the first that matches says
+    what tense stands there. `fronted` matches what follows a date that opens its sentence where that leaves no
+    doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date
+    of a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le
+    14 ». `planned` is found in what stands before one beside a participle of plans: « le sommet prévu le 6 mai ».
+    `nouns` matches in the text itself what only looks like a verb: « l'est du pays ». No sentence opens with a
+    word of `unopened` letters: a capital makes it a name.
     """
 
     words: Mapping[str, str]
@@ -119,6 +120,7 @@ class TenseCues:
     fronted: str
     aside: str
     planned: str
+    nouns: str
     unopened: str
 
 

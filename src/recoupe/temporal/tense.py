@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -19,6 +20,8 @@ _BOUNDARY = "B"
 #: Boundaries that open a clause of their own kind: « qui », « que ».
 _OPENERS = str.maketrans("qk", "BB")
 _STOP = "."
+#: « ont cessé le travail mardi pour réclamer … »: what follows says nothing of the day.
+_PURPOSE = "W"
 _OTHER = "x"
 
 
@@ -55,6 +58,7 @@ class TenseReader:
         self._fronted = re.compile(cues.fronted)
         self._aside = re.compile(cues.aside)
         self._planned = re.compile(cues.planned)
+        self._nouns = re.compile(cues.nouns)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
@@ -97,7 +101,10 @@ class TenseReader:
     def _letters(self, words: Words, low: int, high: int) -> str:
         plain, ends = words.view.plain, words.ends
         edges = [ends[low - 1] if low else ends[0] - len(words.tokens[0]), *ends[low:high]]
-        return "".join([self._letter(plain[a:b]) for a, b in pairwise(edges)])
+        letters = [self._letter(plain[a:b]) for a, b in pairwise(edges)]
+        for match in self._nouns.finditer(plain, edges[0], edges[-1]):
+            letters[bisect_right(edges, match.start()) - 1] = _OTHER
+        return "".join(letters)
 
     def _letter_of(self, token: str) -> str:
         word = token.strip()
@@ -123,6 +130,7 @@ class TenseReader:
         for match in self._groups.finditer(letters):
             # a comma right after a fronted date opens the clause the date is about
             crossed = letters.count(_BOUNDARY, 1, max(1, match.start()))
+            crossed += letters[match.start()] == _PURPOSE
             yield match.start() + crossed * _BOUNDARY_COST + 1, self._name(match)
 
     def _name(self, match: re.Match[str]) -> Tense:

@@ -150,6 +150,11 @@ def test_a_plan_lies_ahead_unless_its_sentence_goes_on_in_the_past(
 
 
 OTHERS = [
+    ("Un train a déraillé dans l'est du pays jeudi.", "jeudi", "2024-05-16"),
+    ("Une attaque a visé le nord-est du Mali jeudi.", "jeudi", "2024-05-16"),
+    ("Un séisme a secoué la côte est de Taïwan mercredi.", "mercredi", "2024-05-15"),
+    ("Les salariés ont cessé le travail mardi pour réclamer une hausse.", "mardi", "2024-05-14"),
+    ("Les salariés ont rendez-vous mardi pour voter.", "mardi", "2024-05-21"),
     ("Le week-end dernier, 3 000 cyclistes ont défilé.", "week-end", "2024-05-11/2024-05-12"),
     ("Un attentat a frappé Dira samedi.", "samedi", "2024-05-11"),
     ("Quatre jours après un compte à rebours, la fusée a décollé. Elle arrive à quai jeudi.", "Quatre jours", ""),
@@ -158,5 +163,5 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "words", "expected"), OTHERS)
 def test_words_that_look_like_others(text: str, words: str, expected: str) -> None:
-    """« le week-end » that is one, a town that ends like a verb, an « à » that is no event."""
+    """« le week-end » that is one, a town that ends like a verb, the east, a purpose, an « à » that is no event."""
     assert date_of(text, words) == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.annotate.verbforms import Form
 from recoupe.lang.fr.verbs import VERBS
@@ -81,8 +81,15 @@ def tense_cues() -> TenseCues:
         fronted=_FRONTED,
         aside=_ASIDE,
         planned=_PLANNED,
+        nouns=_east(lexicon["parts"]),
         unopened="FCHMEN",
     )
+
+
+def _east(parts: Iterable[str]) -> str:
+    """Return what tells the east from a verb: « l'est », « le nord-est », « la côte est de l'île »."""
+    behind = "|".join(f"(?<={part} )" for part in parts)
+    return rf"(?<=\b[lL]['’])est\b|(?<=-)est\b|(?:{behind})est(?= d[eu'’])"
 
 
 def _known() -> Iterator[tuple[str, str]]:
