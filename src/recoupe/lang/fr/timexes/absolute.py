@@ -17,7 +17,7 @@ from recoupe.lang.fr.timexes.building import (
     year_in_words,
 )
 from recoupe.lang.fr.timexes.words import full_year
-from recoupe.lang.fr.timexes.years import LOOSE, NOT_BEFORE_A_YEAR
+from recoupe.lang.fr.timexes.years import LOOSE, NOT_BEFORE_A_YEAR, is_counted
 from recoupe.model.meaning import Recurring
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
@@ -44,14 +44,24 @@ def _short_year_stands(c: Captures) -> bool:
 
 
 def _day_month_year(c: Captures) -> Reading | None:
-    day, month = c.number("day"), month_of(c)
-    if not 1 <= day <= 31 or not _short_year_stands(c) or _is_number_in_letters(c):
+    day, month, year = c.number("day"), month_of(c), _year_given(c)
+    counted = c.has("year") and is_counted(c) and (c.has("of") or (year or 0) < _MODERN)
+    if not 1 <= day <= 31 or year is None or counted or not _short_year_stands(c):
         return None
-    year = _year_given(c)
     weekday = weekday_of(c) if c.has("weekday") else None
-    if year is not None:
-        return calendar_day(year, month, day, weekday)
-    meaning = day_of_month(day, month, weekday)
+    return None if _is_number_in_letters(c) else calendar_day(year, month, day, weekday)
+
+
+#: « le 12 janvier 1300 blessés »: before this year, what can be counted by the number is.
+_MODERN = 1900
+
+
+def _day_month(c: Captures) -> Reading | None:
+    day = c.number("day")
+    if not 1 <= day <= 31 or _is_number_in_letters(c):
+        return None
+    weekday = weekday_of(c) if c.has("weekday") else None
+    meaning = day_of_month(day, month_of(c), weekday)
     if meaning and c.has("this"):
         return from_creation(meaning)
     return by_tense(meaning) if meaning else None
@@ -71,9 +81,9 @@ def _day_month_year_in_words(c: Captures) -> Reading | None:
 
 def _month_day_year(c: Captures) -> Reading | None:
     """Month first, as calqued from English: only with a year, or where the day can be nothing else."""
-    if c.after()[:1].isalpha() and not c.has("year"):
-        return None
-    return _day_month_year(c)
+    if c.has("year"):
+        return _day_month_year(c)
+    return None if c.after()[:1].isalpha() else _day_month(c)
 
 
 def _numeric_date(c: Captures) -> Reading | None:
@@ -246,18 +256,28 @@ ABSOLUTE: tuple[TimexRule, ...] = (
         name="day-month-year",
         pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) daypart ? comma ? le ? )? (?P<day> a_day ) (?: comma
             | dash | slash | de )?
-            (?P<month> a_month ) (?: (?: de | comma | dash | slash )? (?P<year> year )
-            | (?P<short> digits ) )?""",
+            (?P<month> a_month ) (?: (?: (?P<of> de ) | comma | dash | slash )? (?P<year> year )
+            | (?P<short> digits ) )""",
         meaning=_day_month_year,
         examples=(
             "12 juin 2020",
             "1er janvier 2024",
-            "14 juillet",
             "3 déc. 2023",
             "lundi 4 mars 2024",
-            "lundi soir 24 février",
             "23/Sep/2020",
         ),
+        refusals=(
+            "le 17 août de 1419 morts",
+            "le 12 janvier 1300 blessés",
+            "le 3 mai de 2000 arrêtés",
+        ),
+    ),
+    TimexRule(
+        name="day-month",
+        pattern="""(?P<this> ce )? (?: (?P<weekday> a_weekday ) daypart ? comma ? le ? )? (?P<day> a_day ) (?: comma
+            | dash | slash | de )? (?P<month> a_month )""",
+        meaning=_day_month,
+        examples=("14 juillet", "lundi soir 24 février"),
         refusals=("31 juin", "14 marsouins", "deux marsouins", "vingt-sept arrêtés", "trente-sept"),
     ),
     TimexRule(

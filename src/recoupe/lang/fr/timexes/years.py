@@ -173,7 +173,7 @@ def _year(c: Captures) -> Reading | None:
     if (
         marked
         and not c.has("part")
-        and _is_counted(c)
+        and is_counted(c)
         and c.before() not in ("en", "depuis", "l'an", "annee")
     ):
         return None
@@ -182,15 +182,15 @@ def _year(c: Captures) -> Reading | None:
 
 def _year_stands(c: Captures, year: int) -> bool:
     """Whether a number of four figures with no word that makes it a year is one."""
-    if not 1500 <= year <= 2100 or c.before() in NOT_BEFORE_A_YEAR or _is_counted(c):
+    if not 1500 <= year <= 2100 or c.before() in NOT_BEFORE_A_YEAR or is_counted(c):
         return False
     if c.before() in ("de", "d'") and c.before(2) in NOT_BEFORE_A_YEAR:
         return False
     return c.before()[-1:] not in ("$", "€", "#", "°", "/", "+", "%")
 
 
-def _is_counted(c: Captures) -> bool:
-    """Whether what follows could be counted: « 2000 manifestants », « 2000 € »."""
+def is_counted(c: Captures) -> bool:
+    """Return whether what follows could be counted: « 2000 manifestants », « 2000 € »."""
     after = c.after()
     if after in ("€", "$", "%", "°", "£", "h") or after in _SUBJECT_OF:
         return True
