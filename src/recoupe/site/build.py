@@ -134,7 +134,7 @@ def _pages(
     yield from _event_pages(library, order, cards, words)
     yield from _figure_pages(figures, words)
     yield from _article_pages(library, words)
-    yield from _name_pages(library, order, cards, words)
+    yield from _name_pages(library, cards, words)
     yield from _closing_pages(library, texts, words)
     yield from theme_pages(library, order, cards, words)
     yield from embed_pages(library, order, cards, home)
@@ -208,9 +208,7 @@ def _article_pages(library: Library, words: Words) -> Iterable[Page]:
         )
 
 
-def _name_pages(
-    library: Library, order: tuple[Event, ...], cards: dict[str, Card], words: Words
-) -> Iterable[Page]:
+def _name_pages(library: Library, cards: dict[str, Card], words: Words) -> Iterable[Page]:
     if not library.timeline.entities:
         return
     title = words.say("People, organisations and places")
@@ -222,7 +220,7 @@ def _name_pages(
             template="name.html",
             title=entity.label,
             description=f"{entity.label} – {library.story.title}",
-            view=name_view(library, entity, order, cards, words),
+            view=name_view(library, entity, cards, words),
             crumb=_short(entity.label),
             parents=((urls.NAMES, words.say("Names")),),
             section=urls.NAMES,

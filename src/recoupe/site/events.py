@@ -173,6 +173,8 @@ def _plain(card: Card, when: EdtfDate, words: Words) -> When:
 
 def rel_words(rel: str, words: Words) -> str:
     """Return how an event stands to another, "" for a mere neighbour."""
+    if not rel:
+        return ""
     said = {
         "after": words.say("this event follows it"),
         "before": words.say("this event precedes it"),

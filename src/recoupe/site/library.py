@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,7 @@ class Library:
     event_of_record: dict[str, str]
     event_of_fact: dict[str, str]
     facts_of_event: dict[str, list[str]]
+    events_of_name: dict[str, list[str]]
     decisions: dict[str, Decision]
     evidence: dict[str, frozenset[int]]
     revisions: tuple[Revision, ...]
@@ -99,13 +100,14 @@ def shelve(
         reading.document.article
         for reading in sorted(timeline.readings, key=lambda one: _order(one, publications))
     )
+    ordered = in_order(timeline.events)
     return Library(
         timeline=timeline,
         story=story,
         articles=articles,
         signs={article.id: _sign(place, len(articles)) for place, article in enumerate(articles)},
         rank={article.id: place for place, article in enumerate(articles)},
-        chronology={event.id: place for place, event in enumerate(in_order(timeline.events))},
+        chronology={event.id: place for place, event in enumerate(ordered)},
         readings=readings,
         publications=publications,
         records={record.id: record for one in timeline.readings for record in one.records},
@@ -120,6 +122,7 @@ def shelve(
         event_of_record=dict(timeline.event_of_record),
         event_of_fact=dict(timeline.event_of_fact),
         facts_of_event=_facts_of_event(timeline),
+        events_of_name=_events_of_name(ordered),
         decisions={decision.ruling.id: decision for decision in timeline.decisions},
         evidence={one.document.article.id: _evidence(one) for one in timeline.readings},
         revisions=tuple(revisions),
@@ -131,6 +134,15 @@ def _facts_of_event(timeline: Timeline) -> dict[str, list[str]]:
     for fact, event in sorted(dict(timeline.event_of_fact).items()):
         told.setdefault(event, []).append(fact)
     return told
+
+
+def _events_of_name(events: Iterable[Event]) -> dict[str, list[str]]:
+    """Return the events of each person, body and place, in the order given."""
+    named: dict[str, list[str]] = {}
+    for event in events:
+        for name in dict.fromkeys((*event.actors, *event.places)):
+            named.setdefault(name, []).append(event.id)
+    return named
 
 
 def _evidence(reading: Reading) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.model.document import MentionKind
-from recoupe.model.timeline import Entity, Event
+from recoupe.model.timeline import Entity
 from recoupe.site.library import Library
 from recoupe.site.name_views import NameGroup, NameLine, NamesView, NameView
 from recoupe.site.parts import Card, Link, Quote
@@ -14,9 +14,7 @@ from recoupe.site.words import Words
 _MENTIONS = 12  # sentences quoted on a name's page
 
 
-def name_view(
-    library: Library, entity: Entity, order: tuple[Event, ...], cards: dict[str, Card], words: Words
-) -> NameView:
+def name_view(library: Library, entity: Entity, cards: dict[str, Card], words: Words) -> NameView:
     """Return one name: its forms, its functions, its events, some of the evidence that names it."""
     return NameView(
         label=entity.label,
@@ -24,9 +22,7 @@ def name_view(
         forms=entity.names,
         why=words.reason(entity.why) if entity.why else "",
         roles=tuple((role, quote(library, evidence, words)) for role, evidence in entity.roles),
-        cards=tuple(
-            cards[event.id] for event in order if entity.id in (*event.actors, *event.places)
-        ),
+        cards=tuple(cards[event] for event in library.events_of_name.get(entity.id, ())),
         mentions=_mentions(library, entity, words),
     )
 

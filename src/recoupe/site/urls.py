@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HOME = "index.html"
 FIGURES = "chiffres.html"
@@ -87,5 +88,6 @@ def sentence_anchor(number: int) -> str:
     return f"s-{number}"
 
 
+@lru_cache(maxsize=8192)
 def _safe(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.") or "x"

@@ -50,7 +50,7 @@ class Wording:
 
     def when(self, when: EdtfDate) -> str:
         """Return a date with all that is known of it, and nothing more."""
-        return word_date(when, self)
+        return _worded_date(when, self.language)
 
     def day(self, day: date, pattern: str = "EEEE d MMMM y") -> str:
         """Return a day in a CLDR pattern; where the language says so, the first of the month is an ordinal."""
@@ -71,6 +71,9 @@ class Wording:
         return names[number] if 0 <= number < len(names) else self.number(number)
 
     def _fill(self, template: str, params: dict[str, ReasonParam]) -> str:
+        if "{" not in template:
+            return template
+
         def value(match: re.Match[str]) -> str:
             name = match.group(1)
             if name in params:
@@ -96,7 +99,12 @@ class Wording:
         return self.day(value)
 
 
-# the same days and numbers are printed on page after page
+# the same dates and numbers are printed on page after page
+@lru_cache(maxsize=8192)
+def _worded_date(when: EdtfDate, language: str) -> str:
+    return word_date(when, load_wording(language))
+
+
 @lru_cache(maxsize=8192)
 def _formatted_day(day: date, pattern: str, language: str) -> str:
     return format_date(day, pattern, locale=language)
