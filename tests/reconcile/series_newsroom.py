@@ -369,6 +369,29 @@ STORIES = {
             ("killed", ["44 morts", "53 morts"], {"progression"}),
         ],
     },
+    "troops leaving": {
+        "articles": {
+            "a": (
+                date(2022, 2, 17),
+                "La France et ses partenaires européens se retirent du Mali. Quelque 2 400 soldats français y sont encore déployés.",
+            ),
+            "b": (
+                date(2022, 6, 14),
+                "La France a remis mardi la base de Ménaka à l'armée malienne. Moins de 1 300 soldats français restent au Mali.",
+            ),
+            "c": (
+                date(2022, 8, 12),
+                "Environ 300 militaires français sont encore au Mali, a indiqué vendredi l'état-major.",
+            ),
+        },
+        "series": [
+            (
+                "deployed",
+                ["2 400 soldats", "1 300 soldats", "300 militaires"],
+                {"change_over_time"},
+            )
+        ],
+    },
     "shooting": {
         "articles": {
             "a": (
@@ -519,5 +542,46 @@ STORIES = {
             ),
         },
         "series": [("injured", ["plusieurs centaines", "1 373 blessés"], {"progression"})],
+    },
+    "arrests": {
+        "articles": {
+            "a": (
+                date(2023, 6, 29),
+                "180 personnes ont été interpellées dans la nuit de mercredi à jeudi lors des émeutes, a annoncé le ministre de l'Intérieur.",
+            ),
+            "b": (
+                date(2023, 6, 30),
+                "La police a interpellé 667 personnes dans la nuit de jeudi à vendredi lors des émeutes, selon le ministère de l'Intérieur.",
+            ),
+        },
+        "series": [
+            ("arrested", ["180 personnes", "667 personnes"], {"progression", "change_over_time"}),
+        ],
+    },
+    "transfer": {
+        "articles": {
+            "a": (
+                date(2025, 7, 21),
+                "Le milieu Tomas Veral a signé lundi à Belmar pour 62 millions d'euros, selon le quotidien Marca Nova.",
+            ),
+            "b": (
+                date(2025, 7, 22),
+                "Belmar a recruté Tomas Veral pour 70 millions d'euros, d'après le club vendeur.",
+            ),
+        },
+        "series": [("money", ["62 millions", "70 millions"], {"attributed"})],
+    },
+    "ballots": {
+        "articles": {
+            "a": (
+                date(2024, 12, 4),
+                "L'Assemblée nationale a adopté mercredi la motion de censure par 331 voix, renversant le gouvernement.",
+            ),
+            "b": (
+                date(2024, 12, 5),
+                "331 députés ont voté mercredi la censure du gouvernement. Il fallait 288 voix.",
+            ),
+        },
+        "series": [("votes", ["331 voix", "331 députés"], {"agree"})],
     },
 }

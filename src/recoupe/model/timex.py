@@ -61,4 +61,6 @@ class Timex:
     compared: bool = False  # it dates what something is held against: « jamais vu depuis 1891 », « plus qu'en 2020 »
     done: bool = False  # the word beside it leaves no doubt that what it dates took place: « survenu le 14 mai 2024 »
     listed: bool = False  # it names one more day of a list: « mardi » in « lundi et mardi »
-    kept: bool = False  # the day of a plan whose sentence goes on in the past: « prévu mardi, s'est tenu … »
+    kept: bool = (
+        False  # the day of a plan whose sentence goes on in the past: « prévu mardi, s'est tenu … »
+    )

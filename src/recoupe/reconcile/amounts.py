@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from recoupe.model.quantity import Comparator, Quantity
+
+Scales = Mapping[str, tuple[str, float]]
 
 LOWER = frozenset({Comparator.GT, Comparator.GE})
 OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
+
+
+def in_base_unit(quantity: Quantity, scales: Scales) -> Quantity:
+    """Return a quantity in the unit that others of its kind are compared in: years and days in months."""
+    if quantity.unit not in scales:
+        return quantity
+    unit, times = scales[quantity.unit]
+    value, low, high = (
+        None if number is None else number * times
+        for number in (quantity.value, quantity.low, quantity.high)
+    )
+    return replace(quantity, unit=unit, value=value, low=low, high=high)
 
 
 def fits(one: Quantity, other: Quantity) -> bool:

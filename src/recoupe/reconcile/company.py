@@ -9,7 +9,7 @@ from dataclasses import replace
 from recoupe.model.timex import CREATION
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, rivals
-from recoupe.reconcile.joining import alike
+from recoupe.reconcile.joining import alike, counted_twice
 from recoupe.reconcile.occasions import Occasion, occasion
 
 
@@ -100,6 +100,6 @@ def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
 
 
 def _same_or_rival(one: Figure, other: Figure) -> bool:
-    if fits(one.quantity, other.quantity) or rivals(one, other):
+    if fits(one.quantity, other.quantity) or rivals(one, other) or counted_twice(one, other):
         return True
     return occasion(one, other) is Occasion.OTHER

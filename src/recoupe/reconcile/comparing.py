@@ -43,7 +43,10 @@ def _verdict(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
                 first=earlier.printed,
                 second=later.printed,
             )
-    if first.round != second.round or (is_later(second, first) and not first.once):
+    told_apart = first.loose and rivals(first, second) and days_between(first, second) <= _AGAIN
+    if first.round != second.round or (
+        is_later(second, first) and not first.once and not told_apart
+    ):
         return _over_time(first, second)
     if is_later(second, first) and announced_anew(first, second):
         return _over_time(first, second)
@@ -135,6 +138,24 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             first=low.printed,
             second=high.printed,
         )
+    return _two_voices(first, second) or _unlike(first, second)
+
+
+def _two_voices(first: Figure, second: Figure) -> tuple[Verdict, Reason] | None:
+    """Return that two figures are of two who count, where that is so."""
+    words = {"first": first.printed, "second": second.printed}
+    if (
+        first.recurs
+        and first.fact.article == second.fact.article
+        and bool(first.voice) != bool(second.voice)
+    ):
+        said, plain = (first, second) if first.voice else (second, first)
+        return Verdict.ATTRIBUTED, Reason(
+            "{one} says “{said}”, beside “{plain}”, which another counts",
+            one=said.voice,
+            said=said.printed,
+            plain=plain.printed,
+        )
     if rivals(first, second):
         return Verdict.ATTRIBUTED, Reason(
             "{one} says “{first}”, {other} says “{second}”",
@@ -142,7 +163,7 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             other=second.voice,
             **words,
         )
-    return _unlike(first, second)
+    return None
 
 
 def _goes_on(first: Figure, second: Figure) -> bool:

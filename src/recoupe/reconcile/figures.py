@@ -8,6 +8,7 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Quantity
 from recoupe.model.record import FactKind, QuantityFact
 
+REPLACED = "replaced"  # the remark of the number that a correction takes the place of
 AUTHORITIES = "authorities"  # the camp in which no one contradicts another: the police, the prefect, their minister
 
 
@@ -25,6 +26,7 @@ class Figure:
     as_of: EdtfDate | None
     speaker: str
     printed: str
+    scaled: Quantity | None = None
     who: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     voice: str = ""  # who gives it, as printed
@@ -64,8 +66,8 @@ class Figure:
 
     @property
     def quantity(self) -> Quantity:
-        """The quantity of the fact."""
-        return self.fact.quantity
+        """The quantity of the fact, in the unit in which it is compared."""
+        return self.scaled or self.fact.quantity
 
     @property
     def part(self) -> bool:

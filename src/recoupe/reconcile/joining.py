@@ -25,9 +25,9 @@ def _same_people(one: Figure, other: Figure) -> bool:
     """Whether two articles may mean the same people where one names them: « quatre skieurs », « quatre morts »."""
     if one.fact.article == other.fact.article:
         return False
-    return (
-        fits(one.quantity, other.quantity) if one.counts and not one.recurs else recalls(one, other)
-    )
+    if not one.counts or one.recurs:
+        return recalls(one, other)
+    return fits(one.quantity, other.quantity) or (one.is_of(other) and rivals(one, other))
 
 
 def _one_place(one: Figure, other: Figure) -> bool:
@@ -102,7 +102,20 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
-    return not explained and (not rivals(one, other) or (one.recurs and _one_camp(one, other)))
+    apart = rivals(one, other) or counted_twice(one, other)
+    return not explained and (not apart or (one.recurs and _one_camp(one, other)))
+
+
+def counted_twice(one: Figure, other: Figure) -> bool:
+    """Whether an article sets a count of somebody against another: « 1,3 million …, pour la CGT 2,8 millions »."""
+    if not one.recurs or one.where != other.where or bool(one.speaker) == bool(other.speaker):
+        return False
+    low, high = sorted((amount_of(one), amount_of(other)))
+    beside = one.fact.sentence == other.fact.sentence
+    return high <= _JUMP * low if beside else one.is_of(other) and high <= _COUNTED * low
+
+
+_COUNTED = 4  # times as many as the police count the unions
 
 
 def _foreseen_alike(one: Figure, other: Figure) -> bool:
@@ -202,7 +215,9 @@ def alike(one: Figure, other: Figure) -> bool:
 def _placed_alike(one: Figure, other: Figure) -> bool:
     """Whether a state without a place may be that of the only place named: of its size, and of a name it shares."""
     low, high = sorted((amount_of(one), amount_of(other)))
-    if fits(one.quantity, other.quantity) or (one.who & other.who and high <= _JUMP * low):
+    if fits(one.quantity, other.quantity) or (
+        {*one.fact.who} & {*other.fact.who} and high <= _JUMP * low
+    ):
         return True
     return high <= _REPLACED * low and bool(one.named & other.named)
 

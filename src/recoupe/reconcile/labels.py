@@ -11,6 +11,7 @@ from recoupe.model.document import MentionKind
 from recoupe.model.record import QuantityFact, Reading
 from recoupe.model.text import Span
 from recoupe.model.timeline import Series
+from recoupe.reconcile.amounts import Scales
 from recoupe.reconcile.figures import Figure
 from recoupe.reconcile.tallies import Tally
 
@@ -23,20 +24,21 @@ class SeriesRules:
     story may have several (one march, then another), `personal` those that one person may get again. What is
     `announced` is as good as reached. `loose` are known by their unit alone, `pinned` those of them that are of one
     thing even so. `tolling` go on rising after their event, `hourly` are told anew in the course of a day.
-    `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what came of it may
-    be told, `deadly` all that may have a toll, `aftermath` the states it leaves, `present` those who are hit because
-    they were there, `casualties` what it does to them. A measure of `meant` is another where the article has that one
-    too and counts `anyone`: « participants » of a march demonstrate. `capitals` lead to the countries they stand for.
-    `plans` are announced and may be announced anew, `holdings` states of one holder as a rule, `lasting` the kinds of
-    events that go on while they are counted; `lowering` matches words that bring a figure down, by whomever.
-    `reporting` are the kinds of records that only report a figure of something else, `byproducts` those that go with
-    another event and are counted again within days. `generic` are nouns that say little in a label; `labels` name
-    measures, `own` are the nouns that say the measure by themselves. `pronouns`
-    name no speaker, nor does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is
-    a speaker's article; `camps` are the sides on which speakers stand, by a word of theirs. `place` matches the
-    preposition before a place (`respelled` where a capital has lost its
-    accent), `placed` a place right behind a figure, with its `division` where it names one (« dans la province de »),
-    `behind` the words behind a figure that tell which part of a whole it counts.
+    `calamities` are kinds of events of which a story tells one as a rule, `tolls` those as which what came of it
+    may be told, `deadly` all that may have a toll, `aftermath` the states it leaves, `present` those who are hit
+    because they were there, `casualties` what it does to them. A measure of `meant` is another where the article
+    has that one too and counts `anyone`: « participants » of a march, an event of the kinds `marches`, demonstrate.
+    `vague` measures say only what unit is counted, `units` are those of measure. `capitals` lead to the countries
+    they stand for. `plans` are announced and may be announced anew, `holdings` states of one holder as a rule,
+    `lasting` the kinds of events that go on while they are counted; `lowering` matches words that bring a figure
+    down, by whomever. `reporting` are the kinds of records that only report a figure of something else,
+    `byproducts` those that go with another event and are counted again within days. `generic` are nouns that say
+    little in a label; `scales` lead from a unit to another and how many of it it is; `labels` name measures, `own`
+    are the nouns that say the measure by themselves. `pronouns` name no speaker, nor does `paper` (« un nouveau
+    bilan »), unless it is somebody's, in its group `of`; `article` is a speaker's article; `camps` are the sides on
+    which speakers stand, by a word of theirs. `place` matches the preposition before a place (`respelled` where a
+    capital has lost its accent), `placed` a place right behind a figure, with its `division` where it names one («
+    dans la province de »), `behind` the words behind a figure that tell which part of a whole it counts.
     """
 
     known: frozenset[str] = frozenset()
@@ -57,6 +59,9 @@ class SeriesRules:
     deadly: frozenset[str] = frozenset()
     casualties: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    marches: frozenset[str] = frozenset()
     meant: Mapping[str, str] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
     aftermath: frozenset[str] = frozenset()
@@ -66,6 +71,7 @@ class SeriesRules:
     generic: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     lowering: re.Pattern[str] | None = None
+    scales: Scales = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     respelled: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from recoupe.model.document import MentionKind
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading
 from recoupe.model.timeline import Comparison, Series, Verdict
+from recoupe.reconcile.amounts import Scales, in_base_unit
 from recoupe.reconcile.labels import SeriesRules
 
 PlaceOf = Callable[[str, str], str]
@@ -24,17 +25,17 @@ class Scopes:
         self._place = place
         self._entity = entity
         self._rules = rules
-        self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
-        self._people: dict[str, set[frozenset[str]]] = defaultdict(set)
-        for fact in (fact for reading in readings for fact in reading.facts):
-            self._named[fact.measure].add(self._where(fact))
-            self._people[fact.measure].add(self._who(fact))
         self._countries = frozenset(
             place(reading.document.article.id, mention.key)
             for reading in readings
             for mention in reading.document.mentions
             if mention.kind is MentionKind.COUNTRY
         )
+        self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self._people: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for fact in (fact for reading in readings for fact in reading.facts):
+            self._named[fact.measure].add(self._where(fact))
+            self._people[fact.measure].add(self._who(fact))
         self._parts: set[tuple[str, frozenset[str]]] = set()
         for reading in readings:
             for listed in _listed(reading, self.scope).values():
@@ -87,7 +88,13 @@ class Scopes:
 
     def _who(self, fact: QuantityFact) -> frozenset[str]:
         capitals = self._rules.capitals  # the soldiers of « Washington » are those of the country
-        return frozenset(self._entity(fact.article, capitals.get(key, key)) for key in fact.who)
+        who = [key for key in fact.who if not self._is_voice(key, fact)]
+        return frozenset(self._entity(fact.article, capitals.get(key, key)) for key in who)
+
+    def _is_voice(self, key: str, fact: QuantityFact) -> bool:
+        """Whether a name is of who gives the figure, and not of a country that has what it counts."""
+        spoken = fact.by is not None and fact.by.key == key
+        return spoken and self._place(fact.article, key) not in self._countries
 
     def _whole(self, measure: str, where: frozenset[str]) -> frozenset[str]:
         """Return no place for the only country of a measure, and for places together that also stand alone."""
@@ -162,14 +169,20 @@ def is_reckoned(fact: QuantityFact, record: EventRecord, reading: Reading) -> bo
 
 
 def impossible_parts(
-    series: Series, facts: Mapping[str, QuantityFact], readings: Mapping[str, Reading]
+    series: Series,
+    facts: Mapping[str, QuantityFact],
+    readings: Mapping[str, Reading],
+    scales: Scales,
 ) -> Series:
     """Return the series with what is said to be part of less than itself."""
     found = []
     for part in (facts[each] for each in series.facts):
         whole = facts.get(part.part_of) if part.part_of else None
-        least, most = part.quantity.low, whole.quantity.high if whole else None
-        if whole is None or least is None or most is None or least <= most:
+        if whole is None:
+            continue
+        least = in_base_unit(part.quantity, scales).low
+        most = in_base_unit(whole.quantity, scales).high
+        if least is None or most is None or least <= most:
             continue
         text = readings[part.article].document.article.text
         why = Reason(

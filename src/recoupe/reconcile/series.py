@@ -16,11 +16,12 @@ from recoupe.model.timeline import Comparison, Event, Series, Verdict
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.company import with_company
 from recoupe.reconcile.comparing import compare
-from recoupe.reconcile.figures import Figure, is_later, rivals
+from recoupe.reconcile.figures import REPLACED, Figure, is_later, rivals
 from recoupe.reconcile.kin import kin_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
+from recoupe.reconcile.meant import meant
 from recoupe.reconcile.scopes import impossible_parts
-from recoupe.reconcile.sightings import EntityOf, Sightings, meant, places_of
+from recoupe.reconcile.sightings import EntityOf, Sightings, places_of
 from recoupe.reconcile.tallies import Tally, gather
 from recoupe.reconcile.turns import in_rounds
 
@@ -47,7 +48,7 @@ def build_series(
     entity_of = entity_of or (lambda _, key: key)
     ordered = sorted(readings, key=lambda each: each.document.article.id)
     sightings = Sightings(
-        readings=tuple(meant(each, rules) for each in ordered),
+        readings=meant(ordered, rules),
         event_of_record={one: each.id for each in events for one in (*each.records, *each.context)},
         kinds={each.id: each.kind for each in events},
         days={each.id: each.date.date for each in events},
@@ -115,7 +116,7 @@ class _Desk:
             if entry is None or not entry.hide:
                 made.append(_series(tally, identity, key, label))
         facts = {fact.id: fact for each in self.readings for fact in each.facts}
-        checked = [impossible_parts(one, facts, texts) for one in made]
+        checked = [impossible_parts(one, facts, texts, self.rules.scales) for one in made]
         apart = told_apart(checked, facts, texts, rules=self.rules)
         return tuple(sorted(apart, key=lambda each: each.id))
 
@@ -146,7 +147,7 @@ def _series(tally: Tally, identity: str, measure: str, label: str) -> Series:
         id=f"s-{identity}",
         measure=measure,
         label=label,
-        unit=_commonest(figure.quantity.unit for figure in figures),
+        unit=_commonest(figure.fact.quantity.unit for figure in figures),
         kind=FactKind.CUMULATIVE if kinds[FactKind.CUMULATIVE] else figures[0].fact.kind,
         facts=tuple(figure.id for figure in figures),
         verdict=verdict,
@@ -239,6 +240,7 @@ def _current(figures: Sequence[Figure]) -> Figure:
     widest = max(len(figure.who) for figure in figures)
     whole = [figure for figure in figures if len(figure.who) == widest]
     whole = [figure for figure in whole if not figure.awaited] or whole
+    whole = [figure for figure in whole if figure.fact.remark != REPLACED] or whole
     dated = [figure for figure in whole if figure.as_of is not None] or whole
     last = dated[-1]
     rivals = [figure for figure in dated if not is_later(last, figure)]

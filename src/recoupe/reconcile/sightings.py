@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.model.document import Attribution, MentionKind
+from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate, between
 from recoupe.model.reason import Dating
-from recoupe.model.record import FactKind, QuantityFact, Reading
+from recoupe.model.record import QuantityFact, Reading
 from recoupe.model.timex import CREATION, Timex
+from recoupe.reconcile.amounts import in_base_unit
 from recoupe.reconcile.figures import Figure
 from recoupe.reconcile.labels import SeriesRules
 from recoupe.reconcile.scopes import Scopes, hour_of, is_reckoned
@@ -65,6 +66,7 @@ class Sightings:
         event, firm = self._event(fact, reading)
         return Figure(
             fact=fact,
+            scaled=in_base_unit(fact.quantity, self.rules.scales),
             group=self.groups.get(article.id, article.id),
             event=event if firm else None,
             told_with=event,
@@ -189,43 +191,6 @@ class Sightings:
         if paper is not None:
             words = paper.group("of") or ""
         return self.rules.article.sub("", words).partition(",")[0].strip()
-
-
-def meant(reading: Reading, rules: SeriesRules) -> Reading:
-    """Return a reading whose « participants » are those of its march, if it tells of one; countries count at home."""
-    known = {fact.measure for fact in reading.facts}
-    countries = {
-        mention.key
-        for mention in reading.document.mentions
-        if mention.kind is MentionKind.COUNTRY and mention.key is not None
-    }
-    given = {fact.id: fact.by for fact in reading.facts}
-    reading = replace(
-        reading, facts=tuple(_at_home(_voiced(fact, given), countries) for fact in reading.facts)
-    )
-    other = {measure: name for measure, name in rules.meant.items() if name in known}
-    facts = tuple(
-        replace(fact, measure=other[fact.measure])
-        if fact.measure in other and fact.quantity.unit in rules.anyone
-        else fact
-        for fact in reading.facts
-    )
-    return replace(reading, facts=facts)
-
-
-def _voiced(fact: QuantityFact, given: Mapping[str, Attribution | None]) -> QuantityFact:
-    """Return a part with the speaker who gives the whole: « 80 000 selon la police, dont 9 000 à Paris »."""
-    if fact.by is not None or fact.part_of is None:
-        return fact
-    return replace(fact, by=given.get(fact.part_of))
-
-
-def _at_home(fact: QuantityFact, countries: Collection[str]) -> QuantityFact:
-    """Return what a country counts as counted there: « le Kenya recense cinq morts »."""
-    speaks = fact.by is not None and fact.by.key in countries
-    if not speaks or fact.where or fact.kind is FactKind.STOCK:
-        return fact
-    return replace(fact, where=(fact.by.key,) if fact.by and fact.by.key else (), by=None)
 
 
 def places_of(readings: Sequence[Reading], entity_of: EntityOf) -> Mapping[str, str]:

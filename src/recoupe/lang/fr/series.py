@@ -38,6 +38,9 @@ SERIES = SeriesRules(
     deadly=frozenset(_WORDS["deadly"]) | frozenset(_WORDS["calamities"]),
     casualties=frozenset(_WORDS["casualties"]),
     anyone=frozenset(_WORDS["anyone"]) | {""},
+    vague=frozenset(_WORDS["vague"]),
+    units=frozenset(load_lexicon("fr", "units")["continuous"]),
+    marches=frozenset(_WORDS["marches"]),
     meant=_WORDS["meant"],
     capitals={
         capital: country
@@ -49,6 +52,7 @@ SERIES = SeriesRules(
     reporting=frozenset(_WORDS["reporting"]),
     byproducts=frozenset(_WORDS["byproducts"]),
     generic=frozenset(load_lexicon("fr", "facts")["generic"]),
+    scales={unit: (base, float(times)) for unit, (base, times) in _WORDS["scales"].items()},
     labels=_WORDS["labels"],
     own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
     camps=tuple(
