@@ -51,6 +51,7 @@ class VerbRules:
     After one of `joins` and of `more` (« ou plus ») a verb to come may stand; `apposed` nouns are participles
     between a pause and what dates or places them (« X, mort le 21 avril »).
     `recent` verbs with one of their links tell what is just done (« vient de signer »).
+    Reflexive `passing` verbs make the infinitive after them a passive (« s'est vu infliger »).
     `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
     « être » that also lead to one: « sur le point de ». `fixed` pairs are one verb
     (« laisser entendre »).
@@ -85,4 +86,7 @@ class VerbRules:
     apposed: frozenset[str]
     dated: frozenset[str]
     recent: Mapping[str, frozenset[str]]
+    passing: frozenset[str]
+    that: frozenset[str]
+    qualifying: frozenset[str]
     idioms: tuple[tuple[str, ...], ...]

@@ -81,14 +81,22 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     if leads and before.form not in rules.determiners and is_infinitive(after.form, rules):
         return True  # « la société, qui tient déjà un tiers du capital, compte déposer une offre »
     pair = any((r.lemma, after.form) in rules.fixed for r in rules.forms.get(words[at].form, ()))
-    if not pair and after.form not in rules.objects and not after.form[0].isdigit():
-        return False
+    if not (pair or _that_follows(words, at, rules)):
+        if after.form not in rules.objects and not after.form[0].isdigit():
+            return False
     if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
         return False
     if before.capital or pair:
         return True
     opened = [word.form in rules.determiners for word in words[max(0, at - 3) : at - 1]]
     return any(opened) and before.form not in rules.forms
+
+
+def _that_follows(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
+    """« le préfet note que », « X relève également que »; not « la seule offre que »."""
+    behind = [word.form for word in words[at + 1 : at + 3]]
+    told = behind[0] in rules.that or (behind[0] in rules.adverbs and behind[-1] in rules.that)
+    return told and words[at - 1].form not in rules.qualifying
 
 
 def _may_follow_noun(words: Sequence[Word], at: int, form: Form, rules: VerbRules) -> bool:

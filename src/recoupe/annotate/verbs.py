@@ -281,6 +281,10 @@ def _chained(words: Sequence[Word], group: VerbGroup, rules: VerbRules) -> VerbG
     if after is None:
         return group
     form = next(r for r in rules.forms[words[after].form] if r.form is Form.INFINITIVE)
+    if group.reflexive and group.lemma in rules.passing:  # « s'est vu infliger une amende »
+        return replace(
+            group, last=after, head=after, lemma=form.lemma, passive=True, reflexive=False
+        )
     one = (led, form.lemma) in rules.fixed  # « a laissé entendre »
     longer = replace(
         group,
@@ -334,7 +338,7 @@ def _infinitive_after(
     idiom = _idiom_at(words, at, rules) if group.lemma == rules.be else ()
     if idiom:
         at, led = _skip_adverbs(words, at + len(idiom), rules), " ".join(idiom)
-    elif group.lemma not in rules.chains:
+    elif group.lemma not in rules.chains and group.lemma not in rules.passing:
         return None, ""
     if at < len(words) and words[at].form in rules.links:
         at += 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from recoupe.annotate.verbs import VerbGroup
-from recoupe.annotate.words import Phrases
+from recoupe.annotate.words import Phrases, Word
+
+_ONLY = 6  # words between a verb and the « que » of « ne … que »
 
 
 class ClauseKind(StrEnum):
@@ -39,7 +41,8 @@ class ClauseRules:
     at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them.
     A « que » behind one of `times` describes no noun. « ne … que » has one of `nots` and none of `denials`.
-    `asides` make a participle an aside (« comme annoncé »). `tells` are verbs whose « que » opens a complement.
+    `asides` make a participle an aside (« comme annoncé »), and a verb behind one of `subjects` (« comme on le
+    sait »). `tells` are verbs whose « que » opens a complement.
     """
 
     openers: Phrases
@@ -54,6 +57,7 @@ class ClauseRules:
     breaks: frozenset[str]
     gerund_marks: frozenset[str]
     asides: frozenset[str]
+    subjects: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
     times: frozenset[str]
@@ -78,3 +82,16 @@ class Clause:
     parent: int | None
     opener: tuple[str, ...]
     leads: tuple[VerbGroup, ...]
+
+
+def only_after(words: Sequence[Word], verb: VerbGroup, *, rules: ClauseRules) -> int | None:
+    """Return where the « que » of « ne … que » stands behind a verb, None where it has none."""
+    before = {word.form for word in words[max(0, verb.first - 2) : verb.first + 2]}
+    if not before & rules.nots:
+        return None
+    for at in range(verb.first, min(verb.last + _ONLY, len(words))):
+        if words[at].form in rules.denials or (words[at].is_mark and at > verb.last):
+            return None
+        if words[at].form in rules.that and at > verb.last:
+            return at
+    return None

@@ -47,6 +47,7 @@ def clause_moments(
             aimed = aimed or _is_announced(view, clause, moment, triggers[index], rules)
             if aimed or not _is_belied(view, clause, moment, rules):
                 moments[index] = replace(moment, aimed=aimed)
+    moments.update(_cleft(view, moments, rules))
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
         if index not in moments:
@@ -61,6 +62,24 @@ def clause_moments(
             if following is not None:
                 moments[index] = _passed_on(following, view, following.relation)
     return moments
+
+
+def _cleft(
+    view: SentenceView, moments: Mapping[int, Moment], rules: ReadingRules
+) -> dict[int, Moment]:
+    """« Samedi, ce sont les soldats qui ont plié bagage »: the day is that of what is told behind."""
+    found: dict[int, Moment] = {}
+    for index, clause in enumerate(view.clauses):
+        around = clause.parent
+        if around is None or index in moments or around not in moments:
+            continue
+        verb = view.clauses[around].verb
+        opens = clause.kind in (ClauseKind.RELATIVE, ClauseKind.COMPLEMENT)
+        if verb is None or not opens or verb.lemma not in rules.empty_states:
+            continue
+        if verb.first and view.words[verb.first - 1].form in rules.remarks:
+            found[index] = moments[around]
+    return found
 
 
 def _behind(
@@ -107,8 +126,8 @@ def _own(
         ]
     if trigger is None or trigger.kind != STATEMENT:
         return own
-    said = _is_quoted(view, view.words[trigger.first].span)
-    return [each for each in own if said or not _is_quoted(view, each.span)]
+    said = is_quoted(view, view.words[trigger.first].span)
+    return [each for each in own if said or not is_quoted(view, each.span)]
 
 
 def new_days(
@@ -154,7 +173,7 @@ def _is_peak(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
     return any(phrase_at(view.words, i, rules.compares) for i in range(max(0, at - _PEAK), at))
 
 
-def _is_quoted(view: SentenceView, span: Span) -> bool:
+def is_quoted(view: SentenceView, span: Span) -> bool:
     """« La date d'aujourd'hui marque la fin », a déclaré …: what is said dates no saying."""
     before = [word.form for word in view.words if word.span.end <= span.start]
     straight = before.count('"') % 2 == 1

@@ -15,7 +15,8 @@ class Draft:
 
     `nominal` tells that a noun with a date of its own tells it, `announced` that the event is the announcement
     of what the clause says (« UBS va racheter …, ont annoncé dimanche les autorités »). `outcome_of` are the kinds
-    of the event it tells only the outcome of. `told` is the last word of its own where the rest tells another event.
+    of the event it tells only the outcome of. `told` is the last word of its own where the rest tells another event,
+    `stands` that only how it was tells it (« La marche a été calme mardi »).
     """
 
     clause: int
@@ -28,3 +29,4 @@ class Draft:
     announced: bool = False
     outcome_of: tuple[str, ...] = ()
     told: int | None = None
+    stands: bool = False

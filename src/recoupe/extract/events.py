@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import VerbGroup, find_verbs
 from recoupe.annotate.words import Word, split_words
-from recoupe.extract.clauses import Clause, ClauseRules
+from recoupe.extract.clauses import Clause, ClauseRules, only_after
 from recoupe.extract.commentary import CommentaryRules, why_no_event
 from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules
@@ -18,7 +18,7 @@ from recoupe.extract.outcomes import with_outcomes, with_parents
 from recoupe.extract.reading import read_clauses
 from recoupe.extract.records import RecordRules, make_record
 from recoupe.extract.sentence import ReadingRules, SentenceView
-from recoupe.extract.splitting import only_after, split_clauses
+from recoupe.extract.splitting import split_clauses
 from recoupe.extract.status import StatusRules
 from recoupe.extract.titles import named_in_title, news_of_title, retelling
 from recoupe.extract.triggers import FIGURES, TriggerRules

@@ -24,6 +24,7 @@ class OutcomeRules:
     people take part in. `tallies` are verbs that give a figure after them (« a dénombré », « fait état de »: with
     `linked` words between), `tells` verbs that do where the figure is their object. `rises` are verbs of a figure
     that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »),
+    `figure` words stand between a verb and the figure it gives (« le chiffre de »).
     `levels` what they do not count (« le niveau d'alerte »).
     `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
     `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
@@ -38,6 +39,7 @@ class OutcomeRules:
     tells: frozenset[str]
     rises: frozenset[str]
     totals: frozenset[str]
+    figure: frozenset[str]
     levels: frozenset[str]
     accounts: frozenset[str]
     gathers: frozenset[str]
@@ -64,7 +66,7 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     if verb.lemma in rules.stands and _stood(view, clause, rules):
         return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:
-        return _moved(view, clause, verb.head, rules)
+        return _moved(view, clause, verb.head, rules) or _from_one(view, verb.head, rules)
     if not units_of(view, clause):
         return None
     units = units_of(view, clause)
@@ -85,6 +87,8 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or verb.tense is Tense.FUTURE:
         return False
+    if _are_many(view, clause, rules):
+        return True
     near = range(verb.last + 1, min(verb.last + _STANDS, len(view.words)))
     if not any(_opens_figure(view, at) or view.words[at].form[0].isdigit() for at in near):
         return False
@@ -96,6 +100,13 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
         return True
     subject = {view.words[at].form for at in clause.own if at < verb.first}
     return units <= {""} and bool(subject & rules.pronouns) and _is_dated(view, clause)
+
+
+def _are_many(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
+    """« les manifestants étaient nombreux dans la rue mardi »."""
+    own = {view.words[at].form for at in clause.own}
+    counted = {form for noun in rules.counted_of for form in (noun, f"{noun}s")}
+    return bool(own & counted and own & rules.streets) and _is_dated(view, clause)
 
 
 def _is_dated(view: SentenceView, clause: Clause) -> bool:
@@ -112,6 +123,14 @@ def _moved(view: SentenceView, clause: Clause, head: int, rules: OutcomeRules) -
         return None
     harmed = bool(subject & (rules.accounts | rules.harmed))
     return Trigger(kind=TOLL if harmed else COUNT, first=head, last=head)
+
+
+def _from_one(view: SentenceView, head: int, rules: OutcomeRules) -> Trigger | None:
+    """« La prime passera de 720 à 1 320 euros »: from one figure to another."""
+    opens = head + 2 < len(view.words) and view.words[head + 1].form in rules.figure
+    ends = range(head + 3, min(head + 3 + _NEAR, len(view.words)))
+    moves = opens and _opens_figure(view, head + 2) and any(_opens_figure(view, at) for at in ends)
+    return Trigger(kind=COUNT, first=head, last=head) if moves else None
 
 
 def _linked_end(words: Sequence[Word], head: int, lemma: str, rules: OutcomeRules) -> int:
@@ -133,7 +152,10 @@ def _gives(view: SentenceView, clause: Clause, end: int, rules: OutcomeRules) ->
             return any(at < verb.first for at in starts)
         return any(verb.last < at <= end + _NEAR for at in starts)
     said = verb.lemma in rules.tells and not verb.passive
-    return said and any(verb.last < at <= verb.last + 1 for at in starts)
+    after = verb.last + 1  # « a avancé le chiffre de 300 000 »
+    while after < len(view.words) and view.words[after].form in rules.figure:
+        after += 1
+    return said and after in starts
 
 
 def _opens_figure(view: SentenceView, at: int) -> bool:

@@ -75,6 +75,11 @@ def is_dating(timex: Timex) -> bool:
     return not isinstance(timex.meaning, (Amount, Repeated))
 
 
+def is_own(moment: Moment | None) -> bool:
+    """Whether a clause has a date of its own, in its own words."""
+    return moment is not None and not moment.vague and not moment.inherited
+
+
 def moment_of(
     clause: Clause, timexes: Sequence[Timex], words: Sequence[Word], published: EdtfDate | None
 ) -> Moment | None:

@@ -101,7 +101,7 @@ def _noun_of(
 
 def _leads_in(words: Sequence[Word], opener: int, timex: Timex, rules: JointRules) -> bool:
     """« Depuis l'introduction en Bourse en 2005, … »: the date of what leads in, before a pause or a further one."""
-    if words[opener].form in rules.during or (opener and not words[opener - 1].is_mark):
+    if words[opener].form in rules.during:
         return False
     after = [word.form for word in words if word.span.start >= timex.span.end][:2]
     return after[:1] == [","] or (len(after) > 1 and after[1] in rules.parts)
@@ -127,7 +127,8 @@ def _part_of(
     between = [at for at, word in enumerate(words) if done <= word.span.start < timex.span.start]
     parts = [at for at in between if words[at].form in rules.parts]
     near = len(parts) == 1 and parts[0] - between[0] <= 1 and len(between) <= _NEAR
-    return replace(noun, first=parts[0], last=parts[0]) if near else None
+    named = near and any(words[at].capital for at in between if at > parts[0])
+    return replace(noun, first=parts[0], last=parts[0]) if named else None
 
 
 def _holder(words: Sequence[Word], nouns: Sequence[Trigger], rules: JointRules) -> Trigger:

@@ -36,8 +36,8 @@ def _as_named(
     """« ont péri l'an dernier dans une coulée de boue »: with a day of its own the event that is named is told."""
     moment = draft.moment
     own = moment is not None and not moment.inherited and not moment.vague
-    if not own or draft.trigger.kind not in rules.of or draft.trigger.kind == TOLL:
-        return draft
+    if not own or draft.trigger.kind not in rules.of or draft.trigger.kind == TOLL or draft.nominal:
+        return draft  # « depuis l'assassinat du président en 2021, l'île vit un séisme »
     noun = _named(draft, view, triggers, rules)
     if noun is None:
         return draft
@@ -54,7 +54,7 @@ def told_of(
         kinds = {each for unit in units for each in rules.counted_of.get(unit, ())}
         general = {each for every in rules.counted_of.values() for each in every}
         return tuple(sorted(kinds or (general if set(units) & rules.people else ())))
-    if kind not in rules.of:
+    if kind not in rules.of or draft.nominal:
         return ()
     named = _named(draft, view, triggers, rules)
     if named is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.annotate.verbs import Tense, VerbGroup
-from recoupe.extract.antecedent import antecedent_start, is_leading
+from recoupe.annotate.verbs import Tense
 from recoupe.extract.calling import called_for
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.dating import clause_moments
@@ -16,6 +15,7 @@ from recoupe.extract.moments import (
     Moment,
     Side,
     is_dating,
+    is_own,
     make_moment,
 )
 from recoupe.extract.nominal import complement_end, dated_nouns, noun_start
@@ -26,11 +26,12 @@ from recoupe.extract.pairs import (
     with_noun,
     without_echo,
 )
+from recoupe.extract.refused import why_refused
 from recoupe.extract.sentence import ReadingRules, SentenceView
 from recoupe.extract.status import StatusRules, judge
 from recoupe.extract.triggers import (
+    NONE,
     OTHER,
-    STATEMENT,
     Trigger,
     TriggerRules,
     dated_state,
@@ -44,7 +45,6 @@ from recoupe.model.timex import Timex, TimexType
 
 _OPENS = 2  # words before the noun of a line without a verb
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
-_HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
 
 
 def read_clauses(
@@ -82,7 +82,7 @@ def read_clauses(
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts = with_noun(
                 drafts,
-                _nominal(view, trigger, timexes, rules),
+                _nominal(view, trigger, timexes, triggers, rules),
                 contests=rules.contests,
                 put_off=rules.put_off,
             )
@@ -129,13 +129,27 @@ def _covers(one: Trigger, other: Trigger) -> bool:
     return one.first <= other.first <= one.last
 
 
+def _of_part(
+    view: SentenceView, part: Trigger, triggers: TriggerRules, rules: ReadingRules
+) -> Trigger:
+    """« le départ de Kita en juin et celui de Ségou en avril »: return the noun that « celui » stands for."""
+    if view.words[part.first].form not in rules.joints.parts:
+        return part
+    return find_nouns(view.words, range(part.first), rules=triggers)[-1]
+
+
 def _nominal(
-    view: SentenceView, trigger: Trigger, timexes: tuple[Timex, ...], rules: ReadingRules
+    view: SentenceView,
+    trigger: Trigger,
+    timexes: tuple[Timex, ...],
+    triggers: TriggerRules,
+    rules: ReadingRules,
 ) -> Draft:
     end = max(timex.span.end for timex in timexes)
     last = max(i for i, word in enumerate(view.words) if word.span.start < end)
     last = complement_end(view.words, trigger, last, rules=rules.joints)
-    first = noun_start(view.words, trigger.first, rules=rules.joints)
+    whole = _of_part(view, trigger, triggers, rules)
+    first = noun_start(view.words, whole.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
     moment = make_moment(timexes, view.published)
     return Draft(
@@ -208,21 +222,21 @@ def _draft(
     if verb is None or clause.kind in (ClauseKind.TAIL, ClauseKind.ASIDE):
         return None
     moment = moments.get(index)
-    if trigger is not None and trigger.kind == OTHER and _is_own(moment) and verb.tense in _DONE:
+    plain = trigger is not None and trigger.kind == OTHER and not verb.negated
+    if plain and is_own(moment) and verb.tense in _DONE:
         trigger = headed(view.words, clause, rules=triggers) or trigger
-    if trigger is None and _is_own(moment):
+    if trigger is None and is_own(moment):
         trigger = dated_state(view.words, clause, rules=triggers)
+    held = None if trigger else _held(view, clause, moment, triggers, rules)
+    trigger = trigger or held
     if trigger is None and _is_dated_state(clause, moment, rules):
         trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
-    if trigger is None:
+    if trigger is None or trigger.kind == NONE:
         return Reason("How things stand, not something that happened")
-    if trigger.kind == OTHER and _is_weather(view, clause, rules):
-        return Reason("The weather, not an event")
     judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
     if judged.status is None:
         return judged.reason
-    reason = _why_left(clause, verb, trigger, judged.status, moment, status.planned_of)
-    reason = _why_hanging(view, clause, trigger, judged.status, moment, rules) or reason
+    reason = why_refused(view, clause, trigger, judged.status, moment, status=status, rules=rules)
     if reason is not None:
         return reason
     return Draft(
@@ -232,57 +246,30 @@ def _draft(
         moment=moment if judged.status is not Status.PLANNED or not _is_bound(moment) else None,
         first=clause.first,
         last=clause.last,
+        stands=held is not None,
     )
 
 
-def _is_weather(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:
-    """« Le soleil reviendra dimanche »: what the sky and the thermometer do by themselves."""
-    end = clause.verb.first if clause.verb is not None else clause.last
-    return any(view.words[at].form in rules.weather for at in clause.own if at < end)
-
-
-def _why_hanging(
+def _held(
     view: SentenceView,
     clause: Clause,
-    trigger: Trigger,
-    status: Status,
     moment: Moment | None,
+    triggers: TriggerRules,
     rules: ReadingRules,
-) -> Reason | None:
-    """Return why a clause that describes a noun tells no event, or None where it may."""
-    passing = Reason("Said in passing, without a date")
-    if clause.verb is None or _is_of_paper(view, clause, rules):
-        return Reason("The date of a document, not of an event")
-    if clause.kind not in _HANGING:
-        return None
-    if moment is None and view.words[clause.verb.head].form in rules.describing:
-        return passing
-    if clause.verb.lemma in rules.calls | rules.framing and clause.parent is not None:
-        return passing  # « Invité à débattre jeudi », « réuni lundi (, il a décidé) »
-    if status is not Status.PLANNED:
-        return None
-    start = antecedent_start(view.words, clause, rules=rules.agreement)
-    alone = start == clause.first and not is_leading(view.words, clause, view.clauses)
-    # « selon les tests prévus cet été », « une canicule généralisée prévue »
-    plain = trigger.kind == OTHER
-    return passing if alone or plain else None
-
-
-def _is_of_paper(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:
-    """« un bilan établi samedi », « un communiqué, publié dimanche »: dates what says it, not what happened."""
-    if clause.kind not in (*_HANGING, ClauseKind.RELATIVE) or clause.verb is None:
-        return False
-    if clause.kind is ClauseKind.RELATIVE and not clause.verb.passive:
-        return False
-    start = antecedent_start(view.words, clause, rules=rules.agreement)
-    return any(word.form in rules.papers for word in view.words[start : clause.first])
+) -> Trigger | None:
+    """« La mobilisation a été très importante mardi »: how it was tells that it was held."""
+    noun = headed(view.words, clause, rules=triggers)
+    own = moment is not None and is_own(moment) and moment.relation == "in"
+    over = moment is not None and moment.side is not Side.AHEAD
+    denied = clause.verb is None or clause.verb.negated
+    return noun if noun and noun.kind in rules.held and own and over and not denied else None
 
 
 def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) -> bool:
     """« Le musée est resté fermé lundi »: a state that is over and has its day is told as news."""
     verb = clause.verb
     return (
-        _is_own(moment)
+        is_own(moment)
         and verb is not None
         and verb.tense in _DONE
         and not verb.negated
@@ -291,46 +278,6 @@ def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) 
     )
 
 
-def _is_own(moment: Moment | None) -> bool:
-    return moment is not None and not moment.vague and not moment.inherited
-
-
 def _is_bound(moment: Moment | None) -> bool:
     """A plan is not dated by when it was said."""
     return moment is not None and moment.inherited and moment.relation == "until"
-
-
-def _why_left(
-    clause: Clause,
-    verb: VerbGroup,
-    trigger: Trigger,
-    status: Status,
-    moment: Moment | None,
-    plans: frozenset[str],
-) -> Reason | None:
-    """Return why a clause with a trigger yields no record, or None where it does."""
-    dated = moment is not None and not moment.vague and not moment.inherited
-    planning = status is Status.PLANNED and not verb.passive and verb.lemma in plans
-    if planning and (not dated or trigger.kind == STATEMENT):
-        return Reason("A view, a plan or a state that somebody puts into words")
-    if dated:
-        return None
-    known = trigger.kind not in (OTHER, STATEMENT)
-    if clause.kind in _HANGING:
-        told = known and verb.tense is Tense.PARTICIPLE
-        return None if told else Reason("Said in passing, without a date")
-    plain = trigger.kind in (OTHER, STATEMENT) and trigger.first == trigger.last
-    if status is Status.DENIED and verb.negated and plain:
-        return Reason("Negated: the text says that it is not so")
-    if clause.kind is ClauseKind.MAIN:
-        if trigger.kind == STATEMENT and verb.tense in (Tense.PRESENT, Tense.IMPERFECT):
-            return Reason("A view that somebody holds, not something that happened")
-        states = verb.tense in (Tense.PRESENT, Tense.IMPERFECT) and status is Status.ONGOING
-        if states and trigger.kind == OTHER:
-            return Reason("How things stand, not something that happened")
-        return None
-    if clause.kind is ClauseKind.COMPLEMENT:
-        told = status in (Status.OCCURRED, Status.DENIED, Status.CANCELLED) and verb.tense in _DONE
-        return None if told else Reason("A view, a plan or a state that somebody puts into words")
-    told = known and (verb.tense in _DONE or verb.tense is Tense.INFINITIVE)
-    return None if told else Reason("Said in passing, without a date")

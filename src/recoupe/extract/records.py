@@ -127,7 +127,9 @@ def _narrowed(
         apart = inside and not other.first <= draft.trigger.first <= other.last
         if apart and other.first > draft.trigger.last and other.last >= last:
             last = min(last, other.first - 1)
-        if apart and other.last < draft.trigger.first and other.first <= first:
+        after = words[other.last + 1 : other.last + 2]
+        leads = other.nominal and any(word.form == "," for word in after)  # « Depuis l'attentat, »
+        if apart and other.last < draft.trigger.first and (other.first <= first or leads):
             first = max(first, other.last + 1)
     first, last = _trimmed(words, first, last)
     while last > first and words[last].form in view.joins:

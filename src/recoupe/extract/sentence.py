@@ -36,17 +36,18 @@ class ReadingRules:
     `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
     (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
     day it is said, `planned_at` verbs (and `planned_words`) whose « au » aims too, `empty_states` tell nothing even
-    with a date,
-    `describing` participles nothing without one (« hébergé »).
-    `inside` put what is told within the event after them (« tués dans la collision »).
-    `papers` are nouns of tallies, notes and pictures, whose own date is no event; `against` stand before what is only
-    compared (« contre 800 000 le 23 mars »), `degrees` before a participle that describes (« très fournis »).
+    with a date, `describing` participles nothing without one (« hébergé »). `inside` put what is told within the
+    event after them (« tués dans la collision »). `papers` are nouns of tallies, notes and pictures, whose own date
+    is no event (with a verb of a kind in `telling`); `against` stand before what is only compared (« contre 800 000
+    le 23 mars »), `degrees` before a participle that describes (« très fournis »).
     `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
     `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     What follows a leading event with one of `behind` (« après ») is not before it.
-    `weather` are nouns of what does things by itself every day (« le soleil »).
+    One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
+    `weather` are nouns of what does things by itself every day (« le soleil »), `speaking` words of the first person,
+    `held` kinds that were held on the day of which something is said (« La marche a été calme mardi »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
 
@@ -73,3 +74,7 @@ class ReadingRules:
     contests: frozenset[str]
     behind: frozenset[str]
     weather: frozenset[str]
+    remarks: frozenset[str]
+    speaking: frozenset[str]
+    held: frozenset[str]
+    telling: frozenset[str]

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.annotate.words import Word, phrase_at
-from recoupe.extract.clauses import Clause, ClauseKind, ClauseRules
+from recoupe.extract.clauses import Clause, ClauseKind, ClauseRules, only_after
 
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ASIDE)
-_ONLY = 6  # words between a verb and the « que » of « ne … que »
 
 
 @dataclass(slots=True)
@@ -34,19 +33,6 @@ def split_clauses(
 ) -> tuple[Clause, ...]:
     """Return the clauses of a sentence, in the order they open."""
     return _Reader(words, groups, rules).read()
-
-
-def only_after(words: Sequence[Word], verb: VerbGroup, *, rules: ClauseRules) -> int | None:
-    """Return where the « que » of « ne … que » stands behind a verb, None where it has none."""
-    before = {word.form for word in words[max(0, verb.first - 2) : verb.first + 2]}
-    if not before & rules.nots:
-        return None
-    for at in range(verb.first, min(verb.last + _ONLY, len(words))):
-        if words[at].form in rules.denials or (words[at].is_mark and at > verb.last):
-            return None
-        if words[at].form in rules.that and at > verb.last:
-            return at
-    return None
 
 
 class _Reader:
@@ -119,6 +105,9 @@ class _Reader:
                 return end
             self._open(ClauseKind.RELATIVE, at, (form,))
             return at + 1
+        if form in self.rules.asides and self._says_aside(at):
+            self._open(ClauseKind.ASIDE, at, (form,))
+            return at + 1
         kind_of_infinitive = self._infinitive_opener(at)
         if kind_of_infinitive is not None:
             self._open(kind_of_infinitive, at, (form,))
@@ -150,6 +139,12 @@ class _Reader:
         """« n'en contrôlait que 18 % », « il ne reste plus que trois »: a « que » that opens no clause."""
         before = [group for group in self.groups if group.last < at]
         return bool(before) and only_after(self.words, before[-1], rules=self.rules) == at
+
+    def _says_aside(self, at: int) -> bool:
+        """« comme nous l'avons rapporté », « comme le prévoit la loi »: a finite verb right behind."""
+        near = [self.starts.get(after) for after in range(at + 1, at + 3)]
+        group = near[0] or (near[1] if self.words[at + 1].form in self.rules.subjects else None)
+        return group is not None and group.is_finite
 
     def _begins(self, at: int) -> bool:
         """Whether something may begin here: « si » is a condition at a start, an adverb elsewhere."""

@@ -21,7 +21,8 @@ class StatusRules:
     `can` are those of the possible ones that in the past tell what was done. `planned_of` are verbs whose passive
     announces (« est prévu »), `about` and `going` are idioms after « être » (« sur le point de », « en train de »).
     `just` verbs put what follows in the near past (« vient de »). `off` are kinds of events that call something
-    off, `occurs` verbs that only say that an event takes place.
+    off, `unplanned` those that nobody plans, `dropped` those that a negated future calls off, `occurs` verbs that
+    only say that an event takes place.
     """
 
     plan: frozenset[str]
@@ -36,6 +37,8 @@ class StatusRules:
     about: frozenset[str]
     going: frozenset[str]
     off: frozenset[str]
+    unplanned: frozenset[str]
+    dropped: frozenset[str]
     occurs: frozenset[str]
 
 
@@ -71,10 +74,14 @@ def judge(
         return _negated(verb, trigger, moment, rules)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
+    if status is Status.PLANNED and trigger.kind in rules.unplanned:
+        status = Status.POSSIBLE  # « Des pluies torrentielles sont attendues »
     if status in (Status.POSSIBLE, Status.PLANNED) and _is_conditioned(clause, clauses):
-        return Judgement(
-            status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
-        )
+        if moment is None or moment.vague or moment.inherited:
+            return Judgement(
+                status=None, reason=Reason("A condition, a purpose or a hypothesis, not an event")
+            )
+        status = Status.POSSIBLE  # « Si l'accord est donné, elle sera bouclée en juin »
     aimed = moment is not None and moment.aimed and not moment.inherited  # « reportée à samedi »
     done = verb.tense in (*_DONE, Tense.PRESENT) and not verb.chain
     if trigger.kind in rules.off and done and not aimed:
@@ -131,7 +138,8 @@ def _negated(
     dated = moment is not None and not moment.vague and not moment.inherited
     held = verb_name(verb) in rules.occurs
     known = trigger.is_noun or trigger.kind not in (OTHER, STATEMENT) or (held and dated)
-    if verb.tense is Tense.FUTURE and known and (dated or held) and not verb.chain:
+    named = dated or held or trigger.kind in rules.dropped
+    if verb.tense is Tense.FUTURE and known and named and not verb.chain:
         return Judgement(status=Status.CANCELLED)  # « le lancement n'aura pas lieu ce mardi »
     return Judgement(status=None, reason=Reason("Negated: the text says that it is not so"))
 

@@ -58,7 +58,8 @@ class TriggerRules:
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
     `recalls` open an event that only dates another (« après »), `intents` one that is only wanted. `gathers` are
-    light verbs whose subject names the event (« la marche a rassemblé »), `empty` say nothing alone.
+    light verbs whose subject names the event (« la marche a rassemblé »), `carried` those whose object alone does,
+    `empty` say nothing alone.
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -79,6 +80,7 @@ class TriggerRules:
     intents: frozenset[str]
     of: frozenset[str]
     gathers: frozenset[str]
+    carried: frozenset[str]
     empty: frozenset[str]
     agreement: AgreementRules
 
@@ -110,7 +112,7 @@ def find_trigger(
         return None
     phrase, end = _phrase(words, verb, _around(words, clause, rules), rules)
     if phrase is not None and phrase.kind == NONE:
-        return None
+        return Trigger(kind=NONE, first=verb.head, last=verb.head)
     if _carries(words, clause, verb, phrase, rules):
         noun = _beside(words, clause, verb, rules)
         if noun is not None and _agree(phrase, noun):
@@ -143,7 +145,7 @@ def _around(words: Sequence[Word], clause: Clause, rules: TriggerRules) -> Seque
 
 def _agree(phrase: VerbPhrase | None, noun: Trigger) -> bool:
     """« disputera le premier tour » is no election: a verb that knows its kind by a word beside it has its way."""
-    return phrase is None or not phrase.near or phrase.kind == noun.kind
+    return phrase is None or not phrase.near or phrase.kind in (noun.kind, *FIGURES)
 
 
 def _plain(verb: VerbGroup, rules: TriggerRules) -> Trigger | None:
@@ -195,7 +197,7 @@ def headed(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Tri
     verb = clause.verb
     if verb is None or verb.passive:
         return None
-    subject = _subject(words, clause, verb, rules)
+    subject = _subject(words, clause, verb)
     nouns = find_nouns(words, subject, rules=rules)
     if not nouns:
         return None
@@ -351,7 +353,8 @@ def _beside(
     if clause.kind is ClauseKind.PARTICIPLE:
         beyond = min(beyond, next((at for at in after if words[at].is_mark), len(words)))
     after = [at for at in after if at < beyond]  # « ont éclaté après le décollage »
-    before = [] if says and not verb.passive else _subject(words, clause, verb, rules)
+    told = (says or verb.lemma in rules.carried) and not verb.passive
+    before = [] if told else _subject(words, clause, verb)
     subject_first = verb.passive or verb.reflexive or verb.lemma in rules.gathers
     for positions in (before, after) if subject_first else (after, before):
         nouns = find_nouns(words, positions, rules=rules)
@@ -371,16 +374,14 @@ def _of_what(words: Sequence[Word], clause: Clause, first: Trigger, rules: Trigg
     return replace(first, kind=inner[0].kind) if hangs else first
 
 
-def _subject(
-    words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
-) -> list[int]:
+def _subject(words: Sequence[Word], clause: Clause, verb: VerbGroup) -> list[int]:
     """Return the words before the verb, without what leads in: « Depuis cette annonce, deux réunions … »."""
     before = [at for at in clause.own if at < verb.first]
-    first = next((at for at in before if not words[at].is_mark), None)
-    if first is None or words[first].form not in rules.leads:
-        return before
-    comma = next((at for at in before if words[at].form == ","), None)
-    return before if comma is None else [at for at in before if at > comma]
+    while before and words[before[-1]].is_mark:  # « la secousse, de magnitude 6,8, »
+        opens = [at for at in before[:-1] if words[at].is_mark]
+        before = [at for at in before if at < (opens[-1] if opens else before[-1])]
+    pauses = [at for at in before if words[at].is_mark]
+    return [at for at in before if at > pauses[-1]] if pauses else before
 
 
 def _noun_at(words: Sequence[Word], at: int, rules: TriggerRules) -> Trigger | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
-from recoupe.extract.moments import Side
+from recoupe.extract.moments import Moment, Side
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
@@ -24,8 +24,8 @@ class WeightRules:
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too; `manner` verbs with one of `manners` behind them say how an event went; `moving`
-    kinds are of figures that move, `loose` ones say only which turn something takes, `voices`
+    too; what one `goes_on` doing is a detail; `manner` verbs with one of `manners` behind them say how an event
+    went; `moving` kinds are of figures that move, `loose` ones say only which turn something takes, `voices`
     only that somebody speaks up; `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
@@ -44,11 +44,13 @@ class WeightRules:
     loose: frozenset[str]
     moving: frozenset[str]
     remarks: frozenset[str]
+    goes_on: frozenset[str]
     manner: frozenset[str]
     manners: frozenset[str]
 
 
 _BEFORE = 5  # words
+_AGE = 3 * 366  # days
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _UNDONE = (Status.PLANNED, Status.POSSIBLE, Status.DENIED)
 
@@ -262,9 +264,13 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
-    if draft.trigger.kind in rules.moving:
-        return Weight.SECONDARY  # « le titre cédait 14 % à la mi-journée »
-    if draft.trigger.kind == OTHER and (not _is_firm(draft, clause) or _tells_figure(clause, view)):
+    if draft.stands:
+        return Weight.SECONDARY  # « La marche a été calme mardi »
+    if draft.trigger.kind in rules.moving or _is_age(moment):
+        return Weight.SECONDARY  # « le titre cédait 14 % à la mi-journée », « au XVIIIe siècle »
+    if draft.trigger.kind == OTHER and (
+        not _is_firm(draft, clause, rules) or _tells_figure(clause, view)
+    ):
         return Weight.SECONDARY
     if draft.status is Status.ONGOING:
         return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
@@ -280,7 +286,7 @@ def _tells_how(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRu
     return draft.trigger.is_noun and any(word.form in rules.manners for word in after)
 
 
-def _is_firm(draft: Draft, clause: Clause) -> bool:
+def _is_firm(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
     """Whether what has no known class is told with its own day by a main clause, as done."""
     verb, moment = clause.verb, draft.moment
     own = moment is not None and not moment.vague and not moment.inherited
@@ -292,7 +298,16 @@ def _is_firm(draft: Draft, clause: Clause) -> bool:
         and moment is not None
         and moment.relation == "in"
         and not _is_hour(moment.timexes[0])
+        and not rules.goes_on.intersection(verb.chain[:1])
     )
+
+
+def _is_age(moment: Moment | None) -> bool:
+    """« ces dernières années », « au XVIIIe siècle »: too long to be when something happened."""
+    date = moment.timexes[0].date if moment is not None and moment.relation == "in" else None
+    if date is None or date.date.earliest is None or date.date.latest is None:
+        return False
+    return (date.date.latest - date.date.earliest).days > _AGE
 
 
 def _is_hour(timex: Timex) -> bool:

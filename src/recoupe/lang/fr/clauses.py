@@ -7,7 +7,7 @@ from typing import Any
 
 from recoupe.annotate.words import index_phrases, split_words
 from recoupe.extract.clauses import ClauseKind, ClauseRules
-from recoupe.lang.fr.verbs import lemmas
+from recoupe.lang.fr.verbs import VERBS, lemmas
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span
 
@@ -33,6 +33,7 @@ def _clause_rules() -> ClauseRules:
         breaks=frozenset(words["breaks"]),
         gerund_marks=frozenset(words["gerund_marks"]),
         asides=frozenset(words["asides"]),
+        subjects=VERBS.subjects,
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
         times=frozenset(words["times"]),

@@ -162,6 +162,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         intents=frozenset(words["intents"]),
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
+        carried=lemmas(words["carried"]),
         empty=chain_names(words["empty_verbs"]),
         agreement=_agreement(words),
     )
@@ -183,7 +184,9 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
         about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
         going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
         off=frozenset(words["calls_off"]),
+        unplanned=frozenset(words["unplanned"]),
         occurs=chain_names(words["occurs"]),
+        dropped=frozenset(words["dropped"]),
     )
 
 
@@ -211,6 +214,10 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         calls=lemmas(words["calls"]),
         behind=frozenset(words["behind"]),
         weather=frozenset(words["weather"]),
+        remarks=frozenset(words["remarks"]),
+        speaking=frozenset(words["speaking"]),
+        held=frozenset(words["held"]),
+        telling=frozenset(words["telling"]),
         joints=JointRules(
             of=frozenset(words["of"]),
             joints=frozenset(words["joints"]),
@@ -241,6 +248,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         loose=frozenset(words["loose"]),
         moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
+        goes_on=chain_names(words["goes_on"]),
         manner=chain_names(words["manner"]),
         manners=frozenset(words["manners"]),
     )
@@ -287,6 +295,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         tells=lemmas(words["tells"]),
         rises=frozenset(bare_entry(entry)[0] for entry in words["rises"]),
         totals=frozenset(words["totals"]),
+        figure=frozenset(words["figure"]),
         levels=frozenset(words["levels"]),
         accounts=frozenset(words["accounts"]),
         gathers=lemmas(words["gathers"]),

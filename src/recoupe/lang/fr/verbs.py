@@ -125,6 +125,9 @@ def _verb_rules() -> VerbRules:
         joins=frozenset(small["joins"]),
         apposed=frozenset(small["apposed"]),
         dated=frozenset(small["dated"]),
+        passing=frozenset(small["passing"]),
+        that=frozenset(small["that"]),
+        qualifying=frozenset(small["qualifying"]),
         recent={lemma: frozenset(links) for lemma, links in small["recent"].items()},
         idioms=tuple(_forms(entry) for entry in small["about"]),
     )
