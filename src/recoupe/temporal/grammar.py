@@ -111,7 +111,8 @@ class TenseCues:
     of a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le
     14 ». `planned` is found in what stands before one beside a participle of plans: « le sommet prévu le 6 mai ».
     `nouns` matches in the text itself what only looks like a verb: « l'est du pays ». No sentence opens with a
-    word of `unopened` letters: a capital makes it a name.
+    word of `unopened` letters: a capital makes it a name. `been` matches the letters up to a word that is a
+    participle of its own where no other follows, « a été importante »; elsewhere it tells nothing.
     """
 
     words: Mapping[str, str]
@@ -122,6 +123,9 @@ class TenseCues:
     planned: str
     nouns: str
     unopened: str
+    been: tuple[
+        str, str, str
+    ]  # regular expression; what stands for it where it matches; the letter it tells of
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -59,6 +59,8 @@ class TenseReader:
         self._aside = re.compile(cues.aside)
         self._planned = re.compile(cues.planned)
         self._nouns = re.compile(cues.nouns)
+        been, self._participle, self._idle = cues.been
+        self._been = re.compile(been)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
 
     def tense_at(self, words: Words, first: int, last: int) -> Tense:
@@ -104,7 +106,7 @@ class TenseReader:
         letters = [self._letter(plain[a:b]) for a, b in pairwise(edges)]
         for match in self._nouns.finditer(plain, edges[0], edges[-1]):
             letters[bisect_right(edges, match.start()) - 1] = _OTHER
-        return "".join(letters)
+        return self._been.sub(self._participle, "".join(letters)).replace(self._idle, _OTHER)
 
     def _letter_of(self, token: str) -> str:
         word = token.strip()

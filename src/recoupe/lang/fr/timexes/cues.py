@@ -17,7 +17,8 @@ from recoupe.temporal.grammar import TenseCues
 #: what nobody plans (« séisme »), B clause boundary, D and L determiners (after D no infinitive stands, after neither
 #: a verb: « la rencontre »), r « se », i « initialement », t « très », c « ce » before « est », which tells no tense.
 #: Y and y are « annoncé » and « annonce », whose object may lie ahead; q is « qui » or « dont », k is « que »: both
-#: are B to the patterns of tense. The date stands at \Z.
+#: are B to the patterns of tense. z is « été », which tells something behind « avoir » and before no participle.
+#: The date stands at \Z.
 #: An infinitive, or « être » with its participle: « doit être signé ».
 _TO_DO = "(?:(?<!D)N|b(?:[xnDL]{0,2}[PpQUZeYv])?)"
 _PATTERNS = (
@@ -57,6 +58,7 @@ _LETTERS = {
     Form.INFINITIVE: "N",
 }
 _FRONTED = "B[xnDL]{1,8}G[xnDL]{0,3}[PpQeY]"
+_BEEN = "([GIK][xnDL]{0,2})z(?![xnDLt]{0,2}[PpQUZeYv])"
 _FINITE = "AGIJKFCdMHSRVEby"
 #: A relative clause with one verb; a participle that opens a clause, or that stands behind a noun and no auxiliary.
 _ASIDE = rf"""(?x)
@@ -83,6 +85,7 @@ def tense_cues() -> TenseCues:
         planned=_PLANNED,
         nouns=_east(lexicon["parts"]),
         unopened="FCHMEN",
+        been=(_BEEN, r"\1P", "z"),
     )
 
 
