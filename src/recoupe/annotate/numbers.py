@@ -153,6 +153,7 @@ def _middle(view: str, first: Numeral, second: Numeral, rules: NumberRules) -> s
     return gap.strip() if len(gap) <= 12 else gap
 
 
+_WIDE = 20  # times the lower end: « 19,30 points à 3 477 points » are two figures
 _LARGE = 100  # from it on two numbers joined by « ou » are a range, with no noun behind
 
 
@@ -160,7 +161,8 @@ def _joined(
     text: str, view: str, first: Numeral, between: Numeral, middle: str, rules: NumberRules
 ) -> Numeral | None:
     """A range without an opening word: it rises and something is counted; else digits are a score."""
-    rises = between.low is not None and between.high is not None and between.low < between.high
+    low, high = between.low or 0, between.high or 0
+    rises = low < high <= _WIDE * max(low, 1)
     counted = read_counted(text, view, between, rules=rules.counted)
     if rises and counted is not None:
         return between

@@ -73,7 +73,7 @@ def _lines(page: Page) -> list[Line]:
     for sentence in page.document.sentences:
         first = bisect_right(starts, sentence.span.start - 1)
         last = bisect_right(starts, sentence.span.end - 1)
-        inside = tuple(quantities[first:last])
+        inside = _with_noun(page, before, sentence, tuple(quantities[first:last]))
         if sentence.role in _FACTUAL and inside:
             lines.append(
                 Line(
@@ -85,6 +85,26 @@ def _lines(page: Page) -> list[Line]:
             )
         before = sentence
     return lines
+
+
+def _with_noun(
+    page: Page, before: Sentence | None, sentence: Sentence, inside: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """« … neuf randonneurs. Sept en sont morts »: what opens a sentence takes the noun said in the one before."""
+    if before is None or not inside or inside[0].unit or before.paragraph != sentence.paragraph:
+        return inside
+    opens = not any(map(str.isalpha, page.view[sentence.span.start : inside[0].span.start]))
+    nouns = [
+        each.unit
+        for each in page.document.quantities
+        if before.span.contains(each.span) and each.unit and (each.counted or each.inherited)
+    ]
+    if not opens or not nouns or nouns[-1] in page.rules.measures.units:
+        return inside
+    return tuple(
+        each if each.unit or each.counted else replace(each, unit=nouns[-1], inherited=True)
+        for each in inside
+    )
 
 
 def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> frozenset[int]:
@@ -142,9 +162,10 @@ def _fact(
     page: Page, line: Line, position: int, found: Found, last: QuantityFact | None
 ) -> QuantityFact:
     quantity, article = line.quantities[position], page.document.article.id
+    last = _whole_before(page, last) if position not in line.parts else last
     follows = last is not None and last.measure == found.rule.key and quantity.counted is None
     owned = found.rule.key in page.rules.scope.person_measures
-    again = _whole_before(page) if found.again else None
+    again = _whole_before(page, page.facts[-1] if page.facts else None) if found.again else None
     compared = is_aside(page, line, position)
     part = _whole_of(page, line, found, last) if position in line.parts else None
     if page.rules.of_those.match(page.view, quantity.span.end) and page.facts:
@@ -175,12 +196,11 @@ def _fact(
         expected=_is_expected(page, line, position, found),
         remark=_remark(page, line, found),
     )
-    return date_fact(fact, _moment(page, line, found, record, shared))
+    return date_fact(fact, _moment(page, line, position, found, record, shared))
 
 
-def _whole_before(page: Page) -> QuantityFact | None:
-    """Return the fact before, or what it is part of: « …, dont 4.000 à Paris. Samedi, ils étaient 40.000 »."""
-    last = page.facts[-1] if page.facts else None
+def _whole_before(page: Page, last: QuantityFact | None) -> QuantityFact | None:
+    """Return a fact, or what it is part of: « …, dont 4.000 à Paris, contre un million selon la CGT »."""
     if last is None or last.part_of is None:
         return last
     return next((fact for fact in page.facts if fact.id == last.part_of), last)
@@ -206,6 +226,7 @@ def _whole_of(
 def _moment(
     page: Page,
     line: Line,
+    position: int,
     found: Found,
     record: EventRecord | None,
     holds_with: QuantityFact | None,
@@ -214,9 +235,7 @@ def _moment(
         sentence=line.sentence,
         before=line.before,
         timexes=page.timexes,
-        figures=[
-            each.span.end for each in line.quantities if each.unit not in page.rules.time_units
-        ],
+        figures=_figures_apart(page, line, position),
         record=record,
         holds_with=holds_with,
         published=page.document.article.published,
@@ -240,6 +259,18 @@ def _moment(
         momentary=found.rule.key in page.rules.momentary,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
+
+
+def _figures_apart(page: Page, line: Line, position: int) -> list[int]:
+    """Return where the figures end whose date is their own: « 1 240 cas et 38 décès au 31 mars » share theirs."""
+    apart = [each.span.end for each in line.quantities if each.unit not in page.rules.time_units]
+    for first, second in zip(
+        line.quantities[position:], line.quantities[position + 1 :], strict=False
+    ):
+        if not page.rules.conjoined.fullmatch(page.view, first.span.end, second.span.start):
+            break
+        apart = [end for end in apart if end != second.span.end]
+    return apart
 
 
 def _sentences_before(page: Page, line: Line) -> tuple[Sentence, ...]:
@@ -295,7 +326,7 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     start = line.quantities[first - 1].span.end if first else line.sentence.span.start
     left = page.view[max(start, figure.start - 60) : figure.start]
     behind, end = page.view, min(line.sentence.span.end, figure.end + 60)
-    if page.rules.to_come.match(behind, figure.end, end):
+    if page.rules.to_come.match(behind, figure.end, end) or page.rules.will_be.search(left):
         return True
     if page.rules.foreseen.search(left) and page.rules.then_to_come.match(behind, figure.end, end):
         return True

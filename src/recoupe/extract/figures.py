@@ -20,26 +20,28 @@ from recoupe.model.timex import Timex
 class FactRules:
     """How a language tells figures that are facts from others.
 
-    `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers`
-    those that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world.
-    `both` matches, at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too
-    (« dont », « contre »), `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »); `previous`
-    anywhere before (« un précédent bilan »). `linked` is what stands between two figures of one verb. `has` are
-    verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the dead; the
-    measure with the noun `tallied` counts over places. In the measures `owned` a body named is what is owned,
-    not who is counted. `number_of` matches « le nombre de morts », `circumstance`, at the end of what precedes,
-    what makes a countable only a setting (« dans 60 villes »). `counted_before` matches a noun counted by a
-    later figure (« les manifestants étaient »). `within` precedes what only places another figure. `shifts`
-    joins the two ends of a change (« de 3 200 à 2 400 ») that `shifting` opens, `out_of` leads to all there are
-    (« sur les 160 »), `sharing` two counts of one thing (« 6.000 (police)
-    et »), `paired` a share to the one before it, `among` some of a number to all of it (« neuf des quinze »),
-    `against` votes to those before them (« contre »). `comes_to` is « soit », `differing` and `lacking` tell of
-    a difference (« neuf voix de moins », « il manquait »), `there` matches what points at a place named before
-    (« y », « où »), `ranging` opens the first of two ends (« vont de »); what the measures `momentary` count
-    has no stretch of time. After `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was
-    still to come, and so is one with `to_come` behind it (« sont attendus »). `no_news` says that a count did
-    not change.
-    What those `at_event` count is of the day of an event told before, those `tolling` go on counting after it.
+    `view` folds a text, character for character. `provenance` are counted nouns that say who speaks, `speakers` those
+    that do inside an attribution; `enumerating` nouns that count the parts of a talk, not the world. `both` matches,
+    at the end of what precedes, « les » before « deux ». `part_of`, `earlier` match there too (« dont », « contre »),
+    `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »); `previous` anywhere before (« un précédent
+    bilan »). `linked` is what stands between two figures of one verb. `has` are verb forms whose subject has what is
+    counted. `tally` is a noun that stands for a count of the dead; the measure with the noun `tallied` counts over
+    places. In the measures `owned` a body named is what is owned, not who is counted. `number_of` matches « le nombre
+    de morts », `circumstance`, at the end of what precedes, what makes a countable only a setting (« dans 60 villes
+    »). `counted_before` matches a noun counted by a later figure (« les manifestants étaient »). `within` precedes
+    what only places another figure. `shifts` joins the two ends of a change (« de 3 200 à 2 400 ») that `shifting`
+    opens, `out_of` leads to all there are (« sur les 160 »), `sharing` two counts of one thing (« 6.000 (police) et
+    »), `paired` a share to the one before it, `among` some of a number to all of it (« neuf des quinze »), `against`
+    votes to those before them (« contre »). `comes_to` is « soit », `level` leads from a change by `relative` units
+    to what it comes to (« de 0,2 point, à 7,1 % »), `added` from a figure to one that goes with it, `aside` matches
+    what tells parts without a figure (« , dont beaucoup …, »), `remaining` « il en reste ». `own_verb` matches a verb
+    of which a figure is the subject, `will_be` one of the future before it, `opening_phrase` what may open a sentence
+    (« À Hérat, »), `who_goes_on` a speaker's relative clause. `differing` and `lacking` tell of a difference (« neuf
+    voix de moins », « il manquait »), `there` matches what points at a place named before (« y », « où »), `ranging`
+    opens the first of two ends (« vont de »); what the measures `momentary` count has no stretch of time. After
+    `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so is one with
+    `to_come` behind it (« sont attendus »). `no_news` says that a count did not change. What those `at_event` count
+    is of the day of an event told before, those `tolling` go on counting after it.
     """
 
     view: Callable[[str], str]
@@ -88,9 +90,18 @@ class FactRules:
     comparing: re.Pattern[str]
     of_noun: re.Pattern[str]
     opening: re.Pattern[str]
+    opening_phrase: re.Pattern[str]
     of_those: re.Pattern[str]
     then: re.Pattern[str]
     told_next: re.Pattern[str]
+    who_goes_on: re.Pattern[str]
+    level: re.Pattern[str]
+    relative: frozenset[str]
+    aside: re.Pattern[str]
+    remaining: re.Pattern[str]
+    will_be: re.Pattern[str]
+    own_verb: re.Pattern[str]
+    added: re.Pattern[str]
     their_verb: re.Pattern[str]
     conjoined: re.Pattern[str]
     paired: re.Pattern[str]

@@ -2,98 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.extract.byunit import NEAR, by_unit, refined
 from recoupe.extract.measures import Found, MeasureRule, Ontology
-from recoupe.model.quantity import Quantity
-from recoupe.model.text import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """A quantity with the words it may hang on: left, counted, right, up to a figure or a break.
-
-    `clause` is all of its sentence before it, other figures included, up to a break.
-    `names` are what it counts, in the singular: « soldat », and with its adjective « casque bleu ».
-    """
-
-    quantity: Quantity
-    names: frozenset[str]
-    left: str
-    clause: str
-    noun: str
-    right: str
-
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAK = re.compile(r"[;:.!?…\n]|\s[–—-]\s")
-_PHRASE = re.compile(r"[^\W\d_](?:[^\W\d_]|[' -])*")
-_NOUN = 40  # characters: a noun with the words that go with it
-_NEAR = 32  # characters behind a figure
-_FAR = 90  # characters: what governs a figure stands nearer
-_NEXT = 3  # words behind a figure, beyond a comma, that may still hold its cue
-_ASIDE = 6  # words that a comma or « et » between a figure and a word behind it count for
-
-
-def surroundings(
-    view: str,
-    sentence: Span,
-    quantities: Sequence[Quantity],
-    position: int,
-    passed: Collection[int],
-    *,
-    asides: Sequence[Span] = (),
-    singular: Callable[[str], str],
-) -> Surroundings:
-    """Return a quantity's words to the left and right; figures `passed` are looked past on the right.
-
-    What `asides` hold is of other figures: it is left out on the right.
-    """
-    quantity = quantities[position]
-    left = quantities[position - 1].span.end if position else sentence.start
-    right = sentence.end
-    for later in range(position + 1, len(quantities)):
-        if later not in passed:
-            right = quantities[later].span.start
-            break
-    following = quantities[position + 1 : position + 2]
-    limit = following[0].span.start if following else None
-    before = view[max(left, quantity.span.start - _FAR) : quantity.span.start]
-    after = _without(view, quantity.span.end, right, asides)[: 2 * _FAR]
-    return Surroundings(
-        quantity=quantity,
-        names=names_of(view, quantity, singular=singular, limit=limit),
-        left=_BREAK.split(before)[-1],
-        clause=_BREAK.split(view[sentence.start : quantity.span.start])[-1],
-        noun=view[quantity.number.end : quantity.span.end],
-        right=_BREAK.split(after)[0],
-    )
-
-
-def _without(view: str, start: int, end: int, asides: Sequence[Span]) -> str:
-    """Return the words from `start` to `end`, those of `asides` that begin there left out."""
-    kept = ""
-    for aside in asides:
-        if start <= aside.start < end:
-            kept += view[start : aside.start]
-            start = aside.end
-    return kept + view[start:end]
-
-
-def names_of(
-    view: str, quantity: Quantity, *, singular: Callable[[str], str], limit: int | None = None
-) -> frozenset[str]:
-    """Return what a quantity counts, in the singular, alone and with the words behind it, up to `limit`."""
-    if quantity.counted is None:
-        return frozenset({quantity.unit})
-    start = quantity.counted.start
-    phrase = _PHRASE.match(view, start, min(start + _NOUN, limit or start + _NOUN))
-    words = [singular(word) for word in (phrase.group().split() if phrase else ())]
-    if phrase and phrase.end() == limit and words:
-        words.pop()  # « 316 voix contre 251 »
-    return frozenset({quantity.unit, *(" ".join(words[:size]) for size in (2, 3))})
+from recoupe.extract.surroundings import Surroundings, clause_of, words_of
 
 
 def find_measure(
@@ -105,8 +19,8 @@ def find_measure(
     """
     unit, rules = around.quantity.unit, ontology.rules
     if unit in ontology.units:
-        found = _by_unit(around, unit, ontology)
-        return found and _refined(around, found, ontology)
+        found = by_unit(around, unit, ontology)
+        return found and refined(around, found, ontology)
     if not unit:
         bare = [rule for rule in rules if rule.bare]
         told = next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
@@ -141,9 +55,11 @@ def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
 
 def _overtaken(around: Surroundings, ontology: Ontology) -> Found | None:
     """« deux blessés ont succombé »: what they did comes right behind the noun."""
+    elided = around.quantity.counted is None and ontology.acting.match(around.right)
     for word in _told_words(around.right, ontology)[:3]:
         for rule in ontology.rules:
-            if not rule.strict and (word in rule.does or word in rule.did):
+            passive = elided and word in rule.undergone
+            if not rule.strict and not rule.units and (word in rule.does | rule.did or passive):
                 return Found(rule=rule, cue=word)
     return None
 
@@ -165,104 +81,11 @@ def _whole(around: Surroundings, found: Found, ontology: Ontology) -> Found:
     )
 
 
-def _by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | None:
-    """Return the measure whose words stand nearest, the first listed where two do; else one that needs no words."""
-    left, right = _clause(around, ontology)
-    told: list[tuple[int, int, Found]] = []
-    for order, rule in enumerate(ontology.rules):
-        if unit not in rule.units or rule.refines or _last(left) in rule.not_after:
-            continue
-        if not rule.least <= (around.quantity.value or rule.least) <= rule.most:
-            continue
-        behind = _cues_behind(around.noun, right, rule)
-        bare = not rule.strict or around.quantity.counted is None
-        cues = [*(_cues_before(left, rule) if bare else ()), *behind]
-        told.extend((far, order, Found(rule=rule, cue=cue)) for far, cue in cues)
-    if told:
-        return min(told, key=lambda each: each[:2])[2]
-    plain = [r for r in ontology.rules if unit in r.units and not _has_words(r)]
-    return Found(rule=plain[0]) if plain else None
-
-
-def _has_words(rule: MeasureRule) -> bool:
-    return bool(rule.near or rule.ahead or rule.done or rule.refines)
-
-
-def _refined(around: Surroundings, found: Found, ontology: Ontology) -> Found:
-    """« Le parquet a requis trois ans de prison »: a sentence, but one that is asked for."""
-    _, right = _clause(around, ontology)
-    turns = list(ontology.turn.finditer(around.clause))
-    left = around.clause[turns[-1].end() :] if turns else around.clause
-    for rule in ontology.rules:
-        if rule.refines != found.rule.key:
-            continue
-        cues = [cue for pattern in (rule.ahead,) if pattern for cue in pattern.finditer(left)]
-        if cues and not (rule.barred and rule.barred.search(left, cues[-1].end())):
-            return Found(rule=rule, cue=cues[-1].group())
-        behind = rule.near.search(right) if rule.near else None
-        if behind is not None and not (rule.barred and rule.barred.search(left)):
-            return Found(rule=rule, cue=behind.group())
-    return found
-
-
-def _clause(around: Surroundings, ontology: Ontology) -> tuple[str, str]:
-    """Return what stands before and behind a figure, up to « alors que » and its like."""
-    turns = list(ontology.turn.finditer(around.left))
-    left = around.left[turns[-1].end() :] if turns else around.left
-    turn = ontology.turn.search(around.right)
-    return left, around.right[: turn.start()] if turn else around.right
-
-
-def _last(text: str) -> str:
-    words = text.split()
-    return words[-1] if words else ""
-
-
-def _cues_before(left: str, rule: MeasureRule) -> list[tuple[int, str]]:
-    """Return the last words of a measure before a figure, and how many words off they stand."""
-    found: list[tuple[int, str]] = []
-    for pattern in (None if rule.behind else rule.near, rule.ahead):
-        matches = list(pattern.finditer(left)) if pattern else []
-        found.extend((_far(left[match.end() :]), match.group()) for match in matches[-1:])
-    words = _words(left)
-    for distance, word in enumerate(reversed(words)):
-        if word in rule.done:
-            return [*found, (distance, word)]
-    return found
-
-
-def _cues_behind(noun: str, right: str, rule: MeasureRule) -> list[tuple[int, str]]:
-    unit = _WORD.search(noun)
-    behind = ((noun[unit.end() :] if unit else noun) + right)[: _NEAR if rule.behind else None]
-    match = rule.near.search(behind) if rule.near else None
-    if (
-        match is not None
-        and "," in behind[: match.start()]
-        and _far(behind[: match.start()]) > _NEXT
-    ):
-        match = None
-    found = [(_far_behind(behind[: match.start()]), match.group())] if match else []
-    for told in _WORD.finditer(behind):
-        if told.group() in rule.undergone:
-            return [*found, (_far_behind(behind[: told.start()]), told.group())]
-    return found
-
-
-def _far(gap: str) -> int:
-    """Return how many words stand between, « de » and « à » left out."""
-    return sum(len(word) > 2 for word in _words(gap))
-
-
-def _far_behind(gap: str) -> int:
-    aside = "," in gap or " et " in gap
-    return _far(gap) + (_ASIDE if aside else 0)
-
-
 def _nearby(around: Surroundings, rule: MeasureRule) -> str:
     if rule.near is None:
         return ""
     if rule.behind:
-        match = rule.near.search((around.noun + around.right)[:_NEAR])
+        match = rule.near.search((around.noun + around.right)[:NEAR])
     else:
         match = rule.near.search(around.noun + around.right) or rule.near.search(around.left)
     return match.group() if match else ""
@@ -273,17 +96,15 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
 
     A figure right before an auxiliary is its subject: that verb wins.
     """
-    fits = _Fits(around.names, themes)
-    before, after = _clause(around, ontology)
+    fits = _Fits(around.names, themes, ontology)
+    before, after = clause_of(around, ontology)
     after = _own_words(after, ontology)
     left_told = [
-        _nearest(
-            reversed(_governing(_told_words(before, ontology), ontology)), ontology.left, fits
-        ),
+        _nearest(reversed(_governing(before, ontology)), ontology.left, fits),
         _phrase_before(around, ontology, fits),
     ]
     left = min((each for each in left_told if each is not None), key=lambda at: at[0], default=None)
-    behind = [*_words(around.noun)[1:], *_passive(_told_words(after, ontology), ontology)]
+    behind = [*words_of(around.noun)[1:], *_passive(_told_words(after, ontology), ontology)]
     told = [_nearest(behind, ontology.right, fits), _said(around, ontology, fits)]
     right = min((each for each in told if each is not None), key=lambda at: at[0], default=None)
     joined = around.left.endswith(ontology.joint)
@@ -294,8 +115,8 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     if right is not None:
         return right[1]
     for rule in ontology.rules:
-        near = not rule.units and (around.names & rule.own or fits.themed(rule))
-        cue = _nearby(around, rule) if near else ""
+        own = around.names & rule.own or fits.themed(rule) or (rule.anyone and fits.people)
+        cue = _nearby(around, rule) if own and not rule.units else ""
         if cue:
             return Found(rule=rule, cue=cue)
     return None
@@ -307,9 +128,18 @@ class _Fits:
 
     names: frozenset[str]
     themes: frozenset[str]
+    ontology: Ontology
 
     def __call__(self, rule: MeasureRule) -> bool:
-        return not rule.strict or bool(self.names & rule.own) or self.themed(rule)
+        if self.names & rule.own or self.themed(rule):
+            return True
+        if rule.people and self.names & self.ontology.things:
+            return False
+        return not rule.strict or (rule.anyone and self.people)
+
+    @property
+    def people(self) -> bool:
+        return bool(self.names & self.ontology.people)
 
     def themed(self, rule: MeasureRule) -> bool:
         """« 282 personnes sont parties », in an article about a withdrawal."""
@@ -332,20 +162,27 @@ def _phrase_before(
             continue
         for match in rule.ahead.finditer(around.left):
             cue = match.group()
-            told.append((len(_words(around.left[match.end() :])), Found(rule=rule, cue=cue)))
+            told.append((len(words_of(around.left[match.end() :])), Found(rule=rule, cue=cue)))
     return min(told, key=lambda each: each[0], default=None)
 
 
-def _governing(words: list[str], ontology: Ontology) -> list[str]:
-    """Return the words, but "" for a participle of what stands before: « 26 policiers blessés, 700 actions »."""
-    return [
-        ""
+def _governing(text: str, ontology: Ontology) -> list[str]:
+    """Return the words, but "" for what governs no figure behind.
+
+    A participle of what stands before (« 26 policiers blessés, 700 actions »), a noun that a comma parts from it
+    (« le retrait de ses troupes, soit 3.000 hommes »).
+    """
+    words = _told_words(text, ontology, joined=True)
+    parted = len(words) - len(words_of(text.rpartition(",")[2])) if "," in text else 0
+    described = {
+        at
+        for at, word in enumerate(words)
         if word in ontology.undergone
         and word.endswith(("s", "ée"))
         and not ontology.helpers.intersection(words[max(0, at - 2) : at])
-        else word
-        for at, word in enumerate(words)
-    ]
+    }
+    nouns = {at for at in range(parted) if words[at] in ontology.governors}
+    return ["" if at in described | nouns else word for at, word in enumerate(words)]
 
 
 def _passive(words: list[str], ontology: Ontology) -> list[str]:
@@ -362,7 +199,7 @@ def _said(around: Surroundings, ontology: Ontology, fits: _Fits) -> tuple[int, F
     for rule in ontology.rules:
         match = rule.says.search(around.right) if rule.says is not None else None
         if match is not None and fits(rule):
-            far = len(_words(around.right[: match.start()]))
+            far = len(words_of(around.right[: match.start()]))
             told.append((far, Found(rule=rule, cue=match.group())))
     return min(told, key=lambda each: each[0], default=None)
 
@@ -378,21 +215,22 @@ def _nearest(
     return None
 
 
-def _told_words(text: str, ontology: Ontology) -> list[str]:
-    """Return the words of a text, but "" for a participle that no auxiliary stands before: « le marché »."""
-    words = _words(text)
+def _told_words(text: str, ontology: Ontology, *, joined: bool = False) -> list[str]:
+    """Return the words of a text, but "" for a participle that no auxiliary stands before: « le marché ».
+
+    Where `joined` is told, « et » stands for one: « ont remis 21 bases et retiré 9.000 soldats ».
+    """
+    words = words_of(text)
     return [
         ""
-        if word in ontology.did and not _is_helped(words[max(0, at - 3) : at], ontology)
+        if word in ontology.did
+        and not _is_helped(words[max(0, at - 3) : at], ontology, joined=joined)
         else word
         for at, word in enumerate(words)
     ]
 
 
-def _is_helped(before: list[str], ontology: Ontology) -> bool:
+def _is_helped(before: list[str], ontology: Ontology, *, joined: bool) -> bool:
     """An auxiliary, and « s'est » only where nothing else is meant by it: « s'est manifesté » marches nowhere."""
-    return bool(ontology.helpers.intersection(before[-2:]))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+    goes_on = joined and before[-1:] == [ontology.joint.strip()]
+    return goes_on or bool(ontology.helpers.intersection(before[-2:]))

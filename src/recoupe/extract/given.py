@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.givers import giver_before, giver_behind, giver_between, named
+from recoupe.extract.givers import (
+    giver_before,
+    giver_behind,
+    giver_between,
+    giver_leading,
+    giver_of_reckoned,
+    named,
+)
 from recoupe.model.document import Attribution
+from recoupe.model.text import Span
 
 
 def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     """Return who gives the figure: the one named right beside it, else who says the words, else who reckons."""
-    return _giver(page, line, position) or _shared(page, line, position)
+    by = _giver(page, line, position) or _shared(page, line, position)
+    if by is not None and page.rules.givers.same.fullmatch(by.by.lower()):
+        told = [fact.by for fact in page.facts if fact.by is not None]
+        return told[-1] if told else by
+    return by
 
 
 def _giver(page: Page, line: Line, position: int) -> Attribution | None:
@@ -23,19 +35,39 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
         behind = giver_between(
             text, page.view, start, quantity.span.start, page.mentions, rules=rules
         )
+    behind = behind or giver_of_reckoned(
+        text,
+        page.view,
+        Span(quantity.number.start, quantity.span.end),
+        limit,
+        page.mentions,
+        rules=rules,
+    )
     if behind is not None:
         return behind
-    own = giver_before(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
+    own = giver_before(
+        text, page.view, start, quantity.span.start, page.mentions, rules=rules
+    ) or giver_leading(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
     if own is not None and position and own.span.start > start:
         return own
+    return _holding(page, line, position) or own
+
+
+def _holding(page: Page, line: Line, position: int) -> Attribution | None:
+    """Return who says the words that a figure stands in, the narrowest first; who speaks goes on in « , qui … »."""
+    number, rules = line.quantities[position].number, page.rules.givers
     holding = [
         pair
         for pair in page.document.attributions
-        if pair[0].contains(quantity.number) and pair[1].by.lower() not in rules.not_subjects
+        if pair[0].contains(number) and pair[1].by.lower() not in rules.not_subjects
     ]
     if holding:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
-    return own
+    for _, by in page.document.attributions:
+        before = line.sentence.span.contains(by.span) and by.span.end < number.start
+        if before and page.rules.who_goes_on.fullmatch(page.view, by.span.end, number.start):
+            return by
+    return None
 
 
 def _shared(page: Page, line: Line, position: int) -> Attribution | None:

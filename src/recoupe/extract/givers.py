@@ -21,7 +21,8 @@ class GiverRules:
     indiqué que »), `asides` may stand between the subject and it (« , elle, »), `auxiliaries` words that stand
     before such a verb, `passive` those that make it none (« est évaluée »). `bracketed` matches a name in
     brackets behind a figure, where it is a body's or one of those who count (`counters`); `alone` one between
-    two figures and nothing else.
+    two figures and nothing else, `leading` one that opens its clause (« Pour la préfecture, »), `agent` leads to it
+    behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same` is whoever gave the one before.
     """
 
     according: re.Pattern[str]
@@ -30,6 +31,10 @@ class GiverRules:
     alone: re.Pattern[str]
     reports: re.Pattern[str]
     end: re.Pattern[str]
+    leading: re.Pattern[str]
+    reckoned: re.Pattern[str]
+    agent: re.Pattern[str]
+    same: re.Pattern[str]
     reckons: frozenset[str]
     goes_on: re.Pattern[str]
     listed: re.Pattern[str]
@@ -54,16 +59,55 @@ def giver_behind(
     inside = rules.bracketed.match(view, end, min(limit, end + _LONGEST))
     if inside is not None:
         span = Span(inside.start("who"), inside.end("who"))
-        bodies = {MentionKind.ORGANISATION, MentionKind.GROUP}
-        known = any(m.kind in bodies and span.contains(m.span) for m in mentions)
-        if known or rules.counters.search(view, span.start, span.end):
+        if _counts(view, span, mentions, rules):
             return named(text, span.start, span.end, mentions, rules=rules)
     opener = rules.according.search(view, end, min(limit, end + _LONGEST))
     if opener is None or _STOP.search(view, end, opener.start()):
         return None
-    stop = rules.end.search(view, opener.end(), min(limit, opener.end() + _LONGEST))
-    last = stop.start() if stop else min(limit, opener.end() + _LONGEST)
-    return named(text, opener.end(), last, mentions, rules=rules)
+    # « les estimations préliminaires annoncées par » may stand before who it is
+    reach = min(limit, opener.end() + 2 * _LONGEST)
+    stop = rules.end.search(view, opener.end(), reach)
+    if stop is None and reach < limit:
+        return None
+    by = named(text, opener.end(), stop.start() if stop else reach, mentions, rules=rules)
+    return by if by is not None and len(by.span) <= _LONGEST else None
+
+
+def _counts(view: str, span: Span, mentions: Sequence[Mention], rules: GiverRules) -> bool:
+    """Whether a name is that of a body, or of those who count."""
+    bodies = {MentionKind.ORGANISATION, MentionKind.GROUP}
+    known = any(m.kind in bodies and span.contains(m.span) for m in mentions)
+    return known or rules.counters.search(view, span.start, span.end) is not None
+
+
+def giver_of_reckoned(
+    text: str,
+    view: str,
+    around: Span,
+    limit: int,
+    mentions: Sequence[Mention],
+    *,
+    rules: GiverRules,
+) -> Attribution | None:
+    """Return who « estimés à 200 par les enseignants » names, of the figure at `around`."""
+    if rules.reckoned.search(view, max(0, around.start - _LONGEST), around.start) is None:
+        return None
+    agent = rules.agent.match(view, around.end, limit)
+    if agent is None:
+        return None
+    stop = rules.end.search(view, agent.end(), limit)
+    return named(text, agent.end(), stop.start() if stop else limit, mentions, rules=rules)
+
+
+def giver_leading(
+    text: str, view: str, start: int, figure: int, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution | None:
+    """Return who opens the clause of a figure: « Pour la préfecture, 3 000 personnes »."""
+    told = list(rules.leading.finditer(view, start, figure))
+    span = Span(told[-1].start("who"), told[-1].end("who")) if told else None
+    if span is None or not _counts(view, span, mentions, rules):
+        return None
+    return named(text, span.start, span.end, mentions, rules=rules)
 
 
 def giver_between(

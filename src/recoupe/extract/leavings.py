@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.finding import names_of
+from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found
+from recoupe.extract.scope import PLACES
+from recoupe.extract.surroundings import names_of
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.reason import Reason
 from recoupe.model.record import FactKind
@@ -43,10 +45,14 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
         return True
     if not rules.earlier.search(before) or _dated_right(page, line, position):
         return False
+    if rules.to_come.match(page.view, quantity.span.end, line.sentence.span.end):
+        return False  # « contre 720 prévus »
     if position and _counts_others(line, position):
         return False
     after = page.view[quantity.span.end : quantity.span.end + 32]
-    return not rules.givers.according.match(after) and not rules.scope.for_whom.match(after)
+    if rules.scope.for_whom.match(after):
+        return False
+    return not rules.givers.according.match(after) or giver_of(page, line, position) is None
 
 
 def _differs(page: Page, quantity: Quantity, found: Found) -> bool:
@@ -119,10 +125,20 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
         return True
     if quantity.value is not None and quantity.value < 2 and not found.rule.nouns and not found.cue:
         return not found.rule.units
-    located = rules.located_before.search(before) and rules.locating.match(
-        page.view, quantity.span.end
+    return bool(found.rule.units and rules.located_before.search(before)) and _locates(
+        page, quantity, found
     )
-    return bool(located) and "distance" in found.rule.key
+
+
+def _locates(page: Page, quantity: Quantity, found: Found) -> bool:
+    """« à 20 km de Tarel »: only where, also beside « une profondeur de 10 km »."""
+    told = page.rules.locating.match(page.view, quantity.span.end)
+    if told is None:
+        return False
+    near = range(told.end(), told.end() + 2)
+    return "distance" in found.rule.key or any(
+        m.kind in PLACES and m.span.start in near for m in page.mentions
+    )
 
 
 def _in_timex(page: Page, quantity: Quantity) -> bool:

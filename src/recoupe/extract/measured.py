@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.finding import Surroundings, find_measure, surroundings
+from recoupe.extract.finding import find_measure
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
 from recoupe.extract.neighbours import (
@@ -15,6 +15,7 @@ from recoupe.extract.neighbours import (
     comes_to,
     is_against,
     is_joined,
+    is_level,
     is_paired,
     is_shifted,
     is_some_of,
@@ -22,7 +23,8 @@ from recoupe.extract.neighbours import (
     leads_to,
     sibling_of,
 )
-from recoupe.extract.said import again_of, first_rule, from_before, is_number_of
+from recoupe.extract.said import again_of, first_rule, from_before, is_number_of, left_of
+from recoupe.extract.surroundings import Surroundings, surroundings
 from recoupe.model.quantity import Comparator, Quantity
 from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.text import Span
@@ -41,6 +43,12 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     for position in range(1, len(around)):
         if is_shifted(page, line, position):
             around[position] = replace(around[position], left=around[position - 1].left)
+        elif is_level(page, line, position):
+            left = (
+                around[position - 1].left
+                + page.view[line.quantities[position].span.start - 2 :][:2]
+            )
+            around[position] = replace(around[position], left=left)
     found = [_measure(page, each) for each in around]
     for position in range(len(found) - 1):
         if _weakly(found[position]) and is_joined(page, line, position):
@@ -79,9 +87,8 @@ def _finished(
     for position in sorted(some):
         _set_apart(page, around, found, position)
     for position in range(1, len(found)):
-        before = found[position - 1]
-        if before is not None and is_whole_of(page, line, position):
-            found[position] = _all_of(page, before)
+        if is_whole_of(page, line, position):
+            found[position] = _all_of(page, around, found[position - 1], position - 1)
             some.add(position)
     found = [_priced(page, line, position, each) for position, each in enumerate(found)]
     return [
@@ -182,16 +189,19 @@ def _borrowed(
     position: int,
 ) -> Found | None:
     quantity = line.quantities[position]
+    if page.rules.remaining.search(around[position].left):
+        return left_of(page, quantity, line.quantities[:position])
     sibling = sibling_of(page, line.quantities, position)
     previous = found[sibling] if sibling is not None else None
     related = _related(page, line, position, previous) if previous is not None else None
     if related is not None:
         return related
-    elided = quantity.counted is None and quantity.unit in {
-        "",
-        *(each.unit for each in line.quantities[:position]),
-    }
+    said = {"", *(each.unit for each in line.quantities[:position])}
+    before = quantity.inherited and position == 0
+    elided = quantity.counted is None and (quantity.unit in said or before)
     told = from_before(page, around[position]) if elided and not quantity.unit else None
+    if position not in line.parts and _tells_else(page, around[position]):
+        return None
     if previous is not None and (elided or position in line.parts):
         own = previous.rule.units or page.rules.number_of.search(around[position].left)
         return told if told is not None and own else previous
@@ -207,6 +217,13 @@ def _borrowed(
     if previous is not None or not elided:
         return None
     return told or again_of(page, line, position, around[position])
+
+
+def _tells_else(page: Page, around: Surroundings) -> bool:
+    """« six ont été relâchés », « en a fermé deux »: the verb of a figure is no measure's, and not that of others."""
+    if around.quantity.counted is not None:
+        return False
+    return page.rules.own_verb.match(around.right) is not None
 
 
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
@@ -225,20 +242,25 @@ def _set_apart(
 ) -> None:
     """« Trois des onze otages ont été libérés »: a verb tells the three, their noun all there are."""
     some, whole = found[position], found[position + 1]
+    acts = page.rules.measures.acting.search(around[position + 1].right)
+    if acts is not None:  # « Six des 137 enfants enlevés ont été hospitalisés »
+        right = around[position + 1].right[acts.start() :]
+        whole = _measure(page, replace(around[position + 1], right=right, noun="")) or whole
     told = some if some is not None and some.cue else whole
     if told is None or not told.cue or told.rule.units:
         found[position] = None
         return
     found[position] = told
-    names = around[position + 1].names
+    found[position + 1] = _all_of(page, around, told, position + 1)
+
+
+def _all_of(
+    page: Page, around: Sequence[Surroundings], some: Found | None, position: int
+) -> Found | None:
+    """Return the measure of all there are, as their noun tells it or the verb that takes some of them."""
+    names, whole = around[position].names, some.rule.out_of if some is not None else ""
     by_noun = first_rule(page, lambda rule: bool(names & rule.nouns))
-    found[position + 1] = by_noun or _all_of(page, told)
-
-
-def _all_of(page: Page, some: Found) -> Found | None:
-    """Return the measure of all there are, of which some are told (« 320 postes sur 1 400 »)."""
-    whole = some.rule.out_of
-    return first_rule(page, lambda rule: rule.key == whole) if whole else None
+    return by_noun or (first_rule(page, lambda rule: rule.key == whole) if whole else None)
 
 
 def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
@@ -335,7 +357,7 @@ def _plain(page: Page, around: Surroundings) -> Found | None:
     """A countable the ontology does not know measures itself, unless it only sets the scene."""
     rules, quantity = page.rules, around.quantity
     unit = quantity.unit
-    if rules.circumstance.search(around.left):
+    if rules.circumstance.search(around.left) or _tells_else(page, around):
         return None
     quiet = rules.enumerating | rules.time_units | rules.generic | {"", rules.times}
     if unit in quiet or quantity.comparator is Comparator.VAGUE:

@@ -18,7 +18,8 @@ class MeasureRule:
     `does` are forms of verbs whose subject is counted, `did` their participles, which need an auxiliary before
     them; `done` of those whose object is, `undergone` participles; `says` are verb phrases whose subject is
     counted; `before` nouns that govern the figure; `near` words beside it; `ahead` words that must stand before
-    it. A `strict` measure takes only its own nouns from its verbs. `falls` tells that a later figure may be
+    it. A `strict` measure takes only its own nouns from its verbs; one of
+    `people` counts no things, and for `anyone` takes all that name people. `falls` tells that a later figure may be
     lower, `announced` that a planned figure counts. With `behind` the words of `near` stand right behind the
     figure; with `bare` they need no unit. In an article whose `theme` is its own a measure takes the nouns
     `themed`, where someone gives the figure or its verbs count them; in a sentence of its theme it takes what
@@ -43,6 +44,8 @@ class MeasureRule:
     units: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    people: bool = False
+    anyone: bool = False
     does: frozenset[str] = frozenset()
     did: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -69,13 +72,14 @@ class MeasureRule:
 class Ontology:
     """The measures of a language, the first that fits winning, with its words looked up by form.
 
-    `left` are forms that govern a figure from its left, `right` from its right, each with their measures; `did`
-    are participles that need one of the `helpers` before them. `acting` matches, right behind a figure, the
-    auxiliary of a verb whose subject it is (« 329 autres ont été »). A participle behind one of `having` has an
-    object of its own. `turn` matches what turns a sentence to something else (« alors que »), `definite`, at
-    the end of what precedes, what makes the figure all there are (« des 1.500 soldats »), unless they are some
-    of them (`ordered`: « premiers »). `of_them` matches « en » with its `verb`, at the end of what precedes («
-    en a blessé »). Behind `joint` (« et ») a figure is of the verb to come.
+    `left` are forms that govern a figure from its left, `right` from its right, each with their measures; `did` are
+    participles that need one of the `helpers` before them, `governors` nouns that govern what there is. `acting`
+    matches, right behind a figure, the auxiliary of a verb whose subject it is (« 329 autres ont été »). A participle
+    behind one of `having` has an object of its own. `turn` matches what turns a sentence to something else (« alors
+    que »), `definite`, at the end of what precedes, what makes the figure all there are (« des 1.500 soldats »),
+    unless they are some of them (`ordered`: « premiers »). `of_them` matches « en » with its `verb`, at the end of
+    what precedes (« en a blessé »). Behind `joint` (« et ») a figure is of the verb to come. `people` are nouns that
+    name people, `things` those that no measure of people counts.
     """
 
     rules: tuple[MeasureRule, ...]
@@ -83,6 +87,7 @@ class Ontology:
     right: Mapping[str, tuple[MeasureRule, ...]]
     did: frozenset[str]
     undergone: frozenset[str]
+    governors: frozenset[str]
     helpers: frozenset[str]
     having: frozenset[str]
     units: frozenset[str]
@@ -92,6 +97,8 @@ class Ontology:
     ordered: re.Pattern[str]
     of_them: re.Pattern[str]
     joint: str
+    people: frozenset[str]
+    things: frozenset[str]
 
 
 def ontology_of(
@@ -105,6 +112,8 @@ def ontology_of(
     ordered: re.Pattern[str],
     of_them: re.Pattern[str],
     joint: str,
+    people: frozenset[str],
+    things: frozenset[str],
 ) -> Ontology:
     """Return the measures with their words indexed."""
     left: dict[str, list[MeasureRule]] = {}
@@ -122,6 +131,8 @@ def ontology_of(
         right={form: tuple(each) for form, each in right.items()},
         did=frozenset().union(*(rule.did for rule in rules)),
         undergone=frozenset().union(*(rule.undergone for rule in rules)),
+        governors=frozenset().union(*(rule.before for rule in rules if rule.kind is FactKind.STOCK))
+        - frozenset().union(*(rule.does | rule.done for rule in rules)),
         helpers=helpers,
         having=having,
         units=frozenset().union(*(rule.units for rule in rules)),
@@ -131,6 +142,8 @@ def ontology_of(
         ordered=ordered,
         of_them=of_them,
         joint=joint,
+        people=people,
+        things=things,
     )
 
 

@@ -20,12 +20,21 @@ def is_shifted(page: Page, line: Line, position: int) -> bool:
     return opened is not None and alike and between is not None
 
 
+def is_level(page: Page, line: Line, position: int) -> bool:
+    """Whether a figure is what a change comes to: « de 0,2 point, à 7,1 % », « 22 % à 13,10 euros »."""
+    first, second = line.quantities[position - 1], line.quantities[position]
+    told = page.rules.level.fullmatch(page.view, first.span.end, second.span.start)
+    return first.unit in page.rules.relative and told is not None
+
+
 def asides_of(page: Page, line: Line) -> list[Span]:
     """Return the stretches that only tell parts of a figure: « 13 personnes, dont 11 pompiers, ont été blessées ».
 
     One that a comma opens and none closes goes on to the end of the sentence.
     """
-    found: list[Span] = []
+    sentence = line.sentence.span
+    told = page.rules.aside.finditer(page.view, sentence.start, sentence.end)
+    found = [Span(*match.span()) for match in told]
     for position in sorted(line.parts):
         before = line.quantities[position - 1].span.end if position else line.sentence.span.start
         part = line.quantities[position].span
@@ -46,7 +55,7 @@ def asides_of(page: Page, line: Line) -> list[Span]:
         found.append(
             Span(start - 1, close + 1 if close >= 0 else end if goes_on else line.sentence.span.end)
         )
-    return found
+    return sorted(found)
 
 
 def sibling_of(page: Page, quantities: Sequence[Quantity], position: int) -> int | None:

@@ -20,7 +20,8 @@ class PlaceRules:
     between a figure and the name of a place (« 3 dans le Grand Lomari », « dix au Tarel »); `name` matches the
     name itself, in capitals. `citizens` matches a noun with the adjective of one of the `towns` as `name` (« le
     cortège parisien »). `this` matches a `name` for the place named last (« dans ce pays », a `country`).
-    `capital` matches a `name` for one of `capitals` (« dans la capitale »).
+    `capital` matches a `name` for one of `capitals` (« dans la capitale »). Behind `streets` stands what they are
+    called after (« la place Bretagne »).
     """
 
     part: re.Pattern[str]
@@ -29,6 +30,7 @@ class PlaceRules:
     capital: re.Pattern[str]
     capitals: frozenset[str]
     this: re.Pattern[str]
+    streets: re.Pattern[str]
     citizens: re.Pattern[str]
     towns: Mapping[str, str]
 
@@ -76,8 +78,14 @@ def with_places(
     rules: PlaceRules,
 ) -> list[Mention]:
     """Return the mentions in reading order, with one for each place that its preposition and noun tell, in full."""
-    places = {m.span.start: m for m in mentions if m.kind in _PLACES}
-    named = {m.span.start for m in mentions if m.kind is MentionKind.PERSON}
+    places = {
+        m.span.start: m
+        for m in mentions
+        if m.kind in _PLACES
+        and not rules.streets.search(view, max(0, m.span.start - 24), m.span.start)
+    }
+    others = [mention for mention in mentions if mention.kind not in _PLACES]
+    taken = {m.span.start: m for m in others}
     counted = [rules.counted.match(view, each.span.end) for each in quantities]
     openings = [*rules.part.finditer(view), *(match for match in counted if match is not None)]
     for opening in openings:
@@ -85,8 +93,9 @@ def with_places(
         known = places.get(opening.end())
         if name is None or (known is not None and known.span.end >= name.end()):
             continue
-        if name.start() in named:
-            continue  # « celle de Jeanne Martin »
+        other = taken.get(name.start())
+        if other is not None and (other.kind is MentionKind.PERSON or other.span.end > name.end()):
+            continue  # « celle de Jeanne Martin », « 21 bases aux Forces armées »
         words, span = name.group(), Span(name.start(), name.end())
         places[name.start()] = Mention(
             span=span,
@@ -98,5 +107,4 @@ def with_places(
     _add_towns(places, view, rules)
     _add_capital(places, text, view, rules)
     _add_this(places, text, view, rules)
-    others = [mention for mention in mentions if mention.kind not in _PLACES]
     return sorted([*others, *places.values()], key=lambda mention: mention.span)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.finding import Surroundings
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
+from recoupe.extract.surroundings import Surroundings
+from recoupe.model.quantity import Quantity
+from recoupe.model.record import FactKind
 
 
 def from_before(page: Page, around: Surroundings) -> Found | None:
@@ -62,6 +64,20 @@ def again_of(page: Page, line: Line, position: int, around: Surroundings) -> Fou
         told = last.sentence == line.before.span and near
         of_them = told and bool(opens or giver_of(page, line, position))
     return first_rule(page, lambda rule: rule.key == last.measure, again=True) if of_them else None
+
+
+def left_of(page: Page, quantity: Quantity, before: Sequence[Quantity]) -> Found | None:
+    """« Il en reste huit »: so many there are of what was told of before, whatever was said of that."""
+    told = [each.unit for each in (*(fact.quantity for fact in page.facts), *before) if each.unit]
+    noun = quantity.unit or (told[-1] if told else "")
+    stocks = [rule for rule in page.rules.measures.rules if rule.kind is FactKind.STOCK]
+    last = next((fact.measure for fact in reversed(page.facts)), "")
+    whole = {rule.all_of or rule.out_of for rule in page.rules.measures.rules if rule.key == last}
+    by_noun = (Found(rule=rule, again=True) for rule in stocks if noun in rule.nouns)
+    by_last = (
+        Found(rule=rule, again=True) for rule in stocks if rule.key in whole or rule.key == last
+    )
+    return next(by_noun, None) or next(by_last, None)
 
 
 def first_rule(

@@ -70,12 +70,16 @@ def _beside(facts: Sequence[QuantityFact]) -> list[QuantityFact]:
     """Give a figure that leaves its noun unsaid the place of the one before it in its sentence."""
     told: list[QuantityFact] = []
     for fact in facts:
-        last = told[-1] if told else None
+        last = _last_whole(told) if fact.part_of is None else told[-1] if told else None
         joined = last is not None and (last.sentence, last.measure) == (fact.sentence, fact.measure)
         unsaid = not fact.where and fact.quantity.counted is None
         takes = last is not None and joined and unsaid
         told.append(replace(fact, where=last.where) if last and takes else fact)
     return told
+
+
+def _last_whole(told: Sequence[QuantityFact]) -> QuantityFact | None:
+    return next((fact for fact in reversed(told) if fact.part_of is None), None)
 
 
 def _wholes(facts: Sequence[QuantityFact]) -> dict[tuple[str, float], QuantityFact]:

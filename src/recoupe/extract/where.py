@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found
 from recoupe.extract.scope import PLACES, places_of
-from recoupe.model.document import MentionKind
+from recoupe.model.document import Attribution, Mention, MentionKind
 from recoupe.model.record import FactKind
 from recoupe.model.text import Span
 
@@ -18,19 +20,46 @@ def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, 
     quantity, end = line.quantities[position], _reach(page, line, position)
     right = Span(quantity.span.end, end) if end > quantity.span.end else None
     left = None
+    mentions = _without_seat(page, giver_of(page, line, position))
     for mention in page.mentions if page.view.endswith("(", 0, quantity.span.start) else ():
         if mention.kind in PLACES and mention.span.end == quantity.span.start - 2:
             return (mention.key,)
     if quantity.counted is not None and position not in line.parts:
         left = _before(page, line, position, found)
-    told = places_of(page.view, page.mentions, right, left, rules=page.rules.scope)
+    told = places_of(page.view, mentions, right, left, rules=page.rules.scope)
     pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
     return (
         pointed
         or _of_their_verb(page, line, position)
         or _hosted(page, line, position, found)
         or _of_town(page, line, position)
+        or _of_added(page, line, position, found)
     )
+
+
+def _without_seat(page: Page, by: Attribution | None) -> Sequence[Mention]:
+    """« selon le HCR à Tarel »: where somebody speaks; who counts a march does so where they are."""
+    counts = by is not None and page.rules.givers.counters.search(by.by.lower())
+    if by is None or counts:
+        return page.mentions
+    return [
+        mention
+        for mention in page.mentions
+        if not by.span.overlaps(mention.span)
+        and not page.rules.scope.seat.fullmatch(page.view, by.span.end, mention.span.start)
+    ]
+
+
+def _of_added(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """« 1 498 personnes ont été tuées en Turquie et 8 533 blessées »: where those before them are."""
+    last = page.facts[-1] if page.facts else None
+    if not position or last is None or last.quantity is not line.quantities[position - 1]:
+        return ()
+    start, end = line.quantities[position - 1].span.end, line.quantities[position].span.start
+    added = page.rules.added.search(page.view, start, end)
+    apart = added is None or page.rules.scope.stop.search(page.view, start, added.start())
+    both = {last.measure, found.rule.key} <= page.rules.tolling
+    return last.where if both and not apart else ()
 
 
 def _of_town(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -67,16 +96,26 @@ def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
 
 
 def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
-    """« Au Pakistan, qui compte la plupart des victimes (214 morts …), »: the place that leads its sentence."""
+    """« En 2023, à Hérat, dans l'ouest du pays, 1.500 personnes … »: the place that leads its sentence.
+
+    It does where no other place stands between the phrases that open the sentence and the figure.
+    """
     start, figure = line.sentence.span.start, line.quantities[position].span.start
-    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
-    if not places or position in line.parts:
+    if position in line.parts:
         return ()
-    lead = places[0]
-    opens = page.rules.scope.place_before.search(page.view[start : lead.span.start])
-    comma = page.view.startswith(",", lead.span.end)
-    leads = opens is not None and opens.start() == 0 and comma
-    return (lead.key,) if leads and len({m.key for m in places}) == 1 else ()
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
+    led: Mention | None = None
+    while (phrase := page.rules.opening_phrase.match(page.view, start, figure)) is not None:
+        for mention in places:
+            opened = phrase.start("phrase")
+            before = page.rules.scope.place_before.search(page.view[opened : mention.span.start])
+            if before is not None and before.start() == 0 and mention.span.end <= phrase.end():
+                led = mention
+                break
+        start = phrase.end()
+    if led is None or any(m.key != led.key for m in places if m.span.start >= start):
+        return ()
+    return (led.key,)
 
 
 def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -129,17 +168,5 @@ def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
         start = stop.end()
     told = page.rules.tallied in found.rule.nouns or page.rules.tally.search(page.view, start, end)
     if found.rule.kind is FactKind.EVENT_COUNT and not told:
-        end = _lead(page, line, position, start) or start
-    return Span(start, end) if end > start else None
-
-
-def _lead(page: Page, line: Line, position: int, start: int) -> int | None:
-    """Return where « À Paris, » ends, if it leads the sentence of its first figure and no other place follows it."""
-    figure = line.quantities[position].span.start
-    comma = page.view.find(",", start, figure)
-    if position or start != line.sentence.span.start or comma < 0:
         return None
-    after = Span(comma, figure)
-    return (
-        None if any(m.kind in PLACES and after.contains(m.span) for m in page.mentions) else comma
-    )
+    return Span(start, end) if end > start else None

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from recoupe.annotate.names import outermost
 from recoupe.extract.figures import Line, Page
-from recoupe.extract.finding import names_of
 from recoupe.extract.measures import Found
 from recoupe.extract.scope import OTHER, PLACES, person_of, populations_of, qualifiers_of
+from recoupe.extract.surroundings import names_of
 from recoupe.model.document import Mention, MentionKind
 from recoupe.model.quantity import Quantity
 from recoupe.model.record import FactKind

@@ -56,6 +56,8 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         units=frozenset(entry.get("units", ())),
         nouns=frozenset(_bare(noun) for noun in entry.get("nouns", ())),
         own=frozenset(entry.get("of", ())),
+        anyone=entry.get("anyone", False),
+        people="personne" in entry.get("of", ()),
         does=forms_of(entry.get("does", ())) - forms_of(entry.get("does", ()), Form.PARTICIPLE),
         did=forms_of(entry.get("does", ()), Form.PARTICIPLE),
         done=forms_of(done),
@@ -88,6 +90,8 @@ FACTS = FactRules(
         turn=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['turns'])})(?!\w)"),
         definite=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['definite'])}) \Z"),
         joint=" et ",
+        people=frozenset(_WORDS["people"]),
+        things=frozenset(_WORDS["things"]),
         of_them=re.compile(
             rf"(?<!\w)en (?:{any_of(_WORDS['having'])}) (?:[^\W\d]+ment )?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
         ),
@@ -109,6 +113,28 @@ FACTS = FactRules(
         rf"c'est (?:ce qu(?:e |'a |'ont |'avait )(?:{any_of(forms_of(_WORDS['reckons']))})"
         r"|le bilan (?:donné|communiqué) par) "
         r"(?P<who>[^,;:.!?\n]{2,60})"
+    ),
+    who_goes_on=re.compile(r", qui (?:ne |n'|a |ont |fait |font |fait aussi )?[^,;:.!?]*"),
+    level=re.compile(
+        r"(?:,? à|,? (?:pour|et) s'(?:établir|établit|établissait) à|,? pour atteindre|,? s'établissant à) \Z"
+    ),
+    relative=frozenset(_UNITS["relative"]),
+    aside=re.compile(r", (?:dont|parmi lesquels|parmi lesquelles) [^,;:.()\d]*(?:,|(?=[;:.)])|\Z)"),
+    remaining=re.compile(
+        rf"(?<!\w)en (?:{any_of(forms_of(['rester', 'demeurer', 'manquer']))}) (?:[^\W\d]+ ){{0,2}}\Z"
+    ),
+    will_be=re.compile(
+        r"(?<!\w)(?:sera|seront|aura|auront)"
+        r"(?: (?!pour |après |avoir |que |qui )[^\W\d]+){1,4} (?:[^\W\d]' ?)?\Z"
+    ),
+    own_verb=re.compile(
+        r" (?:ont|avaient|auraient|auront"
+        r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)))"
+        r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
+    ),
+    added=re.compile(
+        r",? (?:et|mais aussi|ainsi que|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
+        r" (?:de |d')?(?:au moins |plus de |près de |environ |quelque )?\Z"
     ),
     superlative=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['superlatives'])})(?: [^\W\d]+){{0,3}} \Z"),
     window_start=re.compile(
@@ -179,6 +205,7 @@ FACTS = FactRules(
         r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
         rf"(?:{any_of(forms_of(_WORDS['hosting']))})"
         r"(?: [^,;:.]{0,24})? \Z"
+        r"|(?: [^\W\d]+)?, avec \Z"
     ),
     recounted=re.compile(
         r"(?<!\w)(?:selon|d'après) (?:un |une |le |la |les |des |de |ce |cet |son )?(?:[^\W\d]+ ){0,2}"
@@ -199,6 +226,11 @@ FACTS = FactRules(
     ),
     opening=re.compile(
         r"[«\" ]*(?:à|au|aux|lors|après|dans|en|pendant|durant|avec|dès|sur|a) [^,;:.]{0,70}\Z"
+    ),
+    opening_phrase=re.compile(
+        r"[«\" ]*(?:(?:enfin|ensuite|puis|et|mais|ainsi|ailleurs|toujours|toutefois|cependant|notamment),? )?"
+        r"(?P<phrase>à|a|au|aux|dans|en|sur|près|autour|lors|après|avant|pendant|durant|depuis|dès|ce|cette|le|hier"
+        r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) [^,;:.!?]{0,90}, "
     ),
     of_those=re.compile(r" d'entre (?:eux|elles)(?!\w)"),
     then=re.compile(r"(?<!\w)(?:avait|avaient) (?:[^\W\d]+ ){0,3}\Z"),

@@ -49,5 +49,10 @@ def plurals_of(nouns: Iterable[str]) -> frozenset[str]:
 
 #: What opens a relative clause.
 RELATIVE = rf"(?<!\w)(?:(?:{any_of(_WORDS['relatives'])})(?!\w)|qu')"
+#: « un marché de »: where something happens, before the name of a town.
+SITE = (
+    rf"(?:{any_of([*_WORDS['place_nouns'], *_WORDS['sites']])})"
+    r"(?: [^\W\d]+){0,3}? (?:de la |de l'|des |de |du |d')"
+)
 #: « province de »: what a place is, before its name.
 PART = rf"(?:{any_of(_WORDS['place_nouns'])}) (?:de la |de l'|des |de |du |d')"

@@ -14,29 +14,42 @@ _WORDS = load_lexicon("fr", "facts")
 GIVERS = GiverRules(
     according=re.compile(
         rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
-        rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?|(?:{any_of(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
-        rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) (?=(?:le |la |les |l'))"
+        rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?"
+        rf"|(?:(?:a|ont|avait|avaient|est|sont) )?(?:été )?(?:{any_of(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
+        rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) "
+        rf"(?=(?:le |la |les |l')|(?:{any_of(_WORDS['counters'])})(?!\w))"
         rf"|(?:pour|par) (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
     ),
     bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
     counters=word_of(_WORDS["counters"]),
     alone=re.compile(
         r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?:la |le |les |l')?"
-        r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| [^\W\d]+)?)"
-        r",? (?:plus de |près de |environ |quelque |au moins )?"
+        r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| (?!de )[^\W\d]+)?)"
+        r",? (?:(?:de |d'|à )?(?:plus de |près de |environ |quelque |au moins )?)"
     ),
     reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
+    leading=re.compile(
+        r"(?<!\w)(?:pour|du côté de|côté) (?P<who>(?:la |le |les |l')?[^,;:.!?()\d]{2,50}?),? (?=[^;:.!?]*\Z)"
+    ),
+    reckoned=re.compile(
+        rf"(?<!\w)(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE) | forms_of(['estimer'], Form.PARTICIPLE))})"
+        r"(?: [^\W\d]+)? (?:à |de )?\Z"
+    ),
+    agent=re.compile(r"[^,;:.!?()\d]{0,30}? par (?=(?:le |la |les |l'))"),
+    same=re.compile(any_of(_WORDS["same_source"])),
     end=re.compile(
         r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
         r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
         r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
     ),
     reckons=forms_of(_WORDS["reckons"]),
-    auxiliaries=frozenset({*_WORDS["auxiliaries"], "n'", "en", "ne", "y", "été"}),
+    auxiliaries=frozenset(
+        {*_WORDS["auxiliaries"], *_WORDS["passive"], "n'", "en", "ne", "y", "été"}
+    ),
     listed=re.compile(
         r"(?!.*(?<!\w)(?:a|ont|est|sont|était|étaient|selon|qui|que|dont)(?!\w))"
         r"[^,;:.()]{0,30}(?:,| et|, et| ainsi que) "
-        r"(?:environ |plus de |près de |quelque )?"
+        r"(?:de |d')?(?:environ |plus de |près de |quelque )?"
     ),
     goes_on=re.compile(
         rf"(?<!\w)et (?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"

@@ -153,7 +153,7 @@ _TRIGGERS = {
 
 _NUMERALS = NumeralRules(
     trigger=_verbose(rf"(?<! \w ) (?: \d | \+ (?= \d ) | (?: {_prefixed(_TRIGGERS)} ) (?! \w ) )"),
-    seed=_verbose(rf"(?<! [^\W\d] [-/] ) (?<! \d / ) (?: {_SEED} )"),
+    seed=_verbose(rf"(?<! [^\W\d] [-/] ) (?<! \d / ) (?<! \b n\. ) (?<! \b n\.[ ] ) (?: {_SEED} )"),
     article=_verbose(
         rf"""(?: ^ | (?<= \W ) ) (?P<article>
             (?: (?:{_ONE}) (?:[ ]bonne)? | la | le | les | des | ces | quelques | plusieurs
@@ -249,7 +249,9 @@ NUMBERS = NumberRules(
     range_middle=frozenset(_WORDS["joined_range"]),
     dashes=frozenset({"-", "–", "—"}),
     score_middle=frozenset(_WORDS["score_middle"]),
-    score_ahead=_verbose(rf"[ ] à [ ] (?: \d+ | {_STARTS} | {_ONE} ) (?= [.,;)] | \n | $ )"),
+    score_ahead=_verbose(
+        rf"[ ] à [ ] (?: \d+ | {_STARTS} | {_ONE} ) (?= [.,;)] (?! \d ) | \n | $ )"
+    ),
     out_of=_verbose(rf"[ ] {_WORDS['out_of']} [ ]"),
     coordinated=_verbose(
         rf"(?: (?: ^ | (?<= \W ) ) (?: {_any(_WORDS['before_coordinated'])} ) | [,:] ) [ (]* \Z"

@@ -31,6 +31,9 @@ PLACES = PlaceRules(
         r"(?<!\w)(?:dans|de|sur|pour) (?P<name>ce (?P<country>pays)"
         r"|ce département|cette (?:province|région|ville|île))(?!\w)"
     ),
+    streets=re.compile(
+        rf"(?<!\w)(?:{any_of(_WORDS['streets'])}) (?:de la |de l'|de |du |des |d')?\Z"
+    ),
     citizens=re.compile(
         r"(?<!\w)(?:cortège|défilé|manifestation|rassemblement|pavé|marche|mobilisation|parcours)s? "
         rf"(?P<name>{any_of(_WORDS['citizens'])})(?!\w)"

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from recoupe.extract.scope import ScopeRules
-from recoupe.lang.fr.factwords import PART, RELATIVE, any_of, ending, forms_of, plurals_of, word_of
+from recoupe.lang.fr.factwords import (
+    PART,
+    RELATIVE,
+    SITE,
+    any_of,
+    ending,
+    forms_of,
+    plurals_of,
+    word_of,
+)
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
@@ -77,11 +86,13 @@ SCOPE = ScopeRules(
     qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     place_before=re.compile(
         rf"(?<!\w)(?:a|{any_of(_WORDS['place_prepositions'])})"
-        rf"(?: (?:de|d'|du|des|la|le|les|l'|toute?|ensemble|l'ensemble|{any_of(_WORDS['directions'])}))*"
-        rf"(?:[ ']{PART})?[ ']?\Z"
-        rf"|(?<!\w)(?:de |d')(?:l'|la |le |les )?{PART}\Z"
+        rf"(?: (?:de|d'|du|des|la|le|les|l'|une?|toute?|ensemble|l'ensemble|{any_of(_WORDS['directions'])}))*"
+        rf"(?:[ ']?{SITE})?[ ']?\Z"
+        rf"|(?<!\w)(?:de |d'|du )(?:l'|la |le |les )?{PART}\Z"
+        rf"|(?<!\w)(?:{any_of(forms_of(_WORDS['leaving']))}) (?:la |le |l'|les )?(?:{SITE})?\Z"
         r"|(?<!\w)l'\Z"
     ),
+    seat=re.compile(r" (?:à|au|aux|en) (?:la |l')?"),
     stop=_STOP,
     based=ending(_WORDS["based"]),
     goal=re.compile(
