@@ -153,6 +153,20 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("organisation", "Le Bélier", "Le Bélier", None),
         ("person", "Paul Roux", "Paul Roux", "patron"),
     ],
+    "La Commission européenne a réagi. La Commission attend.": [
+        ("organisation", "Commission européenne", "Commission européenne", None),
+        ("organisation", "Commission", "Commission européenne", None),
+    ],
+    "Un attentat a tué dix personnes, a dit à l'AFP Ozar Mehesor.": [
+        ("organisation", "AFP", "AFP", None),
+        ("person", "Ozar Mehesor", "Ozar Mehesor", None),
+    ],
+    # a town by its name alone, unless a person or a company has it
+    "La crue inquiète Tonneins. M. Laval est à Agen.": [
+        ("place", "Tonneins", "Tonneins", None),
+        ("person", "M. Laval", "Laval", None),
+        ("place", "Agen", "Agen", None),
+    ],
     # countries, capitals, places
     "Le procureur général de Rancava et la cour d'appel de Vernolles se taisent.": [
         ("place", "Rancava", "Rancava", None),

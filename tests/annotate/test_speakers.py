@@ -132,6 +132,31 @@ TABLE = [
     ("Le site fermera, a indiqué peu après le groupe.", "le groupe", "Le site fermera"),
     ("Le site fermera, prévient d'emblée le maire.", "le maire", "Le site fermera"),
     ("Le maire s'est engagé à payer les travaux.", "Le maire", "payer les travaux"),
+    # The twin of a noun before « que »; openers that lead to no verb; an acronym in brackets; adverbs of time.
+    ("Le préfet note que la route est fermée.", "Le préfet", "la route est fermée"),
+    ("Le préfet relève aussi qu'il pleut.", "Le préfet", "il pleut"),
+    (
+        "Les blessés, dont deux femmes, ont été soignés, a précisé le responsable.",
+        "le responsable",
+        "Les blessés, dont deux femmes, ont été soignés",
+    ),
+    (
+        "Le site n'est pas sûr, selon le maire (PCF) de la ville.",
+        "le maire (PCF) de la ville",
+        "Le site n'est pas sûr",
+    ),
+    (
+        "Le site fermera, a dit quelques minutes plus tôt le directeur.",
+        "le directeur",
+        "Le site fermera",
+    ),
+    (
+        "La préfecture a évoqué, vers dix heures, « une trentaine de blessés ».",
+        "La préfecture",
+        "« une trentaine de blessés",
+    ),
+    # Whose view it is.
+    ("Pour le maire, « c'est un scandale ».", "le maire", "« c'est un scandale »."),
     # A quotation that is the object of a verb.
     (
         "Le maire parle d'« un drame sans nom » et demande de l'aide.",
@@ -221,6 +246,16 @@ def test_a_plural_pronoun_is_no_person() -> None:
     assert [said.key for _, said in _read(text, "Jean Morel")] == ["jean morel", None]
 
 
+def test_each_has_a_figure_of_their_own_view() -> None:
+    """« pour les autorités, ce sont 12 400, pour les syndicats 35 000 »."""
+    text = "Pour les autorités, ce sont 12 400 manifestants, pour les syndicats 35 000."
+
+    assert [(said.by, span.of(text)) for span, said in _read(text)] == [
+        ("les autorités", "ce sont 12 400 manifestants"),
+        ("les syndicats", "35 000."),
+    ]
+
+
 def test_two_sources_vouch_for_a_figure_each() -> None:
     """« 12 400 selon la police, 35 000 selon la CGT »."""
     text = "Des milliers de gens ont défilé : 12 400 selon la police, 35 000 selon la CGT."
@@ -239,6 +274,9 @@ def test_two_sources_vouch_for_a_figure_each() -> None:
         "Selon que le vent tourne, le feu avance.",
         "Il a lancé la fusée.",
         "L'opposition n'a pas chiffré ses résultats.",
+        "La seule offre que le groupe a reçue est belge.",
+        "Pour l'instant, ce sont douze blessés.",
+        "Pour la fête, il y aura 12 000 personnes.",
         "Le film « La Haine », sorti en 1995, raconte la banlieue.",
         "Les élèves ont participé à la « grève pour le climat ».",
         "Le collectif « pas d'usine ici » a manifesté.",

@@ -129,7 +129,8 @@ def _full_name(
 def _abbreviates(line: Line, draft: Draft, short: str, rules: NameRules) -> bool:
     """« Fiat Chrysler (FCA) »: the acronym begins with the initials of a name that is nobody's."""
     words = [word.form for word in line.words[draft.core : draft.end] if not word.mark]
-    initials = "".join(word[0] for word in words if word not in rules.links)
+    parts = [part for word in words if word not in rules.links for part in word.split("-")]
+    initials = "".join(part[0] for part in parts if len(part) > 1)
     unnamed = draft.known is None and not draft.titled and words[0] not in rules.given_names
     return unnamed and len(initials) > 1 and short.startswith(initials)
 

@@ -10,6 +10,7 @@ from recoupe.annotate.words import Word, split_words
 from recoupe.model.document import Attribution, Mention, MentionKind, Sentence
 from recoupe.model.text import Span
 
+_SUBJECTS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 _TITLE = 10  # words before a name that opens a sentence: « La ministre de la Santé, Claire X »
 
 
@@ -75,22 +76,32 @@ def _subjects(
     for mention in mentions:
         while place < len(starts) and mention.span.start >= starts[place][1]:
             place += 1
-        if place < len(starts) and mention.kind is MentionKind.PERSON:
+        if place < len(starts) and mention.kind in _SUBJECTS:
             first.setdefault(place, mention)
     for number, mention in first.items():
-        words = split_words(text, Span(starts[number][0], mention.span.end))
+        words = _past_lead(split_words(text, Span(starts[number][0], mention.span.end)), rules)
         ahead = [word for word in words if word.span.start < mention.span.start]
         opens = not ahead or ahead[0].form in rules.determiners | rules.masculine | rules.feminine
         plain = all(not word.is_mark or word.form in (",", ".") for word in ahead)
-        linked = bool(ahead) and ahead[-1].form in rules.of
-        if opens and plain and not linked and len(ahead) <= _TITLE:
+        nouns = [word for word in ahead if word.form not in rules.determiners]
+        linked = bool(nouns) and nouns[-1].form in rules.of
+        gender = _gender(words, rules)
+        sure = mention.kind is MentionKind.PERSON or bool(gender)
+        if opens and plain and sure and not linked and len(ahead) <= _TITLE:
             yield _Named(
                 mention.span.start,
                 mention.key,
                 anonymous=False,
-                gender=_gender(words, rules),
+                gender=gender,
                 speaks=False,
             )
+
+
+def _past_lead(words: Sequence[Word], rules: SpeakerRules) -> Sequence[Word]:
+    """« Sans attendre leur arrivée, la Commission »: leave the phrase that opens the sentence out."""
+    comma = next((i for i, word in enumerate(words) if word.form == ","), None)
+    leads = bool(words) and words[0].form in rules.leads | rules.days
+    return words[comma + 1 :] if leads and comma is not None else words
 
 
 def _gender(words: Sequence[Word], rules: SpeakerRules) -> str:

@@ -142,7 +142,11 @@ def _complement(line: Line, body: Body, rules: NameRules) -> bool:
     at = body.end
     link = line.form(at)
     head = line.words[body.start]
-    goes_on = body.names or (head.proper and not head.opens and line.form(at + 1) in rules.of)
+    after = at + 2 + (line.form(at + 2) in rules.articles)
+    named = body.names and after < len(line.words) and line.words[after].proper
+    goes_on = named or (
+        head.proper and not (head.opens or body.names) and line.form(at + 1) in rules.of
+    )
     if link in rules.conjunctions and goes_on and line.form(at + 1) in rules.complements:
         at, link = at + 1, line.form(at + 1)  # « de prévention et de secours »
     quoted = line.form(body.start - 1) in QUOTES

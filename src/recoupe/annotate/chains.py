@@ -196,6 +196,7 @@ def _vote_person(line: Line, draft: Draft, rules: NameRules) -> None:
     role = function_before(line, draft.start, rules=rules) or function_after(
         line, draft.end, rules=rules
     )
+    role = None if draft.caps and line.form(draft.start - 1) == "(" else role  # « le maire (PCF) »
     several = draft.end - draft.core > 1
     given = line.form(draft.core) in rules.given_names
     if role and not several and line.form(role[0]) in rules.firms:
@@ -251,6 +252,8 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     if before in rules.of and _is_seat(line, draft.start - 2, rules):
         draft.votes[PLACE] += 4
     if before in rules.of and line.form(draft.start - 2) in rules.works:
+        draft.votes[PLACE] += 2
+    if draft.form in rules.towns and not draft.titled:
         draft.votes[PLACE] += 2
     listed = _is_listed(line, draft.start, rules)
     if _is_explained(line, draft.end, rules):

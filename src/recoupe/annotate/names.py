@@ -133,9 +133,10 @@ def _leaders(number: int, line: Line, start: int, end: int, ledger: Ledger) -> l
 def _stands_apart(
     line: Line, at: int, listed: tuple[int, Known], end: int, rules: NameRules
 ) -> bool:
-    """« a lancé à Dakar Khalifa Sall »: a town behind its preposition, and a full name behind the town."""
-    town = listed[1].kind is MentionKind.PLACE and line.form(at - 1) in rules.directions
-    return town and end - listed[0] > 1
+    """« a lancé à Dakar Khalifa Sall », « à l'AFP Azhar Mehesar »: a name behind its preposition, another in full."""
+    before = at - 2 if line.form(at - 1) in rules.articles else at - 1
+    telling = listed[1].kind in (MentionKind.PLACE, MentionKind.ORGANISATION)
+    return telling and line.form(before) in rules.directions and end - listed[0] > 1
 
 
 def _starts_name(line: Line, at: int, ledger: Ledger) -> bool:

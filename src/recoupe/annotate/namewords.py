@@ -96,6 +96,7 @@ class NameRules:
     participles: tuple[str, ...]
     seats: frozenset[str]
     works: frozenset[str]
+    towns: frozenset[str]
     contests: frozenset[str]
     traded: frozenset[str]
     plurals: frozenset[str]

@@ -11,6 +11,7 @@ from recoupe.annotate.words import Phrases, Word
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
+_BRACKETED = 3  # words of « (PCF) »
 _ASIDE = 16  # words in brackets within a speaker's name
 
 
@@ -33,9 +34,10 @@ class SpeakerRules:
     nouns, folded and in the singular, of those who speak. Where none of the `cues` stands nobody says anything.
     `gerund` stands before a form in « -ant ». `conjunctive` make another conjunction of « que » (« alors que »).
     `inside` lead to who « on » is (« dit-on à la mairie »). `of_what` stand between a verb and a quotation that is
-    its object; verbs of `unquoting` have none that their subject said. `adverbs` stand
-    between a verb and its subject (« peu après »). `he` and `she` are pronouns for a man and a
-    woman, whom a name says that begins with a word of `masculine` (« M. ») or `feminine` (« la »).
+    its object; verbs of `unquoting` have none that their subject said. `viewing` (« pour »)
+    stand before whose view it is, `presenting` (« ce ») behind. `adverbs` stand between a verb and its subject (« peu
+    après »). `he` and `she` are pronouns for a man and a woman, whom a name says that begins with a word of
+    `masculine` (« M. ») or `feminine` (« la »).
     """
 
     verbs: VerbRules
@@ -73,6 +75,8 @@ class SpeakerRules:
     of_what: frozenset[str]
     unquoting: frozenset[str]
     adverbs: Phrases
+    viewing: frozenset[str]
+    presenting: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     masculine: frozenset[str]
@@ -102,6 +106,9 @@ def name_end(
         word = words[end]
         if end in verbs or word.form in rules.stops:
             break
+        if _is_bracketed(words, end):
+            end += _BRACKETED
+            continue
         if word.is_mark and not _inside_name(words, at, end, verbs, rules):
             break
         if word.form[0].isdigit() and not words[end - 1].capital:
@@ -110,6 +117,14 @@ def name_end(
     while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
         end -= 1
     return end
+
+
+def _is_bracketed(words: Sequence[Word], at: int) -> bool:
+    """« le maire (PCF) de la commune »: an acronym in brackets, behind which the name goes on."""
+    inside = words[at : at + _BRACKETED + 1]
+    if len(inside) <= _BRACKETED or inside[0].form != "(" or inside[2].form != ")":
+        return False
+    return inside[1].capital and not inside[_BRACKETED].is_mark
 
 
 def _inside_name(

@@ -25,13 +25,23 @@ def quoted_object(
     if not group.is_finite or group.passive or group.lemma in rules.unquoting:
         return None
     verbs = {index for each in groups for index in range(each.first, each.last + 1)}
-    for at in range(group.last + 1, min(group.last + _REACH, len(words) - 1)):
+    start = _past_aside(words, group.last + 1)
+    for at in range(start, min(start + _REACH, len(words) - 1)):
         word = words[at]
         if word.form in OPENING:
-            return _object_at(words, at, group, rules)
+            even = sum(each.form == '"' for each in words[:at]) % 2 == 0
+            return _object_at(words, at, group, rules) if even or word.form != '"' else None
         if at in verbs or word.is_mark or word.form in rules.breaks:
             return None
     return None
+
+
+def _past_aside(words: Sequence[Word], at: int) -> int:
+    """« a évoqué, vers dix heures, « une trentaine de blessés » »: pass over what stands between two commas."""
+    if at + 1 >= len(words) or words[at].form != ",":
+        return at
+    closing = (i for i in range(at + 1, min(at + _REACH, len(words))) if words[i].form == ",")
+    return next(closing, at - 1) + 1
 
 
 def _object_at(
@@ -42,7 +52,7 @@ def _object_at(
     inside = sum(not word.is_mark for word in words[at + 1 : end])
     if group.lemma not in rules.say:
         before = words[at - 1]
-        direct = at - 1 == group.last or before.form in rules.of_what
+        direct = at - 1 == group.last or before.form in rules.of_what or before.form == ","
         if inside < _LEAST or words[at + 1].capital or not direct:
             return None
     return Span(words[at].span.start, words[end - 1].span.end) if inside else None

@@ -19,6 +19,10 @@ def unify_bodies(
     by_head: dict[str, list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda each: (each.line, each.start)):
         if draft.body is None:
+            head = lines[draft.line].form(draft.start)
+            if draft.known and draft.kind is MentionKind.ORGANISATION and head in rules.recalled:
+                draft.key, draft.head = fold(draft.known.label), draft.known.label
+                by_head[rules.same_body.get(head, head)].append(draft)
             continue
         by_head[draft.body.head].append(draft)
         if draft.body.apposed:
@@ -30,12 +34,8 @@ def unify_bodies(
         if alone and draft.form in rules.recalled and not draft.dropped:
             again = _recalled(draft.line, lines[draft.line], draft.start, by_head, rules)
             if again is not None:
-                draft.body, draft.kind, draft.key, draft.head = (
-                    again.body,
-                    again.kind,
-                    again.key,
-                    again.head,
-                )
+                draft.body, draft.known, draft.kind = again.body, again.known, again.kind
+                draft.key, draft.head = again.key, again.head
     taken = {(draft.line, at) for draft in drafts for at in range(draft.start, draft.end)}
     return [
         found
@@ -79,6 +79,7 @@ def _recalled(
         key=last.key,
         head=last.head,
         body=last.body,
+        known=last.known,
     )
 
 

@@ -33,7 +33,7 @@ __all__ = ["SpeakerRules", "find_attributions"]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A stretch that is said, and the words that name the speaker; `quoted` where the verb is no verb of saying."""
+    """A stretch that is said, and the words that name the speaker; where `quoted` these alone tell that they do."""
 
     content: Span
     by: Span
@@ -84,7 +84,7 @@ def _in_sentence(
             said = [_Said(content, by, sentence.index, quoted=True) for content in contents if by]
         found += said or _quoted(words, group, groups, sentence, rules)
     sources = according(words, groups, rules)
-    found += [_Said(content, by, sentence.index) for content, by in sources]
+    found += [_Said(content, by, sentence.index, quoted=sure) for content, by, sure in sources]
     named = [
         (each, voice_of(words, each.by, groups, mentions, rules, sure=each.quoted))
         for each in found
@@ -296,8 +296,22 @@ def _told_before(
     if ends_quotation(words, group.first):
         return True
     verbs = sum(other.is_finite and other.first < group.first for other in groups)
-    openers = sum(not w.is_mark and w.form in rules.breaks for w in words[: group.first])
-    return verbs > openers
+    return verbs > _openers(words, group.first, groups, rules)
+
+
+def _openers(
+    words: Sequence[Word], end: int, groups: Sequence[VerbGroup], rules: SpeakerRules
+) -> int:
+    """Count the openers of a clause: « mais que » is one, « dont deux femmes » none."""
+    found = 0
+    places = [i for i in range(end) if not words[i].is_mark and words[i].form in rules.breaks]
+    for at in places:
+        if at - 1 in places:
+            continue
+        stops = (i for i in range(at + 2, end) if words[i].form == "," or i in places)
+        pause = next(stops, end)
+        found += any(each.is_finite and at < each.first < pause for each in groups)
+    return found
 
 
 _QUOTES = ("«", "»", "“", "”", '"')

@@ -51,7 +51,8 @@ class VerbRules:
     After one of `joins` and of `more` (« ou plus ») a verb to come may stand; `apposed` nouns are participles
     between a pause and what dates or places them (« X, mort le 21 avril »).
     `recent` verbs with one of their links tell what is just done (« vient de signer »).
-    Reflexive `passing` verbs make the infinitive after them a passive (« s'est vu infliger »).
+    Reflexive `passing` verbs make the infinitive after them a passive (« s'est vu infliger »). The twin of a noun
+    is a verb before one of `that`, where no word of `qualifying` stands before it (« la seule offre que »).
     `chains` are verbs that an infinitive may follow (linked or not: « a dû », « vont »), `idioms` are words after
     « être » that also lead to one: « sur le point de ». `fixed` pairs are one verb
     (« laisser entendre »).

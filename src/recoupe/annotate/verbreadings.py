@@ -81,9 +81,9 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     if leads and before.form not in rules.determiners and is_infinitive(after.form, rules):
         return True  # « la société, qui tient déjà un tiers du capital, compte déposer une offre »
     pair = any((r.lemma, after.form) in rules.fixed for r in rules.forms.get(words[at].form, ()))
-    if not (pair or _that_follows(words, at, rules)):
-        if after.form not in rules.objects and not after.form[0].isdigit():
-            return False
+    takes = after.form in rules.objects or after.form[0].isdigit()
+    if not (pair or takes or _that_follows(words, at, rules)):
+        return False
     if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
         return False
     if before.capital or pair:

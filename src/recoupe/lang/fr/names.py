@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.annotate.namewords import Known, NameRules, heads_of
+from recoupe.annotate.namewords import Known, NameRules, fold_name, heads_of
 from recoupe.annotate.words import split_words
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.document import MentionKind
@@ -129,6 +129,7 @@ NAMES = NameRules(
     participles=tuple(_WORDS["participles"]),
     seats=_words("seats"),
     works=_words("works"),
+    towns=frozenset(fold_name(_key(town)) for town in _PLACES["towns"]),
     contests=_words("contests"),
     traded=_words("traded"),
     plurals=_words("plurals"),

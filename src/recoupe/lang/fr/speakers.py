@@ -41,6 +41,8 @@ _LISTS = (
     "she",
     "masculine",
     "feminine",
+    "viewing",
+    "presenting",
 )
 
 
@@ -58,7 +60,7 @@ def _speaker_rules() -> SpeakerRules:
         learns=lemmas(words["learns"]),
         adverbs=index_phrases(_forms(phrase) for phrase in words["adverbs"]),
         unquoting=lemmas(words["unquoting"]),
-        cues=_cues(verbs["say"], words["according"]),
+        cues=_cues(verbs["say"], words["according"]) | frozenset(words["viewing"]),
         **{name: frozenset(words[name]) for name in _LISTS},
     )
 
