@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.cache import ReadingCache, _RecordUnpickler
+from recoupe.cache import RecordCache, _RecordUnpickler
 from recoupe.model.document import Article, Document, Role, Sentence
 from recoupe.model.edtf import one_of
 from recoupe.model.record import Reading
@@ -37,7 +37,7 @@ class _Counted:
         return self.reading
 
 
-def _kept(cache: ReadingCache, inputs: Iterable[object], compute: _Counted) -> Reading:
+def _kept(cache: RecordCache[Reading], inputs: Iterable[object], compute: _Counted) -> Reading:
     key, kept = cache.find(inputs)
     if kept is None:
         kept = compute()
@@ -50,8 +50,8 @@ def test_a_reading_is_computed_once(tmp_path: Path) -> None:
     compute = _Counted(_reading("Samedi, rien."))
     inputs = ("Samedi, rien.", one_of((date(2024, 1, 6), date(2024, 1, 13))))
 
-    first = _kept(ReadingCache(tmp_path), inputs, compute)
-    second = _kept(ReadingCache(tmp_path), inputs, compute)
+    first = _kept(RecordCache(tmp_path, Reading), inputs, compute)
+    second = _kept(RecordCache(tmp_path, Reading), inputs, compute)
 
     assert first == second == compute.reading
     assert compute.calls == 1
@@ -60,7 +60,7 @@ def test_a_reading_is_computed_once(tmp_path: Path) -> None:
 def test_other_inputs_are_computed_anew(tmp_path: Path) -> None:
     """Each value counts, and where one ends and the next begins."""
     compute = _Counted(_reading("x"))
-    cache = ReadingCache(tmp_path)
+    cache = RecordCache(tmp_path, Reading)
 
     for inputs in (("a", "b"), ("ab",), ("a", "b", None), ("b", "a")):
         _kept(cache, inputs, compute)
@@ -71,8 +71,8 @@ def test_other_inputs_are_computed_anew(tmp_path: Path) -> None:
 def test_unused_entries_are_forgotten(tmp_path: Path) -> None:
     """The cache does not grow with every article that ever was."""
     compute = _Counted(_reading("x"))
-    _kept(ReadingCache(tmp_path), ("old",), compute)
-    later = ReadingCache(tmp_path)
+    _kept(RecordCache(tmp_path, Reading), ("old",), compute)
+    later = RecordCache(tmp_path, Reading)
     _kept(later, ("new",), compute)
 
     later.forget_unused()
@@ -86,18 +86,18 @@ def test_unused_entries_are_forgotten(tmp_path: Path) -> None:
         lambda entry: b"",
         lambda entry: entry[:-3],
         lambda entry: entry[:60] + bytes([entry[60] ^ 1]) + entry[61:],
-        lambda entry: b"recoupe reading 0\n" + entry[18:],
+        lambda entry: b"recoupe record 0\n" + entry[17:],
     ],
     ids=["empty", "cut", "changed", "older"],
 )
 def test_a_damaged_entry_is_computed_again(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
     """A file cut by a full disk costs time, not truth."""
     compute = _Counted(_reading("x"))
-    _kept(ReadingCache(tmp_path), ("k",), compute)
+    _kept(RecordCache(tmp_path, Reading), ("k",), compute)
     (entry,) = list(tmp_path.glob("??/*"))
     entry.write_bytes(damage(entry.read_bytes()))
 
-    assert _kept(ReadingCache(tmp_path), ("k",), compute) == compute.reading
+    assert _kept(RecordCache(tmp_path, Reading), ("k",), compute) == compute.reading
     assert compute.calls == 2
 
 
@@ -127,15 +127,15 @@ def _attacks(witness: Path) -> list[bytes]:
 def test_an_entry_can_run_no_code(tmp_path: Path, attack: int) -> None:
     """A pickle that names anything but a record is not obeyed, however well it is signed."""
     compute = _Counted(_reading("x"))
-    _kept(ReadingCache(tmp_path), ("k",), compute)
+    _kept(RecordCache(tmp_path, Reading), ("k",), compute)
     (entry,) = list(tmp_path.glob("??/*"))
     witness = tmp_path / "witness"
     content = _attacks(witness)[attack]
     with pytest.raises(pickle.UnpicklingError):
         _RecordUnpickler(BytesIO(content)).load()
-    entry.write_bytes(b"recoupe reading 1\n" + hashlib.sha256(content).digest() + content)
+    entry.write_bytes(b"recoupe record 1\n" + hashlib.sha256(content).digest() + content)
 
-    assert _kept(ReadingCache(tmp_path), ("k",), compute) == compute.reading
+    assert _kept(RecordCache(tmp_path, Reading), ("k",), compute) == compute.reading
     assert not witness.exists()
 
 
@@ -144,4 +144,4 @@ def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None
     (tmp_path / "cache").write_text("a file")
     compute = _Counted(_reading("x"))
 
-    assert _kept(ReadingCache(tmp_path / "cache"), ("k",), compute) == compute.reading
+    assert _kept(RecordCache(tmp_path / "cache", Reading), ("k",), compute) == compute.reading

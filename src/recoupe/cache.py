@@ -1,6 +1,6 @@
-"""What each article said, kept between builds under a hash of everything it depends on.
+"""What each article said, and all of them together, kept between builds under a hash of everything it depends on.
 
-A wrong answer is worse than a slow one: the key covers the article, the editors' names and every source file and
+A wrong answer is worse than a slow one: the key covers the articles, the editors' words and every source file and
 word list of the engine, and an entry that cannot be read is computed again. Entries are pickles that may name
 nothing but the records of `recoupe.model`, so a folder received from elsewhere can run no code.
 """
@@ -18,33 +18,35 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from recoupe.model.record import Reading
+_MAGIC = b"recoupe record 1\n"
 
-_MAGIC = b"recoupe reading 1\n"
+R = TypeVar("R")
 
 
-class ReadingCache:
-    """Readings kept in a folder, one file each. A folder that cannot be written only makes builds slower."""
+class RecordCache(Generic[R]):
+    """Records of one kind in a folder, one file each. A folder that cannot be written only makes builds slower."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: type[R]) -> None:
         self._folder = folder
+        self._kind = kind
         self._used: set[str] = set()
 
-    def find(self, inputs: Iterable[object]) -> tuple[str, Reading | None]:
-        """Return the key of `inputs`, and the reading that an earlier build kept under it.
+    def find(self, inputs: Iterable[object]) -> tuple[str, R | None]:
+        """Return the key of `inputs`, and the record that an earlier build kept under it.
 
-        `inputs` are all the values the reading depends on besides the engine itself; their `repr` must say
+        `inputs` are all the values the record depends on besides the engine itself; their `repr` must say
         all of them and be the same in every process.
         """
         key = _key(inputs)
         self._used.add(key)
-        return key, _load(self._path(key))
+        found = _load(self._path(key))
+        return key, found if isinstance(found, self._kind) else None
 
-    def keep(self, key: str, reading: Reading) -> None:
-        """Keep a reading for the next build."""
-        content = pickle.dumps(reading, protocol=5)
+    def keep(self, key: str, record: R) -> None:
+        """Keep a record for the next build."""
+        content = pickle.dumps(record, protocol=5)
         path = self._path(key)
         staged = path.with_suffix(f".{os.getpid()}")
         try:
@@ -94,7 +96,7 @@ def _key(inputs: Iterable[object]) -> str:
     return digest.hexdigest()
 
 
-def _load(path: Path) -> Reading | None:
+def _load(path: Path) -> object:
     try:
         entry = path.read_bytes()
     except OSError:
@@ -104,10 +106,9 @@ def _load(path: Path) -> Reading | None:
     if entry[:start] != _MAGIC + hashlib.sha256(content).digest():
         return None
     try:
-        reading = _RecordUnpickler(BytesIO(content)).load()
+        return _RecordUnpickler(BytesIO(content)).load()
     except (pickle.UnpicklingError, AttributeError, TypeError, ValueError, EOFError):
         return None
-    return reading if isinstance(reading, Reading) else None
 
 
 class _RecordUnpickler(pickle.Unpickler):

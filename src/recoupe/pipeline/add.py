@@ -11,7 +11,7 @@ from typing import Any
 
 from recoupe.errors import InputError, Severity, SourceLocation, UsageError
 from recoupe.model.change import Change
-from recoupe.pipeline.build import BuildReport, load, merge, publish
+from recoupe.pipeline.build import BuildReport, load_merged, publish
 from recoupe.pipeline.load import Progress, no_progress
 from recoupe.pipeline.revise import CHANGES, keep_changes, reread
 from recoupe.readers.project import CONTENT, SEEDS
@@ -58,8 +58,7 @@ def add(
             article = _refuse_unreadable(seed, root)
             if known:
                 append_to_mapping(articles, seed.name, dict(known), header=_HEADER)
-            loaded = load(root, cached=True, progress=progress)
-            timeline = merge(loaded)
+            loaded, timeline = load_merged(root, progress=progress)
             found = changes(before, summarise(timeline))
             if (root / CONTENT).is_dir():
                 keep_changes(root, {"article": article}, found, on=on)
@@ -77,8 +76,8 @@ def _summary(root: Path) -> Summary:
             location=SourceLocation(root.as_posix()),
             hint="make it first, or give the folder of the story with --project",
         )
-    loaded = load(root, cached=True)
-    return summarise(merge(loaded)) if loaded.readings else _NOTHING
+    loaded, timeline = load_merged(root)
+    return summarise(timeline) if loaded.readings else _NOTHING
 
 
 def _is_bare(root: Path) -> bool:

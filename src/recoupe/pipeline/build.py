@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from recoupe.cache import ReadingCache
+from recoupe.cache import RecordCache
 from recoupe.errors import BuildError, Diagnostic, Severity, SourceLocation
 from recoupe.exporters.export import export_jobs
 from recoupe.lang.languages import load_language
 from recoupe.lang.wording.wording import load_wording
+from recoupe.model.record import Reading
 from recoupe.model.site import Artifact
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
 from recoupe.pipeline.sharing import share_out
 from recoupe.pipeline.templates import template_errors, template_folders
-from recoupe.readers.project import SEEDS, read_project
+from recoupe.readers.project import SEEDS, Project, read_project
 from recoupe.reconcile import merge as reconciliation
 from recoupe.site.build import build_site
 from recoupe.writer.site import WriteReport, write_site
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +44,11 @@ def load(
     with more than one of `workers`, a large story is read in that many processes.
     """
     project = read_project(root)
-    kept = project.root / ".cache" / "recoupe"
     return load_readings(
         project,
         load_language(project.story.language),
         progress=progress,
-        cache=ReadingCache(kept) if cached and (project.root / SEEDS).is_dir() else None,
+        cache=_cache(project, "readings", Reading) if cached else None,
         workers=workers,
     )
 
@@ -60,6 +63,31 @@ def merge(loaded: Loaded) -> Timeline:
         rules=language.merging,
         dating=language.dating,
     )
+
+
+def load_merged(
+    root: Path, *, progress: Progress = no_progress, workers: int = 1
+) -> tuple[Loaded, Timeline]:
+    """Return the project in `root` and what its articles say together; what is in its .cache/ is not done again."""
+    loaded = load(root, progress=progress, cached=True, workers=workers)
+    project = loaded.project
+    cache = _cache(project, "timelines", Timeline)
+    if cache is None:
+        return loaded, merge(loaded)
+    articles = sorted(project.articles, key=lambda article: article.id)
+    key, timeline = cache.find((project.story, project.rulings, *articles))
+    if timeline is None:
+        timeline = merge(loaded)
+        cache.keep(key, timeline)
+    cache.forget_unused()
+    return loaded, timeline
+
+
+def _cache(project: Project, name: str, kind: type[R]) -> RecordCache[R] | None:
+    """Return what is kept between builds; a bare folder of articles keeps nothing."""
+    if not (project.root / SEEDS).is_dir():
+        return None
+    return RecordCache(project.root / ".cache" / "recoupe" / name, kind)
 
 
 def render(loaded: Loaded, timeline: Timeline, *, workers: int = 1) -> list[Artifact]:
@@ -91,9 +119,9 @@ def build(
 
     With `strict`, any error or warning about the content raises BuildError before a file is written.
     """
-    loaded = load(root, progress=progress, cached=True, workers=workers)
+    loaded, timeline = load_merged(root, progress=progress, workers=workers)
     _refuse_nothing(loaded)
-    return publish(loaded, merge(loaded), out=out, strict=strict, workers=workers)
+    return publish(loaded, timeline, out=out, strict=strict, workers=workers)
 
 
 def publish(

@@ -23,7 +23,7 @@ from recoupe.model.timeline import (
     Timeline,
 )
 from recoupe.model.timex import CREATION, Timex
-from recoupe.pipeline.build import load, merge
+from recoupe.pipeline.build import load_merged
 from recoupe.pipeline.lookup import Thing, find, things_of
 
 _BASIS = {
@@ -63,7 +63,7 @@ class Explanation:
 
 def explain(root: Path, wanted: str) -> Explanation:
     """Return why the thing with the id `wanted` (or the only one whose id starts so) is as it is."""
-    timeline = merge(load(root, cached=True))
+    _, timeline = load_merged(root)
     name, thing = find(wanted, timeline)
     return Explainer(timeline, load_wording("en")).explain(name, thing)
 

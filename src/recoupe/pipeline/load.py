@@ -9,7 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from recoupe.annotate.annotate import annotate
-from recoupe.cache import ReadingCache
+from recoupe.cache import RecordCache
 from recoupe.errors import Diagnostic
 from recoupe.extract.events import extract_records
 from recoupe.extract.facts import extract_facts
@@ -48,7 +48,7 @@ def load_readings(
     language: Language,
     *,
     progress: Progress = no_progress,
-    cache: ReadingCache | None = None,
+    cache: RecordCache[Reading] | None = None,
     workers: int = 1,
 ) -> Loaded:
     """Return what every article of `project` says by itself, from `cache` where nothing changed.

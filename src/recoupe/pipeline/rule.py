@@ -18,7 +18,7 @@ from recoupe.model.change import Change
 from recoupe.model.record import EventRecord, Reading
 from recoupe.model.story import Ruling, RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Timeline
-from recoupe.pipeline.build import load, merge
+from recoupe.pipeline.build import load_merged, merge
 from recoupe.pipeline.load import Loaded
 from recoupe.pipeline.lookup import find, things_of
 from recoupe.pipeline.revise import CHANGES, keep_changes
@@ -57,8 +57,7 @@ def rule(
     its `about`, and the ruling is given a name where it has none. What it changes is kept in content/changes.yaml,
     under the day `on` where one is given.
     """
-    loaded = load(root, cached=True)
-    before = merge(loaded)
+    loaded, before = load_merged(root)
     about = [*entry.get("about", ()), *(_words_of(event, before) for event in events)]
     whole = {"id": _name(entry, loaded), **entry, "about": about}
     ruling = _read(whole, loaded)
