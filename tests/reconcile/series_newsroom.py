@@ -584,4 +584,244 @@ STORIES = {
         },
         "series": [("votes", ["331 voix", "331 députés"], {"agree"})],
     },
+    "hostages by the day": {
+        "articles": {
+            "a": (
+                date(2023, 11, 25),
+                "Le Hamat a libéré vendredi 24 otages, dont 13 femmes et enfants, au premier jour de la trêve, selon le Qorat.",
+            ),
+            "b": (
+                date(2023, 11, 26),
+                "Dix-sept otages ont été libérés samedi par le Hamat, au deuxième jour de la trêve.",
+            ),
+        },
+        "series": [
+            ("released", ["24 otages", "Dix-sept otages"], {"change_over_time"}),
+        ],
+    },
+    "toll in the present": {
+        "articles": {
+            "a": (
+                date(2025, 4, 7),
+                "La crue de dimanche a fait 12 morts à Vireval, selon la mairie.",
+            ),
+            "b": (
+                date(2025, 4, 9),
+                "Le bilan de la crue de dimanche à Vireval s'élève désormais à 14 morts, a indiqué la mairie mercredi.",
+            ),
+        },
+        "series": [("killed", ["12 morts", "14 morts"], {"progression"})],
+    },
+    "seven years after": {
+        "articles": {
+            "a": (
+                date(2026, 1, 12),
+                "Le 3 mars 2019, la chute d'une cabine de téléphérique avait tué cinq randonneurs à Montclair. Le procès s'est ouvert lundi à Annecy.",
+            ),
+            "b": (
+                date(2026, 2, 2),
+                "Le tribunal d'Annecy a relaxé lundi l'exploitant du téléphérique de Montclair, dont la chute avait fait cinq morts en 2019.",
+            ),
+        },
+        "series": [("killed", ["cinq randonneurs", "cinq morts"], {"agree"})],
+    },
+    "price of a plane order": {
+        "articles": {
+            "a": (
+                date(2024, 7, 22),
+                "La compagnie Ailes du Nord a commandé lundi 40 avions à Aviatis pour 6 milliards de dollars.",
+            ),
+            "b": (
+                date(2024, 7, 23),
+                "Aviatis a décroché lundi une commande de 40 appareils, d'une valeur de 6 milliards de dollars (5,5 milliards d'euros), auprès d'Ailes du Nord.",
+            ),
+        },
+        "series": [("money", ["6 milliards de dollars", "6 milliards de dollars"], {"agree"})],
+    },
+    "quake of two speakers in a day": {
+        "articles": {
+            "a": (
+                date(2020, 1, 25),
+                "Un séisme de magnitude 6,8 a frappé vendredi soir l'est de la Turmanie, faisant au moins 18 morts, selon le ministre de l'Intérieur.",
+            ),
+            "b": (
+                date(2020, 1, 25),
+                "Le tremblement de terre de vendredi soir en Turmanie a fait 29 morts, a annoncé l'agence des secours.",
+            ),
+        },
+        "series": [("killed", ["18 morts", "29 morts"], {"progression"})],
+    },
+    "no date at all": {
+        "articles": {
+            "a": (
+                None,
+                "Un incendie s'est déclaré dans un hôpital de Vazir, faisant au moins 22 morts, selon les pompiers.",
+            ),
+            "b": (
+                None,
+                "L'incendie de l'hôpital de Vazir a fait 39 morts, selon un nouveau bilan du ministère de la Santé.",
+            ),
+        },
+        "series": [("killed", ["22 morts", "39 morts"], {"progression"})],
+    },
+    "revised down by another": {
+        "articles": {
+            "a": (
+                date(2023, 8, 25),
+                "Les incendies de Lahana ont fait 115 morts, selon le comté.",
+            ),
+            "b": (
+                date(2023, 9, 15),
+                "Le bilan des incendies de Lahana a été révisé à la baisse et est tombé à 97 morts, contre 115 annoncés précédemment, a fait savoir vendredi le gouverneur.",
+            ),
+        },
+        "series": [("killed", ["115 morts", "97 morts"], {"revised"})],
+    },
+    "the larger sum": {
+        "articles": {
+            "a": (
+                date(2023, 2, 8),
+                "7 108 personnes ont péri en Turmanie et 2 547 en Syrande, portant le bilan du séisme à 9 655 morts, selon les autorités des deux pays.",
+            ),
+            "b": (
+                date(2023, 2, 7),
+                "Le séisme de lundi a fait plus de 5 000 morts en Turmanie et en Syrande, selon les derniers bilans.",
+            ),
+        },
+        "series": [
+            ("killed", ["5 000 morts", "9 655 morts"], {"progression"}),
+            ("killed", ["7 108 personnes"], {"single_source"}),
+        ],
+    },
+    "one sentence, one name": {
+        "articles": {
+            "a": (
+                date(2023, 2, 1),
+                "Pour les autorités, ce sont près de 1,2 million de personnes qui ont manifesté mardi en France ; la CGT, elle, revendique 2,5 millions de manifestants.",
+            ),
+            "b": (
+                date(2023, 2, 1),
+                "La CGT a compté mardi 2,5 millions de manifestants en France.",
+            ),
+        },
+        "series": [
+            (
+                "demonstrating",
+                ["1,2 million", "2,5 millions", "2,5 millions"],
+                {"attributed"},
+            )
+        ],
+    },
+    "years and months": {
+        "articles": {
+            "a": (
+                date(2024, 3, 5),
+                "Bruno Vasseur a été condamné mardi à trois ans de prison, dont dix-huit mois avec sursis, par le tribunal de Tarnes.",
+            ),
+            "b": (
+                date(2024, 3, 6),
+                "Condamné mardi à trois ans de prison, Bruno Vasseur a fait appel.",
+            ),
+        },
+        "series": [("sentence", ["trois ans", "trois ans"], {"agree"})],
+    },
+    "kilometres": {
+        "articles": {
+            "a": (
+                date(2022, 8, 11),
+                "L'incendie de Castellane a brûlé 68 kilomètres carrés de forêt, selon les pompiers.",
+            ),
+            "b": (
+                date(2022, 8, 12),
+                "6 800 hectares de forêt sont partis en fumée dans l'incendie de Castellane, selon la préfecture.",
+            ),
+        },
+        "series": [("burnt", ["68 kilomètres carrés", "6 800 hectares"], {"agree"})],
+    },
+    "a plan and its end": {
+        "articles": {
+            "a": (
+                date(2024, 1, 15),
+                "L'armée prévoit de ramener à 2 500 hommes son contingent au Zandé d'ici à juin. Elle y compte 4 500 soldats.",
+            ),
+            "b": (
+                date(2024, 7, 2),
+                "Il reste 2 900 soldats au Zandé, a indiqué mardi l'état-major.",
+            ),
+        },
+        "series": [("deployed", ["4 500 soldats", "2 900 soldats"], {"change_over_time"})],
+    },
+    "the spectators of two nights": {
+        "articles": {
+            "a": (
+                date(2025, 7, 18),
+                "Jeudi, 52 000 spectateurs ont assisté au concert d'ouverture du festival des Vieux Quais.",
+            ),
+            "b": (
+                date(2025, 7, 19),
+                "Le festival des Vieux Quais a accueilli 61 000 spectateurs vendredi.",
+            ),
+        },
+        "series": [
+            ("attending", ["52 000 spectateurs"], {"single_source"}),
+            ("attending", ["61 000 spectateurs"], {"single_source"}),
+        ],
+    },
+    "a round number": {
+        "articles": {
+            "a": (
+                date(2023, 3, 1),
+                "Le train transportait 350 personnes lorsqu'il a déraillé mardi soir près de Tempa.",
+            ),
+            "b": (
+                date(2023, 3, 2),
+                "342 passagers se trouvaient à bord du train qui a déraillé mardi soir près de Tempa.",
+            ),
+        },
+        "series": [("aboard", ["350 personnes", "342 passagers"], {"agree", "refined"})],
+    },
+    "two strikes": {
+        "articles": {
+            "a": (
+                date(2024, 2, 2),
+                "20 % des enseignants étaient en grève jeudi, selon le ministère de l'Éducation.",
+            ),
+            "b": (
+                date(2024, 2, 7),
+                "Le ministère de l'Éducation a compté mardi 6 % d'enseignants grévistes, contre 20 % le 1er février.",
+            ),
+        },
+        "series": [("strike_rate", ["20 %", "6 %", "20 %"], {"change_over_time"})],
+    },
+    "cut by talks": {
+        "articles": {
+            "a": (
+                date(2024, 11, 5),
+                "Michaud prévoit de supprimer 1 254 postes dans ses usines de Vanves et de Cholat.",
+            ),
+            "b": (
+                date(2024, 11, 5),
+                "Aubret va supprimer 2 389 postes en France, a annoncé mardi le distributeur.",
+            ),
+        },
+        "series": [
+            ("jobs_cut", ["1 254 postes"], {"single_source"}),
+            ("jobs_cut", ["2 389 postes"], {"single_source"}),
+        ],
+    },
+    "medals": {
+        "articles": {
+            "a": (
+                date(2024, 8, 4),
+                "La Valdovie compte 41 médailles après la neuvième journée des Jeux.",
+            ),
+            "b": (
+                date(2024, 8, 12),
+                "La Valdovie termine les Jeux avec 64 médailles, dont 16 en or.",
+            ),
+        },
+        "series": [
+            ("goals", ["41 médailles", "64 médailles"], {"progression", "change_over_time"})
+        ],
+    },
 }

@@ -70,6 +70,13 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     return one.value == other.value and (not strict or one.comparator is other.comparator)
 
 
+def same_round(one: Quantity, other: Quantity) -> bool:
+    """« plus de 200 000 » and « 200 000 » are one round figure."""
+    value = one.value or 0
+    return value == other.value and value >= _GREAT and value % 10 ** (len(f"{value:.0f}") - 2) == 0
+
+
+_GREAT = 1000  # numbers from which a round one is no exact count
 _INFINITE = float("inf")
 _ROUNDED = 0.03  # rounding moves a figure by less
 _ABOUT = 0.1  # « environ » and « près de » reach this far

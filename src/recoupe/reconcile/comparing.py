@@ -16,6 +16,7 @@ from recoupe.reconcile.amounts import (
     point_of,
     rounds,
     same_figure,
+    same_round,
     width_of,
 )
 from recoupe.reconcile.figures import Figure, days_between, is_later, later_hour, rivals
@@ -118,7 +119,7 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
 def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     """Compare two figures that may hold at the same time."""
     words = {"first": first.printed, "second": second.printed}
-    if same_figure(first.quantity, second.quantity):
+    if same_figure(first.quantity, second.quantity) or same_round(first.quantity, second.quantity):
         if first.group == second.group and first.fact.article != second.fact.article:
             return Verdict.AGREE, Reason(
                 "“{first}” twice, from one source: it counts once", first=first.printed
@@ -173,11 +174,17 @@ def _goes_on(first: Figure, second: Figure) -> bool:
     if "rise" in {first.fact.remark, second.fact.remark}:
         return True
     if rivals(first, second):
-        return False
+        return _overtaken(first, second)
     if not _one_day(first, second) or first.calamity or second.calamity:
         return True
     low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
     return _after(high.published, low.published)
+
+
+def _overtaken(first: Figure, second: Figure) -> bool:
+    """Whether the toll of a disaster, which all who count it raise, is so much higher that it is a later one."""
+    low, high = sorted(point_of(one.quantity) or 0 for one in (first, second))
+    return first.calamity and second.calamity and high >= _GROWN * low
 
 
 def _one_day(first: Figure, second: Figure) -> bool:
@@ -210,7 +217,7 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "the figures hold at different times: “{first}”, then “{second}”", **words
         )
-    if (not first.once or first.plan) and not _at_one_time(first, second):
+    if not _at_one_time(first, second):
         return Verdict.CHANGE_OVER_TIME, _undated(first, second)
     if again:
         return Verdict.DISPUTED, Reason(

@@ -219,7 +219,8 @@ def _placed_alike(one: Figure, other: Figure) -> bool:
         {*one.fact.who} & {*other.fact.who} and high <= _JUMP * low
     ):
         return True
-    return high <= _REPLACED * low and bool(one.named & other.named)
+    named = one.named & other.known or other.named & one.known
+    return high <= _REPLACED * low and bool(named)
 
 
 _REPLACED = 3  # times as many

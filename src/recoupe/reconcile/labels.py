@@ -83,6 +83,8 @@ class SeriesRules:
     told_apart: str = "{label} ({words})"
     according_to: str = "according to {speaker}"
     numbered: str = "{label}, series {number}"
+    former: re.Pattern[str] = re.compile(r"(?!)")
+    leading: tuple[re.Pattern[str], re.Pattern[str]] = (re.compile(r"(?!)"), re.compile(r"(?!)"))
     paper: re.Pattern[str] = re.compile(r"(?!)")
     placed: re.Pattern[str] = re.compile(r"(?!)")
     behind: re.Pattern[str] = re.compile(r"(?!)")

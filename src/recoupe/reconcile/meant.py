@@ -37,7 +37,8 @@ def _meant(reading: Reading, rules: SeriesRules, *, marched: bool) -> Sequence[Q
         for mention in reading.document.mentions
         if mention.kind is MentionKind.COUNTRY and mention.key is not None
     }
-    facts = [_outdated(fact, reading.facts) for fact in _summed(reading.facts)]
+    original = [fact for fact in reading.facts if not _is_converted(fact, reading, rules)]
+    facts = [_outdated(fact, reading, rules) for fact in _summed(original)]
     given = {fact.id: fact.by for fact in facts}
     facts = [_at_home(_voiced(fact, given), countries) for fact in facts]
     marches = marched and any(record.kind in rules.marches for record in reading.records)
@@ -121,15 +122,49 @@ def _adding_up(total: QuantityFact, others: Sequence[QuantityFact]) -> Sequence[
 _JOINED = 4  # characters between two numbers of which the second takes the place of the first
 
 
-def _outdated(fact: QuantityFact, facts: Sequence[QuantityFact]) -> QuantityFact:
-    """Return the first of two numbers of a correction as what it replaces: « ramené de 412 à 398 »."""
-    second = any(
-        other.measure == fact.measure
-        and other.remark == fact.remark == "correction"
-        and 0 < other.quantity.number.start - fact.quantity.span.end <= _JOINED
-        for other in facts
+def _outdated(fact: QuantityFact, reading: Reading, rules: SeriesRules) -> QuantityFact:
+    """Return the old number of a correction as what is replaced: « ramené de 412 à 398 », « contre 412 »."""
+    if fact.remark != "correction":
+        return fact
+    old = rules.former.search(_ahead(fact, reading)) or any(
+        _leads_to(fact, other, reading, rules) for other in reading.facts
     )
-    return replace(fact, remark=REPLACED) if second else fact
+    return replace(fact, remark=REPLACED) if old else fact
+
+
+def _leads_to(
+    fact: QuantityFact, other: QuantityFact, reading: Reading, rules: SeriesRules
+) -> bool:
+    """Whether words lead from one number to the other: « de 412 à 398 »."""
+    if other.measure != fact.measure or other.sentence != fact.sentence:
+        return False
+    if other.remark != "correction" or other.span.start <= fact.span.start:
+        return False
+    gap = other.quantity.number.start - fact.quantity.span.end
+    away, toward = rules.leading
+    led = away.search(_ahead(fact, reading)) and toward.search(_ahead(other, reading))
+    return 0 < gap <= _JOINED or bool(led)
+
+
+def _ahead(fact: QuantityFact, reading: Reading) -> str:
+    """Return the words right before a number."""
+    start = fact.quantity.number.start
+    return reading.document.article.text[max(0, start - _BEFORE) : start]
+
+
+_BEFORE = 24  # characters in which words before a number say that it held before
+_BRACKET = 2  # characters between a sum and what it comes to in other money
+
+
+def _is_converted(fact: QuantityFact, reading: Reading, rules: SeriesRules) -> bool:
+    """Whether a figure is only another in brackets, in another unit: « 16 milliards de dollars (13 d'euros) »."""
+    start, units = fact.quantity.span.start, rules.units
+    if fact.quantity.unit not in units or reading.document.article.text[start - 1 : start] != "(":
+        return False
+    return any(
+        other.unit in units - {fact.quantity.unit} and 0 < start - other.span.end <= _BRACKET
+        for other in reading.document.quantities
+    )
 
 
 def _voiced(fact: QuantityFact, given: Mapping[str, Attribution | None]) -> QuantityFact:

@@ -16,7 +16,7 @@ from recoupe.model.timeline import Comparison, Event, Series, Verdict
 from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.company import with_company
 from recoupe.reconcile.comparing import compare
-from recoupe.reconcile.figures import REPLACED, Figure, is_later, rivals
+from recoupe.reconcile.figures import REPLACED, Figure, is_later, rivals, takes_place_of
 from recoupe.reconcile.kin import kin_of
 from recoupe.reconcile.labels import SeriesRules, label_of, told_apart
 from recoupe.reconcile.meant import meant
@@ -211,9 +211,9 @@ def _overall(
     figures: Sequence[Figure], comparisons: Sequence[Comparison]
 ) -> tuple[Verdict, Reason]:
     for verdict in _WEIGHTY_OF_MOMENTS if figures[0].once else _WEIGHTY:
-        for comparison in comparisons:
-            if comparison.verdict is verdict:
-                return verdict, comparison.why
+        found = [each for each in comparisons if each.verdict is verdict]
+        if found:
+            return verdict, max(found, key=lambda each: _named(each, figures)).why
     sources = len({figure.group for figure in figures})
     if sources < 2:
         return Verdict.SINGLE_SOURCE, _alone(figures)
@@ -226,6 +226,12 @@ def _overall(
         if told:
             return verdict, told[0]
     return Verdict.SINGLE_SOURCE, _alone(figures)
+
+
+def _named(comparison: Comparison, figures: Sequence[Figure]) -> bool:
+    """Whether one of two figures names the other as the one it replaces."""
+    one, other = (each for each in figures if each.id in comparison.members)
+    return takes_place_of(one, other) or takes_place_of(other, one)
 
 
 def _alone(figures: Sequence[Figure]) -> Reason:
