@@ -14,22 +14,27 @@ from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits, read_traits
 
 #: Days in which something was that is told as news in words that give no day.
-RECENT = 366
+RECENT, NEWS = 92, 15
 
 
 def traits_of(reading: Reading, *, rules: MergeRules, entity_of: EntityOf) -> tuple[Traits, ...]:
     """Return the traits of every record of an article, each with what it points back to."""
     found: list[Traits] = []
     for each in read_traits(reading, rules=rules, entity_of=entity_of):
-        found.append(_pointing(_of_late(each), found, rules))
+        found.append(_pointing(_of_late(each, found), found, rules))
     return tuple(found)
 
 
-def _of_late(each: Traits) -> Traits:
-    """Return the traits of what is told as news, without a day, as of the last months: not of the quake of 2010."""
-    if each.record.timexes or each.before_then or each.history or each.told_by is None:
+def _of_late(each: Traits, before: Sequence[Traits]) -> Traits:
+    """Return the traits of what is told as news, without a day, as of the last months: not of the quake of 2010.
+
+    What an article opens with is its news, of the last days; so is how many marched.
+    """
+    if each.record.timexes or each.before_then or each.history or each.told_from is None:
         return each
-    days = each.days & from_to(each.told_by - timedelta(days=RECENT), None)
+    opens = each.main and not each.naming.known and not any(other.main for other in before)
+    reach = NEWS if opens or each.record.kind == "count" else RECENT
+    days = each.days & from_to(each.told_from - timedelta(days=reach), None)
     return replace(each, days=days or each.days)
 
 

@@ -59,7 +59,6 @@ def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
     return (
         (moment.phase is Phase.START or {one.record.kind, other.record.kind} <= rules.lasting)
         and since is not None
-        and moment.days.bounded
         and bool(days_of(since.date) & moment.days)
     )
 

@@ -247,6 +247,8 @@ def _common(outcome: Traits, event: Traits, weigher: Weigher) -> float:
     last = outcome.days.last
     if not event.days & from_to(None, last) or _elsewhere(outcome, event, weigher.rules):
         return 0.0
+    if outcome.record.kind == "count" and not event.days & from_to(outcome.days.first, None):
+        return 0.0
     shared = shared_by(outcome, event)
     if _long_before(event, outcome) and not (shared["names"] or shared["places"]):
         return 0.0

@@ -30,15 +30,14 @@ class Traits:
     """One record as it is compared with others.
 
     `naming` is the noun that names its event. `days` are all the days its words and its article allow; `dated` tells
-    whether any words date it, `told_when` what they mean, `told_by` when its article had appeared, `before_then` that
-    it was over when something else happened, and `stretch` that it goes on. `names` are the entities that act or are
-    acted upon, `countries` those of `places` that are countries. `phrases` are pairs of neighbouring content words,
-    `quoted` those that stand in quotation marks. `history` are the days named where something is put off. `sequel`
-    tells that it follows on an event of its kind, `several` that a noun names more than one.
-    `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the record
-    that an anaphoric one points back to, `only` that its article tells no other of the kind, `another`
-    that it is told as new though its article has told one of the kind. `parties` are who
-    acts, with the words before the trigger.
+    whether any words date it, `told_when` what they mean, `told_from` and `told_by` when its article appeared,
+    `before_then` that it was over when something else happened, and `stretch` that it goes on. `names` are the
+    entities that act or are acted upon, `countries` those of `places` that are countries. `phrases` are pairs of
+    neighbouring content words, `quoted` those that stand in quotation marks. `history` are the days named where
+    something is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more
+    than one. `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the
+    record that it points back to, `only` that its article tells no other of the kind, `another` that it is told as
+    new though its article has told one of the kind. `parties` are who acts, with the words before the trigger.
     `about` are the families of what a statement speaks of.
     """
 
@@ -50,6 +49,7 @@ class Traits:
     days: Days
     dated: bool
     told_when: Meaning | None
+    told_from: date | None
     told_by: date | None
     before_then: bool
     stretch: bool
@@ -127,6 +127,8 @@ class _Maker:
         self.document = reading.document
         self.rules = rules
         self.entity_of = entity_of
+        appeared = self.document.article.published
+        self.published = appeared.date if appeared else None
         self.timexes = {timex.id: timex for timex in reading.timexes}
         text = self.document.article.text
         self.words = [
@@ -142,11 +144,9 @@ class _Maker:
 
     def traits(self, record: EventRecord) -> Traits:
         timex = self.timexes.get(record.timexes[0]) if record.timexes else None
-        published = self.document.article.published
+        published = self.published
         history = self._history(record)
-        days = (
-            ALWAYS if history else told_days(record, timex, published.date if published else None)
-        )
+        days = ALWAYS if history else told_days(record, timex, published)
         words = self._words_in(record.span)
         phrases, quoted = self._phrases(words)
         actors, targets, places = map(
@@ -162,7 +162,8 @@ class _Maker:
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
             told_when=timex.meaning if timex is not None else None,
-            told_by=published.date.latest if published else None,
+            told_from=published.earliest if published else None,
+            told_by=published.latest if published else None,
             before_then=self._before_then(record, words),
             stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,

@@ -45,6 +45,10 @@ CLASH_REACH = 5
 #: What they may weigh at most: a long passage on one subject shares many words.
 _MOST = {"names": 2.5, "places": 2.5, "words": 3.5, "phrases": 2.5}
 _NEVER = -100.0
+#: What it weighs against a pair that each names somebody or somewhere, and not the same.
+STRANGE = 0.8
+#: What the dates of two records weigh at least that are dated to one day.
+SAME_DAY = 2.0
 _MONTH, _YEAR = 31, 366
 _RARE = 0.1  # share of all days: a month of the year is rarer, a weekday is not
 
@@ -82,6 +86,8 @@ class Weigher:
             NUMBER if one.ordinal is not None and one.ordinal == other.ordinal else 0.0
         )
         parts["strangers"] = _strangers(one, other)
+        if parts["date"] < SAME_DAY and _other_towns(one, other):
+            parts["strangers"] -= STRANGE
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
             parts["another"] = -2 * UNDATED if one.another or other.another else 0.0
@@ -108,8 +114,7 @@ class Weigher:
 
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
-            tied = _off(one, other) or (_one_day(one, other) and _one_place(one, other))
-            return FAMILY if tied else KINDLESS
+            return FAMILY if _off(one, other) or _tied(one, other, self.rules) else KINDLESS
         if _speaks_of(one, other) or _speaks_of(other, one):
             return KIND
         if self.rules.speech & {one.kind, other.kind}:
@@ -185,6 +190,14 @@ def _one_blow(one: Traits, other: Traits, rules: MergeRules) -> bool:
         and not (_named(one) and _named(other))
         and _one_day(one, other)
     )
+
+
+def _tied(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether two records of which one leaves its kind open tell one turn of one thing, or one day at a place."""
+    turn = one.kind == other.kind and one.kind in rules.turns
+    if turn and not one.families and not other.families:
+        return not one.names.isdisjoint(other.names) and not one.terms.isdisjoint(other.terms)
+    return _one_day(one, other) and _one_place(one, other)
 
 
 def _one_place(one: Traits, other: Traits) -> bool:
@@ -284,15 +297,15 @@ def _crossing(one: Traits, other: Traits) -> frozenset[str]:
 def _date(one: Traits, other: Traits) -> float:
     """Return what the dates weigh: the less two reports would give such days by chance, the more."""
     if _in_the_same_words(one, other) or _off(one, other):
-        return 2.0
+        return SAME_DAY
     if one.history and one.history == other.history and (one.history.size or 0) > 1:
         return 3.0
     if not (one.dated and other.dated):
         return 0.0
     if _due(one, other):
-        return 2.0
+        return SAME_DAY
     if one.days == other.days:
-        return (2.0 if one.days.size == 1 else 1.5) if one.days else 0.0
+        return (SAME_DAY if one.days.size == 1 else 1.5) if one.days else 0.0
     if not both(one.days, other.days):
         return 0.0
     return min(_surprise(one.days), _surprise(other.days))
@@ -343,12 +356,18 @@ def _strangers(one: Traits, other: Traits) -> float:
     against = 0.0
     for ours, theirs in ((one.names, other.names), (one.places, other.places)):
         if ours and theirs and ours.isdisjoint(theirs) and not _crossing(one, other):
-            against -= 0.8
+            against -= STRANGE
     if one.several is not other.several and None not in (one.several, other.several):
-        against -= 0.8
+        against -= STRANGE
     if _crossed(one, other):
-        against -= 0.8
+        against -= STRANGE
     return against
+
+
+def _other_towns(one: Traits, other: Traits) -> bool:
+    """Whether both name a place that is no country, and not the same: a withdrawal goes from base to base."""
+    ours, theirs = one.places - one.countries, other.places - other.countries
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not _crossing(one, other)
 
 
 def _crossed(one: Traits, other: Traits) -> bool:
