@@ -45,8 +45,8 @@ def days_of_event(found: Timeline, trigger: str, article: int = 0) -> str:
 
 
 TEXTS = [
-    ("Un incendie a détruit une usine de Brest lundi 14 mai.", "détruit", "2024-05-14"),
-    ("Un incendie a détruit une usine de Brest lundi 14 mai 2024.", "détruit", "2024-05-14"),
+    ("Un incendie a détruit une usine de Brest lundi 14 mai.", "incendie", "2024-05-14"),
+    ("Un incendie a détruit une usine de Brest lundi 14 mai 2024.", "incendie", "2024-05-14"),
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
@@ -244,3 +244,22 @@ def test_articles_without_a_date_do_not_pick_each_others_years() -> None:
 
     assert published(texts) in {"", "2020-01-01/.."}
     assert found.clashes == ()
+
+
+#: An article of August 2021, and the day that its words leave.
+OF_A_MONTH = [
+    ("Le préfet a fait état ce mardi 17 août de 1 419 morts.", "2021-08-17/2021-08-18"),
+    ("Un séisme a frappé ce samedi 14 août 2021 la côte sud.", "2021-08-14/2021-08-15"),
+    ("Selon un bilan publié vendredi 20 août 2021, la crue a fait 12 morts.", "2021-08-20/2021-08-26"),
+    ("Aujourd'hui, vendredi 20 août, les députés ont voté le budget.", "2021-08-20"),
+    ("Hier mardi 17 août, les députés ont voté le budget.", "2021-08-18"),
+    ("Les cheminots feront grève ce jeudi 26 août, a annoncé la CGT.", "2021-08-20/2021-08-26"),
+    # a weekday says nothing of which week
+    ("Ce mercredi, les députés ont voté le budget.", "2021-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_A_MONTH)
+def test_a_day_that_is_pointed_at_dates_its_article(text: str, expected: str) -> None:
+    """« ce mardi 17 août » is of the day, « ce mercredi » of any week."""
+    assert published([(f"date 2021-08 {text}", None)]) == expected

@@ -94,3 +94,18 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
 def test_a_date_elsewhere(text: str, edtf: str | None) -> None:
     """A date before the first sentence or after the last one counts; one told or of another article never does."""
     assert published(text) == edtf
+
+
+OPENED = [
+    ("Lille, France | AFP | lundi 06/10/2025 - ", "2025-10-06"),
+    ("Lille (AFP) - 6 octobre 2025 - ", "2025-10-06"),
+    ("date 2025-10 Lille, le 6 octobre 2025 – ", "2025-10-06"),
+    ("date 2025-10\n\nLILLE, 6 oct 2025 (AFP) - ", "2025-10-06"),
+    ("Lille, octobre rouge - ", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "edtf"), OPENED)
+def test_what_opens_a_dispatch(opening: str, edtf: str | None) -> None:
+    """A place, an agency, a date and a dash, also behind the month of the page."""
+    assert published(opening + _BODY) == edtf

@@ -64,3 +64,4 @@ class Timex:
     kept: bool = (
         False  # the day of a plan whose sentence goes on in the past: « prévu mardi, s'est tenu … »
     )
+    this: bool = False  # it is pointed at: « ce mardi 17 août »

@@ -15,7 +15,14 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.constraints import Constraint
-from recoupe.reconcile.newsdays import counted_after, lead_day, legend_day, named_days, same_weekday
+from recoupe.reconcile.newsdays import (
+    counted_after,
+    lead_day,
+    legend_day,
+    named_days,
+    same_weekday,
+    this_day,
+)
 from recoupe.reconcile.relations import Bounds, Offset, Window
 from recoupe.reconcile.unknowns import Unknowns
 
@@ -33,6 +40,7 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
         yield from legend_day(unknowns)
         yield from same_weekday(unknowns)
         yield from named_days(unknowns)
+        yield from this_day(unknowns)
         yield from counted_after(unknowns)
         yield from _last_months(unknowns)
         yield from _near_days(unknowns)

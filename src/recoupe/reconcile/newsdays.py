@@ -18,7 +18,7 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex
-from recoupe.reconcile.anchoring import is_last_weekday, relation_of
+from recoupe.reconcile.anchoring import is_last_weekday, relation_of, weekday_of
 from recoupe.reconcile.constraints import Constraint, Solution
 from recoupe.reconcile.relations import SAME, Offset
 from recoupe.reconcile.unknowns import Unknowns
@@ -43,11 +43,12 @@ _LONGEST_KNOWN = 400
 
 
 def apposed(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« Il y a dix ans au Pakistan, le 8 octobre 2005 »: the two name one date."""
+    """« Il y a dix ans au Pakistan, le 8 octobre 2005 », « hier mardi 4 mai »: the two name one date."""
     text = unknowns.reading.document.article.text
     for one, two in pairwise(unknowns.reading.timexes):
         distance = relation_of(one.meaning) if _is_ago(one) else None
-        if distance is not None and _is_full(two.meaning) and _runs_on(one, two, text):
+        named = _is_full(two.meaning) or _has_weekday(two.meaning)
+        if distance is not None and named and _runs_on(one, two, text):
             yield Constraint(
                 key=f"{unknowns.paper} apposed {two.id}",
                 variables=(unknowns.paper, unknowns.day(two)),
@@ -109,9 +110,12 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
         if record.kind == STATEMENT and record.relation == "in"
         for timex in record.timexes[:1]
     }
+    month = unknowns.reading.document.article.published
     for timex in unknowns.reading.timexes:
-        if timex.anchor == CREATION and _has_weekday(timex.meaning):
-            recent = timex.id in said and _is_past(timex.meaning)
+        # « vendredi 20 août 2021 », in an article of that month
+        full = month is not None and _is_full_with_weekday(timex.meaning)
+        if full or (timex.anchor == CREATION and _has_weekday(timex.meaning)):
+            recent = full or (timex.id in said and _is_past(timex.meaning))
             yield Constraint(
                 key=f"{unknowns.paper} weeks {timex.id}",
                 variables=(unknowns.day(timex), unknowns.paper),
@@ -123,6 +127,32 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
                 evidence=(_evidence(timex),),
                 force=Force.PRAGMATIC,
             )
+
+
+def this_day(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« ce mardi 17 août » is the day of the article or the one before, or a day of the week where it is planned."""
+    told = {one.timexes[0]: one.status for one in unknowns.reading.records if one.timexes}
+    counted = {fact.as_of_from for fact in unknowns.reading.facts}
+    for timex in unknowns.reading.timexes:
+        numbered = _has_weekday(timex.meaning) and timex.anchor == CREATION
+        if timex.this and (numbered or _is_full_with_weekday(timex.meaning)):
+            reach = Offset(-1, 1)
+            if told.get(timex.id) is Status.OCCURRED or timex.id in counted:
+                reach = Offset(0, 1)
+            elif told.get(timex.id) is Status.PLANNED:
+                reach = Offset(-_WEEK, 0)
+            yield Constraint(
+                key=f"{unknowns.paper} this {timex.id}",
+                variables=(unknowns.day(timex), unknowns.paper),
+                rule=reach,
+                reason=Reason("“{words}” is pointed at as a day of now", words=timex.text),
+                evidence=(_evidence(timex),),
+                force=Force.PRAGMATIC,
+            )
+
+
+def _is_full_with_weekday(meaning: Meaning) -> bool:
+    return _is_full(meaning) and weekday_of(meaning) is not None
 
 
 def _nearby(meaning: Meaning) -> Offset:
@@ -246,7 +276,7 @@ def _is_ago(timex: Timex) -> bool:
         and timex.relation is Relation.IN
         and isinstance(meaning, Shift)
         and meaning.low == meaning.high
-        and (meaning.low or 0) < 0
+        and (meaning.low or 0) <= 0
         and not meaning.approx
     )
 
@@ -258,7 +288,7 @@ def _is_full(meaning: Meaning) -> bool:
 def _runs_on(one: Timex, two: Timex, text: str) -> bool:
     between = text[one.span.end : two.span.start]
     plain = not any(mark in between for mark in ".;:!?\n")
-    return (
+    return not between.strip() or (
         plain
         and len(between) <= _BESIDE
         and len(between.split()) <= _FEW

@@ -62,7 +62,7 @@ class Statements:
         for record in self.reading.records:
             yield from self._told(record)
             yield from self._against_paper(record)
-        if self.article.published is None:
+        if self._published_on() is None:
             yield from apposed(self.unknowns)
         yield from self._counted()
         yield from self._ordered()

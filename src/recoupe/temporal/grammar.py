@@ -178,5 +178,6 @@ class TimexGrammar:
     nearly: frozenset[str]
     likened: frozenset[tuple[str, str]]
     like: str
+    this: frozenset[str]
     unlisted: frozenset[str]
     number_words: tuple[str, ...] = field(default=("digits", "numeral", "one", "ordinal"))

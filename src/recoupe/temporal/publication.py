@@ -19,7 +19,7 @@ _BESIDE_A_DATE = 40
 #: How far into the text a line alone may still be a dateline, in sentences.
 _HEAD = 6
 #: What may stand before and behind the date of a dispatch: « SANTIAGO, 3 avr 2025 (AFP) - », « (jeudi 3 avril) ».
-_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|[\s,/(])*")
+_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|\([^()\n]{2,25}\)|[\s,/(|•–—-])*")
 _AGENCY = re.compile(r"(?:, \d\d?\s?[hH:]\s?\d*)?\s?(?:\)|(?:\([^()\n]{2,25}\)\s?)?[-–—]\s)")
 _LONGEST_PLACE = 40
 #: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
@@ -41,15 +41,16 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
         in_head = sentence.role in _HEADS
         alone = not found and sentence.index <= _HEAD and sentence.role is not Role.TITLE
         here = [timex for timex in timexes if _dates(timex, sentence, alone=not in_head)]
-        if alone and not here:
+        opening = not _is_day(found) and sentence.index <= _HEAD and sentence.role is Role.BODY
+        if opening and not here:
             here = [
                 timex for timex in timexes if _opens(timex, sentence, document) and _is_full(timex)
             ]
-        if found and not (in_head and here):
+        if found and not ((in_head or opening) and here):
             if _is_day(found) or sentence.role is Role.BODY:
                 break
             continue
-        if in_head or alone:
+        if in_head or alone or opening:
             found += here
     own = min(found, key=_earliest) if found else None
     if own is None or not _is_day(found):
@@ -91,7 +92,9 @@ def _opens(timex: Timex, sentence: Sentence, document: Document) -> bool:
     closed = _AGENCY.match(text, timex.span.end)
     if closed is None or len(place) > _LONGEST_PLACE or not _PLACE.fullmatch(place):
         return False
-    return (")" in closed.group() and "(" not in closed.group()) == ("(" in place)
+    return (")" in closed.group() and "(" not in closed.group()) == (
+        place.count("(") > place.count(")")
+    )
 
 
 def _earliest(timex: Timex) -> tuple[bool, date]:

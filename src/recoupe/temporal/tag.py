@@ -88,6 +88,7 @@ def _candidate(
         daytime=reading.daytime,
         listed=reading.listed,
         kept=tense is Tense.OVERTAKEN,
+        this=any(words.text(at) in grammar.this for at in (found.first, found.first + 1)),
         loose=found.rule in grammar.feasts and words.text(found.first) in grammar.of,
         compared=against or _is_compared(found, grammar),
         done=tense is Tense.DONE and reading.relation is Relation.IN,

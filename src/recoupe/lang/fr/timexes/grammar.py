@@ -127,6 +127,7 @@ TIMEXES = TimexGrammar(
         (first, then) for first, thens in _TENSES["likened"].items() for then in thens
     ),
     like="comme",
+    this=frozenset({"ce"}),
     unlisted=frozenset({"hour", "at-once"}),
     beginnings=tuple(_TENSES["beginnings"]),
 )
