@@ -7,7 +7,6 @@ depend on the order in which constraints are given.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -122,7 +121,9 @@ def solve(constraints: Iterable[Constraint], *, earlier: Solution | None = None)
 
 
 def _same(some: list[Constraint], others: list[Constraint]) -> bool:
-    return len(some) == len(others) and all(map(operator.is_, some, others))
+    return len(some) == len(others) and all(
+        one is other or one == other for one, other in zip(some, others, strict=True)
+    )
 
 
 def _settle(component: list[Constraint]) -> tuple[Store, list[Clash]]:

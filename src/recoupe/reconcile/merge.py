@@ -74,15 +74,11 @@ class _Desk:
             rules=rules,
             entity_of=self.entity_of,
         )
-        self.dated = self._date(self.alignment.groups)
+        joined = self._date(self.alignment.groups, derived=False)
         groups = part_groups(
-            self.alignment.groups,
-            self.dated.readings,
-            published=self.dated.publications,
-            rules=rules,
+            self.alignment.groups, joined.readings, published=joined.publications, rules=rules
         )
-        if groups != self.alignment.groups:
-            self.dated = self._date(groups)
+        self.dated = self._date(groups)
         groups = attach_context(
             groups,
             self.dated.readings,
@@ -138,11 +134,18 @@ class _Desk:
             apart=tuple(pairing(join) for join in self.alignment.apart),
         )
 
-    def _date(self, groups: Sequence[Group], given: Mapping[str, EdtfDate] | None = None) -> Dated:
+    def _date(
+        self,
+        groups: Sequence[Group],
+        given: Mapping[str, EdtfDate] | None = None,
+        *,
+        derived: bool = True,
+    ) -> Dated:
         return self.dater.date(
             [told for group in groups if (told := self._told(group))],
             given=given,
             trust=_trust(groups),
+            derived=derived,
         )
 
     def _told(self, group: Group) -> list[str]:
