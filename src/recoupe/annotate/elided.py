@@ -22,7 +22,7 @@ def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) 
         or rules.of_them.search(candidate.before)
         or rules.others_ahead.match(view, numeral.end)
         or numeral.scale > 1
-        or _bracketed(candidate)
+        or is_bracketed(candidate, rules)
     )
     earlier = _earlier(view, numeral.start, found, rules) if joined else None
     if earlier is None and numeral.scale >= _MILLION and not numeral.letters:
@@ -39,12 +39,13 @@ def _sum_before(found: list[Quantity], rules: NumberRules) -> Quantity | None:
 _MILLION = 1_000_000
 
 
-def _bracketed(candidate: Candidate) -> bool:
+def is_bracketed(candidate: Candidate, rules: NumberRules) -> bool:
     """« la moitié des morts (542) », « à Lomari (1.293) »; a small plain number may be that of a county."""
     numeral, view = candidate.numeral, candidate.view
-    closed = view[numeral.start - 1 : numeral.start] == "(" and view[
-        numeral.end : numeral.end + 1
-    ] in {",", ")"}
+    closed = view[numeral.start - 1 : numeral.start] == "(" and (
+        view[numeral.end : numeral.end + 1] in {",", ")"}
+        or rules.given_ahead.match(view, numeral.end) is not None
+    )
     if not closed or numeral.letters or numeral.value is None:
         return False
     return not numeral.plain or numeral.value >= _BRACKETED
@@ -53,9 +54,10 @@ def _bracketed(candidate: Candidate) -> bool:
 _BRACKETED = 100  # below it a number in brackets after a name may be a county, an age, a rank
 
 
-def noun_of(text: str, earlier: Quantity, rules: NumberRules) -> str:
+def noun_of(text: str, earlier: Quantity, rules: NumberRules, *, bracketed: bool) -> str:
     """Return the noun that a figure takes from an earlier one: of « la moitié des morts », the dead."""
-    if earlier.unit == rules.share_unit and earlier.counted is not None:
+    share = earlier.unit == rules.share_unit or (bracketed and earlier.unit in rules.shares)
+    if share and earlier.counted is not None:
         word = rules.counted.word.search(earlier.counted.of(text).lower())
         return singular(word.group(), rules=rules.counted) if word else earlier.unit
     return earlier.unit
@@ -102,12 +104,14 @@ def bare_amount(
         return earlier is not None and rules.elided_ahead.match(view, numeral.end) is not None
     if rules.others_ahead.match(view, numeral.end) or rules.of_them.search(candidate.before):
         return True
-    if earlier is not None and (_bracketed(candidate) or _is_participle(candidate, rules)):
+    if earlier is not None and (is_bracketed(candidate, rules) or _is_participle(candidate, rules)):
         return True
     if rules.moving.search(candidate.before) and rules.moved.match(view, numeral.end):
         return True  # « passe de 18 à 25 »
     if rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules):
         return True  # « Onze ont été remontés »
+    if numeral.value is not None and rules.given_ahead.match(view, numeral.end):
+        return not numeral.letters and numeral.value >= _BRACKETED
     if candidate.ranged:
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):

@@ -26,7 +26,8 @@ class NumberRules:
     opens a relative clause. `they_were` matches a subject (a pronoun, or its `noun`) with « étaient » before a figure
     that counts `people` where `they_did` matches behind it (« à défiler »). After `moving` (« porte de ») a bare
     figure is an amount where `moved` matches behind it (« à 25 »); what `grows` by one of `shares` does so by a
-    range (« baisser de 5 à 10 % »). So is one at a `clause_start` with `subject_ahead` (« onze ont
+    range (« baisser de 5 à 10 % »). So is one with
+    `given_ahead` (« selon la police ») and one at a `clause_start` with `subject_ahead` (« onze ont
     été »). A participle of `unsaid` is no noun where the noun was said before (« 240 endommagées »). `extends` is
     what a hedge reaches over (« et »), `elided_ahead` what may follow a figure whose noun was said before (« 900
     en Syrie »), `others_ahead` « autres ». A sum of millions without a unit is of the `money` named before.
@@ -59,6 +60,7 @@ class NumberRules:
     people: str
     moving: re.Pattern[str]
     moved: re.Pattern[str]
+    given_ahead: re.Pattern[str]
     grows: frozenset[str]
     shares: frozenset[str]
     unsaid: frozenset[str]

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from recoupe.annotate.counted import Counted, read_counted, singular
-from recoupe.annotate.elided import bare_amount, is_unsaid, noun_of, people_of, reaches, taken_from
+from recoupe.annotate.elided import (
+    bare_amount,
+    is_bracketed,
+    is_unsaid,
+    noun_of,
+    people_of,
+    reaches,
+    taken_from,
+)
 from recoupe.annotate.hedges import Hedge, bounds_of
 from recoupe.annotate.numberrules import NumberRules
 from recoupe.annotate.numerals import Numeral, read_numerals
@@ -107,11 +115,8 @@ def _range(
     middle = _middle(view, first, second, rules)
     words = _words_before(view, first.start)
     opened = rules.range_open.get(_unelided(words[-1])) == middle
-    if (
-        opened
-        and words[-2] in rules.shifts
-        and not _grows_by(words[-2], first, second, view, rules)
-    ):
+    moving = rules.moving.search(view, max(0, first.start - _WINDOW), first.start)
+    if opened and moving and not _grows_by(moving.group("verb"), first, second, view, rules):
         return None
     joined = middle in rules.range_middle or middle in rules.dashes
     if not opened and not joined:
@@ -207,10 +212,18 @@ def _hedge(view: str, start: int, rules: NumberRules) -> tuple[Hedge | None, int
     words = stripped.replace("\n", " ").split(" ")
     for size in range(min(rules.hedge_words, len(words)), 0, -1):
         phrase = " ".join(words[-size:]).lstrip('(«"')
+        if phrase not in rules.hedges:
+            phrase = phrase[_elision(phrase) :]
         hedge = rules.hedges.get(phrase)
         if hedge is not None:
             return hedge, start - (len(window) - len(stripped)) - len(phrase)
     return None, start
+
+
+def _elision(phrase: str) -> int:
+    """« d'au moins »: how many characters of a phrase are of the word before."""
+    first = phrase.partition(" ")[0]
+    return len(first) - len(_unelided(first))
 
 
 def _counted(text: str, view: str, numeral: Numeral, rules: NumberRules) -> Counted | None:
@@ -322,7 +335,11 @@ def _amount(
         earlier = taken_from(candidate, found, rules)
         if not bare_amount(candidate, hedge, earlier, rules):
             return None
-        unit, inherited = (noun_of(text, earlier, rules), True) if earlier else ("", False)
+        unit, inherited = (
+            (noun_of(text, earlier, rules, bracketed=is_bracketed(candidate, rules)), True)
+            if earlier
+            else ("", False)
+        )
         if hedge is None and earlier and reaches(candidate, earlier, rules):
             hedge = Hedge(comparator=Comparator.APPROX)
     after = rules.hedges_after.match(candidate.view, end) if hedge is None else None

@@ -48,6 +48,8 @@ class Moment:
     pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]
     of_noun: re.Pattern[str]
+    noun_date: re.Pattern[str]
+    where_on: re.Pattern[str]
     opening: re.Pattern[str]
     then: re.Pattern[str]
     superlative: re.Pattern[str]
@@ -165,6 +167,9 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     """Return the id of what a figure is stated for: the day it was said, a date beside it, its event, or CREATION."""
     if fact.expected:
         return CREATION
+    when = _where_on(fact, moment)
+    if when is not None:
+        return when.id
     near = _dates_of(fact, moment)
     stated = [timex for timex in near if _is_stated(timex, moment)]
     if stated:
@@ -182,6 +187,19 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     if fact.kind is FactKind.EVENT_COUNT:
         return _of_event(fact, near, moment)
     return CREATION
+
+
+def _where_on(fact: QuantityFact, moment: Moment) -> Timex | None:
+    """« le 15 mars, où 480.000 personnes étaient descendues dans la rue »: the day before the relative clause."""
+    figure = fact.span.start
+    before = [
+        timex
+        for timex in moment.timexes
+        if moment.sentence.span.start <= timex.span.start < timex.span.end < figure
+        and timex.type in {TimexType.DATE, TimexType.TIME}
+    ]
+    told = before and moment.where_on.fullmatch(moment.view, before[-1].span.end, figure)
+    return before[-1] if told else None
 
 
 def _is_stated(timex: Timex, moment: Moment) -> bool:
@@ -261,10 +279,7 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
 
 def _goes_on(record: EventRecord, moment: Moment) -> bool:
     """Whether an event is so recent that its toll is that of the day of publication."""
-    if not moment.tolling or moment.published is None or record.date is None:
-        return False
-    day, known = moment.published.date.earliest, record.date.date.latest
-    return day is not None and known is not None and known <= day <= known + timedelta(days=_RECENT)
+    return moment.tolling and record.date is not None and _is_fresh(record.date, moment)
 
 
 _RECENT = 10  # days in which a toll goes on
@@ -292,11 +307,29 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
 
 
 def _dates_noun(timex: Timex, fact: QuantityFact, moment: Moment) -> bool:
-    """« le bilan du séisme survenu le 1er janvier »: the day of the quake, not of its toll."""
+    """« le bilan du séisme survenu le 1er janvier », « la crue de dimanche »: the day of the quake, not of its toll.
+
+    What is named by its day is of these days: « le tsunami de 2004 » dates its toll.
+    """
     if fact.kind is FactKind.EVENT_COUNT and not moment.tolling:
         return False
-    start = timex.span.start
-    return moment.of_noun.search(moment.view, moment.sentence.span.start, start) is not None
+    start, first = timex.span.start, moment.sentence.span.start
+    if moment.of_noun.search(moment.view, first, start):
+        return True
+    nouns = moment.noun_date.finditer(moment.view, first, start + _PREPOSITION)
+    named = any(match.end() >= start for match in nouns)
+    return named and timex.date is not None and _is_fresh(timex.date, moment)
+
+
+_PREPOSITION = 3  # characters of « de » that an expression may begin with
+
+
+def _is_fresh(dating: Dating, moment: Moment) -> bool:
+    """Whether a day is so near before the publication that a toll goes on."""
+    if moment.published is None:
+        return False
+    day, known = moment.published.date.earliest, dating.date.latest
+    return day is not None and known is not None and known <= day <= known + timedelta(days=_RECENT)
 
 
 def _compares(timex: Timex, moment: Moment) -> bool:

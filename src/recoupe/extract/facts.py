@@ -93,7 +93,8 @@ def _with_noun(
     """« … neuf randonneurs. Sept en sont morts »: what opens a sentence takes the noun said in the one before."""
     if before is None or not inside or inside[0].unit or before.paragraph != sentence.paragraph:
         return inside
-    opens = not any(map(str.isalpha, page.view[sentence.span.start : inside[0].span.start]))
+    lead = page.view[sentence.span.start : inside[0].span.start]
+    opens = not any(map(str.isalpha, lead)) or page.rules.measures.definite.fullmatch(lead)
     nouns = [
         each.unit
         for each in page.document.quantities
@@ -250,6 +251,8 @@ def _moment(
         pluperfect=page.rules.pluperfect,
         comparing=page.rules.comparing,
         of_noun=page.rules.of_noun,
+        noun_date=page.rules.noun_date,
+        where_on=page.rules.where_on,
         opening=page.rules.opening,
         then=page.rules.then,
         superlative=page.rules.superlative,

@@ -89,6 +89,8 @@ class FactRules:
     pluperfect: re.Pattern[str]
     comparing: re.Pattern[str]
     of_noun: re.Pattern[str]
+    noun_date: re.Pattern[str]
+    where_on: re.Pattern[str]
     opening: re.Pattern[str]
     opening_phrase: re.Pattern[str]
     of_those: re.Pattern[str]

@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model.document import Attribution, Mention, MentionKind
-from recoupe.model.text import Span
+from recoupe.model.text import Span, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiverRules:
     """The words that name who gives a figure.
 
-    `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of
-    verbs whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »),
-    `paper` matches what is nobody (« un bilan »), with whose it is as `of`,
-    `listed` joins two figures of a list, `goes_on` matches one with the subject of the verb before (« et
-    indiqué que »), `asides` may stand between the subject and it (« , elle, »), `auxiliaries` words that stand
-    before such a verb, `passive` those that make it none (« est évaluée »). `bracketed` matches a name in
-    brackets behind a figure, where it is a body's or one of those who count (`counters`); `alone` one between
-    two figures and nothing else, `leading` one that opens its clause (« Pour la préfecture, »), `agent` leads to it
-    behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same` is whoever gave the one before.
+    `according` matches behind a figure (« selon »), `end` what ends the name after it. `reckons` are forms of verbs
+    whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »), `paper`
+    matches what is nobody (« un bilan »), with whose it is as `of`, `listed` joins two figures of a list, `goes_on`
+    matches one with the subject of the verb before (« et indiqué que »), `asides` may stand between the subject and
+    it (« , elle, »), `auxiliaries` words that stand before such a verb, `passive` those that make it none (« est
+    évaluée »). `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who count
+    (`counters`); `alone` one between two figures and nothing else, `leading` one that opens its clause (« Pour la
+    préfecture, »), `agent` leads to it behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same`
+    is whoever gave the one before. `voices` are nouns of those who speak, folded.
     """
 
     according: re.Pattern[str]
@@ -35,6 +35,7 @@ class GiverRules:
     reckoned: re.Pattern[str]
     agent: re.Pattern[str]
     same: re.Pattern[str]
+    voices: frozenset[str]
     reckons: frozenset[str]
     goes_on: re.Pattern[str]
     listed: re.Pattern[str]
@@ -160,6 +161,15 @@ def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Mat
         end = breaks.pop() - 1
 
 
+def _may_speak(
+    text: str, start: int, end: int, mentions: Sequence[Mention], rules: GiverRules
+) -> bool:
+    """Whether whose paper it is may speak: somebody named, or a noun of those who do."""
+    known = any(start <= m.span.start < end and m.kind is not MentionKind.THING for m in mentions)
+    words = {fold(word) for word in _WORD.findall(text[start:end])}
+    return known or bool({*words, *(word[:-1] for word in words)} & rules.voices)
+
+
 def named(
     text: str, start: int, end: int, mentions: Sequence[Mention], *, rules: GiverRules
 ) -> Attribution | None:
@@ -169,6 +179,8 @@ def named(
     paper = rules.paper.fullmatch(text, start, end)
     if paper is not None:
         start = paper.start("of") if paper.group("of") else end
+        if not _may_speak(text, start, end, mentions, rules):
+            return None  # « le bilan du séisme »
     if end - start < 2:
         return None
     span = Span(start, end)

@@ -172,6 +172,8 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     quantity = line.quantities[position]
     if quantity.counted is not None or (found is not None and found.cue):
         return False
+    if position and is_level(page, line, position):
+        return False
     if position and comes_to(page, line, position):
         return True
     if quantity.inherited or found is None or not position:
@@ -202,6 +204,12 @@ def _borrowed(
     told = from_before(page, around[position]) if elided and not quantity.unit else None
     if position not in line.parts and _tells_else(page, around[position]):
         return None
+    if (
+        previous is not None
+        and position in line.parts
+        and not _may_be_part(page, quantity, previous)
+    ):
+        return None
     if previous is not None and (elided or position in line.parts):
         own = previous.rule.units or page.rules.number_of.search(around[position].left)
         return told if told is not None and own else previous
@@ -224,6 +232,14 @@ def _tells_else(page: Page, around: Surroundings) -> bool:
     if around.quantity.counted is not None:
         return False
     return page.rules.own_verb.match(around.right) is not None
+
+
+def _may_be_part(page: Page, quantity: Quantity, whole: Found) -> bool:
+    """« 300 emplois, dont deux usines »: things are no part of people."""
+    things = quantity.unit in page.rules.measures.things
+    return (
+        not things or quantity.unit in whole.rule.own | whole.rule.nouns or bool(whole.rule.units)
+    )
 
 
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:
@@ -296,11 +312,14 @@ def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bo
     if quantity.unit:
         named = quantity.unit not in page.rules.generic
         return quantity.unit in rule.themed and bool(named or giver_of(page, line, position))
+    by = giver_of(page, line, position)
+    if by is not None and (by.key or page.rules.givers.counters.search(by.by.lower())):
+        return True  # « A Lyon, 45 000 (CGT) »
     if not page.rules.they.search(_before(page, line, position)):
         return False
     behind = page.view[quantity.span.end : min(line.sentence.span.end, quantity.span.end + _NEAR)]
     near = rule.near is not None and rule.near.search(behind)
-    return bool(near or giver_of(page, line, position))
+    return bool(near or by)
 
 
 def _before(page: Page, line: Line, position: int) -> str:

@@ -115,10 +115,10 @@ def ontology_of(
     people: frozenset[str],
     things: frozenset[str],
 ) -> Ontology:
-    """Return the measures with their words indexed."""
+    """Return the measures with their words indexed; of those of one word a strict one is asked first."""
     left: dict[str, list[MeasureRule]] = {}
     right: dict[str, list[MeasureRule]] = {}
-    for rule in rules:
+    for rule in sorted(rules, key=lambda rule: not rule.strict):
         if rule.units:
             continue
         for form in sorted(rule.does | rule.did | rule.done | rule.before):

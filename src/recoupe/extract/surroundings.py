@@ -51,7 +51,8 @@ def surroundings(
     left = quantities[position - 1].span.end if position else sentence.start
     right = sentence.end
     for later in range(position + 1, len(quantities)):
-        if later not in passed:
+        told_aside = any(each.contains(quantities[later].number) for each in asides)
+        if later not in passed and not told_aside:
             right = quantities[later].span.start
             break
     following = quantities[position + 1 : position + 2]
@@ -89,7 +90,11 @@ def names_of(
     words = [singular(word) for word in (phrase.group().split() if phrase else ())]
     if phrase and phrase.end() == limit and words:
         words.pop()  # « 316 voix contre 251 »
-    return frozenset({quantity.unit, *(" ".join(words[:size]) for size in (2, 3))})
+    first = words.index(quantity.unit) if quantity.unit in words else 0
+    starts = {0, first}  # « 2 000 premiers casques bleus »
+    return frozenset(
+        {quantity.unit, *(" ".join(words[at : at + size]) for at in starts for size in (2, 3))}
+    )
 
 
 def words_of(text: str) -> list[str]:

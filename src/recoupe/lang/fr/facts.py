@@ -199,7 +199,7 @@ FACTS = FactRules(
     ),
     within=re.compile(r"(?<!\w)dans (?:les |ces )?\Z"),
     sharing=re.compile(
-        r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) et [\"«“]? ?(?:plus de |près de |environ )?"
+        r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) (?:et|/) [\"«“]? ?(?:plus de |près de |environ )?| \("
     ),
     hosting=re.compile(
         r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
@@ -224,6 +224,10 @@ FACTS = FactRules(
         r"(?<!\w)(?:survenue?s?|intervenue?s?|commise?s?|perpétrée?s?|débutée?s?|déclenchée?s?"
         r"|qui (?:a|ont) (?:frappé|secoué|touché|ravagé))(?: [^,;:.]{0,48})? ?\Z"
     ),
+    noun_date=re.compile(
+        rf"(?<!\w)(?!(?:{any_of(_WORDS['papers'])})(?!\w))[^\W\d]{{4,}} (?:de (?:la nuit de )?|du |d')"
+    ),
+    where_on=re.compile(r",? (?:où|qui|quand|lorsque) [^,;:.!?]{0,60}"),
     opening=re.compile(
         r"[«\" ]*(?:à|au|aux|lors|après|dans|en|pendant|durant|avec|dès|sur|a) [^,;:.]{0,70}\Z"
     ),

@@ -19,7 +19,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def word_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for one of `words` as whole words."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?:(?<=')|(?!\w))")
 
 
 def ending(words: Iterable[str]) -> re.Pattern[str]:

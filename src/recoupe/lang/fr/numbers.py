@@ -282,12 +282,19 @@ NUMBERS = NumberRules(
     ),
     they_did=_verbose(
         r"""[ ] à [ ] (?: (?: avoir | s'être | être ) [ ] [^\W\d_]{2,}
-              | (?: se [ ] | s' | y [ ] | en [ ] )? [^\W\d_]{2,} (?: er | ir | re ) ) (?! \w )
-          | [^.!?;:\n]{0,120}? (?<! \w ) dans [ ]
+              | (?: se [ ] | s' | y [ ] | en [ ] )? [^\W\d_]{2,} (?: er | ir | re ) ) (?! \w ) | [ ] (?: à | en | au |
+              aux | dans ) (?! [ ] (?: [^\W\d]+ (?: er | ir | re ) | son | ses | la [ ] tête ) (?! \w ) ) |
+              [^.!?;:\n]{0,120}? (?<! \w ) dans [ ]
             (?: les [ ] (?: rues | cortèges ) | la [ ] rue | le [ ] cortège ) (?! \w )"""
     ),
     people="personne",
-    moving=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_SHIFTS)} ) [ ] (?: de [ ] | d' ) \Z"),
+    moving=_verbose(
+        rf"(?: ^ | (?<= \W ) ) (?P<verb> {_any(_SHIFTS)} ) (?: [ ] [^\W\d]+ ){{0,3}} [ ] (?: de [ ] | d' ) \Z"
+    ),
+    given_ahead=_verbose(
+        rf"""[ ] (?: selon | d'après | pour [ ] (?: la | le | les )
+          | \( (?: {_any(_WORDS["counting"])} ) \) ) (?! \w )"""
+    ),
     moved=_verbose(
         rf"""[ ] (?: [^\W\d]+ [ ] )? à [ ]
           (?: (?: plus | près | moins | environ | quelque | au[ ]moins ) [ ] (?: de [ ] )? )?
