@@ -161,6 +161,29 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("organisation", "AFP", "AFP", None),
         ("person", "Ozar Mehesor", "Ozar Mehesor", None),
     ],
+    # no republic but a court's town; a list of towns; a town that begins the name of a firm
+    "Le procureur de la République de Vernolles et le maire de Maux ont vu Maux Habitat.": [
+        ("place", "Vernolles", "Vernolles", None),
+        ("place", "Maux", "Maux", None),
+        ("person", "Maux Habitat", "Maux Habitat", None),
+    ],
+    "Les pompiers de Mulhouse, Illzacq, Wittenau et Brunsta ont agi.": [
+        ("place", "Mulhouse", "Mulhouse", None),
+        ("place", "Illzacq", "Illzacq", None),
+        ("place", "Wittenau", "Wittenau", None),
+        ("place", "Brunsta", "Brunsta", None),
+    ],
+    # clubs and cups; a given name that is a surname; someone by what they do
+    "Le Stade Vernois a battu une équipe des Saracans grâce à Finn Russell en Champions Cup.": [
+        ("organisation", "Stade Vernois", "Stade Vernois", None),
+        ("organisation", "Saracans", "Saracans", None),
+        ("person", "Finn Russell", "Finn Russell", None),
+        ("thing", "Champions Cup", "Champions Cup", None),
+    ],
+    "Selon Nicolas, habitant du quartier, et The Daily Herald, il fait froid.": [
+        ("person", "Nicolas", "Nicolas", "habitant du quartier"),
+        ("organisation", "The Daily Herald", "The Daily Herald", None),
+    ],
     # a town by its name alone, unless a person or a company has it
     "La crue inquiète Tonneins. M. Laval est à Agen.": [
         ("place", "Tonneins", "Tonneins", None),

@@ -155,6 +155,21 @@ TABLE = [
         "La préfecture",
         "« une trentaine de blessés",
     ),
+    (
+        "Le maire a fait état, mardi devant la presse, de trois blessés.",
+        "Le maire",
+        "de trois blessés",
+    ),
+    (
+        "L'alerte est levée, a dit mardi l'ambassadeur pour le Yémen, Paul Roux.",
+        "l'ambassadeur pour le Yémen, Paul Roux",
+        "L'alerte est levée",
+    ),
+    (
+        "Mardi, le préfet, venu sur place, annonce une aide de dix millions.",
+        "le préfet, venu sur place",
+        "une aide de dix millions",
+    ),
     # Whose view it is.
     ("Pour le maire, « c'est un scandale ».", "le maire", "« c'est un scandale »."),
     # A quotation that is the object of a verb.

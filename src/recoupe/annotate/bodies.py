@@ -61,6 +61,8 @@ def body_at(line: Line, at: int, *, rules: NameRules) -> Body | None:
 
 def _is_named(line: Line, at: int, head: str, body: Body, rules: NameRules) -> bool:
     """Whether the words name one body: small letters alone (« une commission ») do not."""
+    if line.shouts:
+        return False
     if body.apposed:
         return head not in rules.things
     before = line.form(at - 1)
@@ -300,7 +302,8 @@ def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
         return False
     if line.form(at + 1) in rules.given_names:
         return False
-    return first.form not in rules.people and (first.form,) not in rules.known
+    named = first.form in rules.people or (first.form,) in rules.known
+    return not named and first.form not in rules.ordinary
 
 
 def _begins_another(line: Line, start: int, at: int, rules: NameRules) -> bool:
@@ -309,4 +312,6 @@ def _begins_another(line: Line, start: int, at: int, rules: NameRules) -> bool:
         return False
     if line.words[at - 1].span.end == line.words[at].span.start:
         return False
+    if at + 1 == len(line.words) or not line.words[at + 1].proper:
+        return False  # « un essai de Finn Russell »
     return line.words[at - 1].caps or line.form(start - 1) in rules.links

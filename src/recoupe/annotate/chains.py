@@ -227,6 +227,8 @@ def _lives(line: Line, draft: Draft, role: tuple[int, int] | None, rules: NameRu
         return False
     if line.form(at + 1).isdigit() and line.form(at + 2) in rules.years:
         return True
+    if role is not None and role[0] == at + 1:
+        return line.form(at + 1) not in rules.firms  # « Nicolas, habitant du quartier »
     if line.form(at + 1) not in rules.indefinite:
         return False
     people = line.form(at + 2) in rules.people and line.words[at + 2].proper
@@ -241,7 +243,8 @@ def _holds_place(line: Line, draft: Draft, rules: NameRules) -> bool:
 
 def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
     before = _preposition(line, draft.start, rules)
-    if before in rules.place_prepositions and not draft.titled:
+    faced = line.form(draft.start - 2) in rules.facing  # « grâce à Finn Russell »
+    if before in rules.place_prepositions and not (draft.titled or faced):
         draft.votes[PLACE] += 3 if before in rules.directions else 1
     first = line.form(draft.core)
     several = draft.end - draft.core > 1
@@ -255,6 +258,7 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 2
     if draft.form in rules.towns and not draft.titled:
         draft.votes[PLACE] += 2
+        draft.weak = False
     listed = _is_listed(line, draft.start, rules)
     if _is_explained(line, draft.end, rules):
         draft.votes[PLACE] += 4
@@ -336,8 +340,12 @@ def _vote_thing(line: Line, draft: Draft, rules: NameRules) -> None:
         before[1] in rules.things and is_adjective(before[0], rules=rules)
     )
     number = line.form(draft.end).isdigit() and len(line.form(draft.end)) <= 2
-    counted = number and not (draft.caps or draft.votes[PERSON] >= 2 or draft.votes[PLACE] > 0)
-    if named and not draft.titled:
+    acts = speaks(line, draft.end + 1, rules=rules)  # « le Racing 92 s'est imposé »
+    counted = number and not (
+        acts or draft.caps or draft.votes[PERSON] >= 2 or draft.votes[PLACE] > 0
+    )
+    contest = draft.end - draft.core > 1 and line.form(draft.end - 1) in rules.contest_words
+    if (named or contest) and not draft.titled:
         draft.votes[THING] += _SURE
     elif counted and not line.form(draft.end + 1).endswith(("s", "x")):
         draft.votes[THING] += 4
@@ -353,9 +361,10 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.weak = False
     if several and (line.form(draft.core) in rules.articles or _holds_place(line, draft, rules)):
         draft.votes[BODY] += 2
-    if several and line.form(draft.end - 1) in rules.firm_words:
-        draft.votes[BODY] += 5
-    if before in rules.indefinite and not several:
+    if several:
+        draft.votes[BODY] += _told_body(line, draft, rules)
+    headed = line.form(draft.start - 2) in rules.functions | rules.function_words
+    if before in rules.indefinite and not several and not headed:  # « une équipe des Saracens »
         draft.votes[BODY] -= 3
     elif before in rules.determiners and before not in rules.bare:
         draft.votes[BODY] += 2
@@ -366,6 +375,14 @@ def _vote_body(line: Line, draft: Draft, rules: NameRules) -> None:
     if _is_traded(line, draft, rules):
         draft.votes[BODY] += 5
         draft.traded = True
+
+
+def _told_body(line: Line, draft: Draft, rules: NameRules) -> int:
+    """Return what the words of a name itself say for a body: « Clean Power », « The Lancet », « Stade Rennais »."""
+    first, last = line.form(draft.core), line.form(draft.end - 1)
+    votes = 5 if last in rules.firm_words else 0
+    votes += 4 if first in rules.foreign else 0
+    return votes + (6 if first in rules.stadiums and last.endswith(rules.club_endings) else 0)
 
 
 def _is_traded(line: Line, draft: Draft, rules: NameRules) -> bool:

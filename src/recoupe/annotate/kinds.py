@@ -13,6 +13,7 @@ from recoupe.model.text import fold
 
 _PERSON = MentionKind.PERSON
 _OWN_NAME = 9  # votes
+_SURE_PLACE = 4  # votes
 
 
 class Ledger:
@@ -168,6 +169,7 @@ class Ledger:
                 and not draft.caps
                 and draft.form not in traded
                 and draft.kind is not _PERSON
+                and draft.votes[MentionKind.PLACE] < _SURE_PLACE
                 and self._surname(draft) in people
             ):
                 person = people[self._surname(draft)]

@@ -11,6 +11,7 @@ from recoupe.model.document import MentionKind
 
 _PLACES = frozenset({PLACE, MentionKind.COUNTRY})
 _SURE = 3  # votes for a place that a preposition or a noun gives
+_MANY = 3  # names of a row that is no pair of firms
 _GIVEN = 4  # votes handed on
 _APART = 6  # words between two of a row: a comma, « et à la », a figure in brackets
 
@@ -54,6 +55,8 @@ def _joins(line: Line, one: Draft, other: Draft, rules: NameRules) -> bool:
 
 def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
     first = next((i for i, draft in enumerate(row) if _is_place(line, draft, rules)), None)
+    if first is None and len(row) > _MANY and _is_town(row[0], rules):
+        first = 0  # « les pompiers de Mulhouse, Illzach, Wittenheim et Ensisheim »
     if first is None or any(draft.votes[PERSON] > 1 or draft.titled for draft in row):
         return
     rest = list(row[first + 1 :])
@@ -61,6 +64,7 @@ def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
         rest
         and line.form(rest[-1].end) in rules.speaking
         and not place_noun(line, row[first].start, rules=rules)
+        and len(row) <= _MANY
     ):
         return  # « A Paris, Veolia et Suez ont annoncé »
     closed = len(rest) == 1 and line.form(row[first].end) == ","
@@ -71,6 +75,13 @@ def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
         if unsure and max(draft.votes.values(), default=0) <= _SURE:
             draft.votes[PLACE] += _GIVEN
             draft.weak = False
+
+
+def _is_town(draft: Draft, rules: NameRules) -> bool:
+    """Whether a name is that of a town whatever stands before it, and of no capital that may act."""
+    if draft.known is not None:
+        return draft.known.kind is PLACE and draft.known.country is None
+    return draft.form in rules.towns
 
 
 def _is_place(line: Line, draft: Draft, rules: NameRules) -> bool:

@@ -104,7 +104,7 @@ def name_end(
     end = at
     while end < len(words) and end - at < _LONG:
         word = words[end]
-        if end in verbs or word.form in rules.stops:
+        if end in verbs or (word.form in rules.stops and not _is_charge(words, end, rules)):
             break
         if _is_bracketed(words, end):
             end += _BRACKETED
@@ -117,6 +117,13 @@ def name_end(
     while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
         end -= 1
     return end
+
+
+def _is_charge(words: Sequence[Word], at: int, rules: SpeakerRules) -> bool:
+    """« l'Envoyé spécial pour le Yémen, M. X »: what somebody is charged with is part of the name."""
+    behind = words[at + 1 : at + 3]
+    named = len(behind) > 1 and behind[0].form in rules.determiners and behind[1].capital
+    return words[at].form in rules.viewing and named
 
 
 def _is_bracketed(words: Sequence[Word], at: int) -> bool:

@@ -25,8 +25,9 @@ def quoted_object(
     if not group.is_finite or group.passive or group.lemma in rules.unquoting:
         return None
     verbs = {index for each in groups for index in range(each.first, each.last + 1)}
-    start = _past_aside(words, group.last + 1)
-    for at in range(start, min(start + _REACH, len(words) - 1)):
+    start = past_aside(words, group.last + 1)
+    says = group.lemma in (rules.say_of_self if group.reflexive else rules.say)
+    for at in range(start, min(start + (2 if says else 1) * _REACH, len(words) - 1)):
         word = words[at]
         if word.form in OPENING:
             even = sum(each.form == '"' for each in words[:at]) % 2 == 0
@@ -36,11 +37,11 @@ def quoted_object(
     return None
 
 
-def _past_aside(words: Sequence[Word], at: int) -> int:
+def past_aside(words: Sequence[Word], at: int) -> int:
     """« a évoqué, vers dix heures, « une trentaine de blessés » »: pass over what stands between two commas."""
     if at + 1 >= len(words) or words[at].form != ",":
         return at
-    closing = (i for i in range(at + 1, min(at + _REACH, len(words))) if words[i].form == ",")
+    closing = (i for i in range(at + 1, min(at + 2 * _REACH, len(words))) if words[i].form == ",")
     return next(closing, at - 1) + 1
 
 
@@ -50,7 +51,7 @@ def _object_at(
     closing = _CLOSING[words[at].form]
     end = next((i for i in range(at + 1, len(words)) if words[i].form == closing), len(words))
     inside = sum(not word.is_mark for word in words[at + 1 : end])
-    if group.lemma not in rules.say:
+    if group.lemma not in (rules.say_of_self if group.reflexive else rules.say):
         before = words[at - 1]
         direct = at - 1 == group.last or before.form in rules.of_what or before.form == ","
         if inside < _LEAST or words[at + 1].capital or not direct:

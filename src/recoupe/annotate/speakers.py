@@ -13,6 +13,7 @@ from recoupe.annotate.quoted import (
     ends_quotation,
     follows_quotation,
     goes_on,
+    past_aside,
     quoted_object,
     resumed,
 )
@@ -336,6 +337,7 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
         if (words[at].is_mark and form not in (",", "(", ")")) or form in rules.breaks:
             break
     tells = group.lemma in rules.tell and not (group.negated or group.reflexive)
+    after = past_aside(words, after) if tells else after
     return after if tells and after < len(words) and not words[after].is_mark else None
 
 

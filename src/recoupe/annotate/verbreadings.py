@@ -84,6 +84,8 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     takes = after.form in rules.objects or after.form[0].isdigit()
     if not (pair or takes or _that_follows(words, at, rules)):
         return False
+    if before.form == "," and takes and any(word.form == "," for word in words[: at - 1]):
+        return True  # « Paul Roux, maire de la ville, annonce une aide »
     if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
         return False
     if before.capital or pair:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.annotate.namewords import Known, NameRules, fold_name, heads_of
 from recoupe.annotate.words import split_words
@@ -21,22 +21,21 @@ def _key(name: str) -> tuple[str, ...]:
 
 def _listed() -> Iterator[tuple[str, Known]]:
     """Yield every listed name with what it names; a later one wins over an earlier."""
-    for group in ("cities", "regions"):
-        for label, *others in _PLACES[group]:
-            for name in (label, *others):
-                yield name, Known(label=label, kind=MentionKind.PLACE)
+    yield from _items([*_PLACES["cities"], *_PLACES["regions"]], MentionKind.PLACE)
     for country, (_, _, capitals) in _COUNTRIES.items():
         for capital in capitals:
             yield capital, Known(label=capitals[0], kind=MentionKind.PLACE, country=country)
-    for country, (others, _, _) in _COUNTRIES.items():
-        for name in (country, *others):
-            yield name, Known(label=country, kind=MentionKind.COUNTRY)
-    for label, others in _WORDS["organisations"].items():
+    countries = [[country, *others] for country, (others, _, _) in _COUNTRIES.items()]
+    yield from _items(countries, MentionKind.COUNTRY)
+    bodies = [[label, *others] for label, others in _WORDS["organisations"].items()]
+    yield from _items(bodies, MentionKind.ORGANISATION)
+    yield from _items(_WORDS["events"], MentionKind.THING)
+
+
+def _items(rows: Iterable[Sequence[str]], kind: MentionKind) -> Iterator[tuple[str, Known]]:
+    for label, *others in rows:
         for name in (label, *others):
-            yield name, Known(label=label, kind=MentionKind.ORGANISATION)
-    for label, *others in _WORDS["events"]:
-        for name in (label, *others):
-            yield name, Known(label=label, kind=MentionKind.THING)
+            yield name, Known(label=label, kind=kind)
 
 
 def inflected(demonym: str) -> tuple[str, str, str, str]:
@@ -129,6 +128,11 @@ NAMES = NameRules(
     participles=tuple(_WORDS["participles"]),
     seats=_words("seats"),
     works=_words("works"),
+    facing=_words("facing"),
+    stadiums=_words("stadiums"),
+    club_endings=tuple(_WORDS["club_endings"]),
+    contest_words=_words("contest_words"),
+    foreign=_words("foreign"),
     towns=frozenset(fold_name(_key(town)) for town in _PLACES["towns"]),
     contests=_words("contests"),
     traded=_words("traded"),
