@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from recoupe.exporters.feed import FeedLink
 from recoupe.exporters.holding import hold
@@ -104,12 +104,22 @@ def _environment(templates: Sequence[Path], wording: Words) -> Environment:
         say=wording.say, count=wording.count, number=wording.number, markdown=render_markdown
     )
     environment.filters["held"] = hold
+    environment.filters["attributes"] = _attributes
     return environment
 
 
 @lru_cache(maxsize=65536)
 def _relative(folder: str, target: str) -> str:
-    return quote(posixpath.relpath(target, folder or "."), safe="/._-~")
+    up, down = [part for part in folder.split("/") if part], target.split("/")
+    while up and len(down) > 1 and up[0] == down[0]:
+        del up[0], down[0]
+    return quote("../" * len(up) + "/".join(down), safe="/._-~")
+
+
+def _attributes(named: Mapping[str, str]) -> Markup:
+    """Return the attributes of an element, each after a space; their names are ours."""
+    printed = (f' {name}="{escape(value)}"' for name, value in named.items())
+    return Markup("".join(printed))  # noqa: S704 - every value has been escaped
 
 
 class _Url:
