@@ -170,6 +170,26 @@ def weekday_of(meaning: Meaning) -> int | None:
     return meaning.weekday if dated and isinstance(meaning, Fixed | Recurring) else None
 
 
+def is_past(meaning: Meaning | None) -> bool:
+    """Return whether words that come back name a turn that lies behind: « le 3 mai » in past reporting."""
+    return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
+
+
+def is_numbered(meaning: Meaning | None) -> bool:
+    """Return whether words without a year name a day and its month."""
+    return isinstance(meaning, Recurring) and None not in (meaning.day, meaning.month)
+
+
+def has_weekday(meaning: Meaning) -> bool:
+    """Return whether words without a year name a day with its weekday: « mardi 3 mai »."""
+    return (
+        isinstance(meaning, Recurring)
+        and meaning.day is not None
+        and meaning.month is not None
+        and meaning.weekday is not None
+    )
+
+
 def weekday_alone(meaning: Meaning) -> Meaning | None:
     """Return « dimanche » for « dimanche 11 décembre », None where the words do not name both."""
     if without_weekday(meaning) is not None and isinstance(meaning, Recurring):

@@ -15,9 +15,9 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.constraints import Constraint
+from recoupe.reconcile.leads import lead_day
 from recoupe.reconcile.newsdays import (
     counted_after,
-    lead_day,
     legend_day,
     named_days,
     same_weekday,

@@ -18,17 +18,21 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex
-from recoupe.reconcile.anchoring import is_last_weekday, relation_of, weekday_of
+from recoupe.reconcile.anchoring import (
+    has_weekday,
+    is_last_weekday,
+    is_past,
+    relation_of,
+    weekday_of,
+)
 from recoupe.reconcile.constraints import Constraint, Solution
 from recoupe.reconcile.relations import SAME, Offset
 from recoupe.reconcile.unknowns import Unknowns
 
-#: « lundi » is told for so many days, and so is « mardi 27 octobre » at the head of the news.
+#: « lundi » is told for so many days.
 _WEEK = 6
 #: And « mardi 27 octobre » anywhere in it for so many.
 _WEEKS = 31
-#: How far into an article its news is told, in sentences.
-_LEAD = 4
 #: How far apart two expressions that name one date may stand, in characters and in words.
 _BESIDE, _FEW = 40, 4
 #: A legend of a picture has more words than a label.
@@ -47,7 +51,7 @@ def apposed(unknowns: Unknowns) -> Iterator[Constraint]:
     text = unknowns.reading.document.article.text
     for one, two in pairwise(unknowns.reading.timexes):
         distance = relation_of(one.meaning) if _is_ago(one) else None
-        named = _is_full(two.meaning) or _has_weekday(two.meaning)
+        named = _is_full(two.meaning) or has_weekday(two.meaning)
         if distance is not None and named and _runs_on(one, two, text):
             yield Constraint(
                 key=f"{unknowns.paper} apposed {two.id}",
@@ -58,22 +62,6 @@ def apposed(unknowns: Unknowns) -> Iterator[Constraint]:
                 ),
                 evidence=(_evidence(one), _evidence(two)),
             )
-
-
-def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« Les secouristes tentaient mardi 27 octobre … », at the head of an article: news of the last days."""
-    timex = _news_day(unknowns)
-    if timex is not None:
-        yield Constraint(
-            key=f"{unknowns.paper} lead {timex.id}",
-            variables=(unknowns.day(timex), unknowns.paper),
-            rule=Offset(0, _WEEK),
-            reason=Reason(
-                "“{words}” dates the news, so the article is of the days after", words=timex.text
-            ),
-            evidence=(_evidence(timex),),
-            force=Force.PRAGMATIC,
-        )
 
 
 def counted_after(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -114,8 +102,8 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
     for timex in unknowns.reading.timexes:
         # « vendredi 20 août 2021 », in an article of that month
         full = month is not None and _is_full_with_weekday(timex.meaning)
-        if full or (timex.anchor == CREATION and _has_weekday(timex.meaning)):
-            recent = full or (timex.id in said and _is_past(timex.meaning))
+        if full or (timex.anchor == CREATION and has_weekday(timex.meaning)):
+            recent = full or (timex.id in said and is_past(timex.meaning))
             yield Constraint(
                 key=f"{unknowns.paper} weeks {timex.id}",
                 variables=(unknowns.day(timex), unknowns.paper),
@@ -134,7 +122,7 @@ def this_day(unknowns: Unknowns) -> Iterator[Constraint]:
     told = {one.timexes[0]: one.status for one in unknowns.reading.records if one.timexes}
     counted = {fact.as_of_from for fact in unknowns.reading.facts}
     for timex in unknowns.reading.timexes:
-        numbered = _has_weekday(timex.meaning) and timex.anchor == CREATION
+        numbered = has_weekday(timex.meaning) and timex.anchor == CREATION
         if timex.this and (numbered or _is_full_with_weekday(timex.meaning)):
             reach = Offset(-1, 1)
             if told.get(timex.id) is Status.OCCURRED or timex.id in counted:
@@ -166,7 +154,7 @@ def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
     """« en grève depuis mercredi », « ont voté mercredi 20 mars »: one weekday of one article is one day."""
     told = [timex for timex in unknowns.reading.timexes if timex.anchor == CREATION]
     bare = {_weekday_of(each.meaning): each for each in reversed(told) if _is_bare(each.meaning)}
-    numbered = [each for each in told if _has_weekday(each.meaning) and _is_past(each.meaning)]
+    numbered = [each for each in told if has_weekday(each.meaning) and is_past(each.meaning)]
     for one in numbered:
         other = bare.get(_weekday_of(one.meaning))
         if other is not None:
@@ -248,7 +236,7 @@ def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Cons
         for timex in unknowns.reading.timexes:
             day = unknowns.day(timex)
             left = solution.days(day)
-            reach = _YEAR if _has_weekday(timex.meaning) else _HALF
+            reach = _YEAR if has_weekday(timex.meaning) else _HALF
             near = left & _around(first, reach, last, reach)
             if _lacks_year(timex) and near and near != left:
                 yield Constraint(
@@ -296,49 +284,12 @@ def _runs_on(one: Timex, two: Timex, text: str) -> bool:
     )
 
 
-def _news_day(unknowns: Unknowns) -> Timex | None:
-    """Return the numbered past day of the first dated sentence, unless that names a bare weekday too."""
-    document = unknowns.reading.document
-    body = [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
-    for sentence in body:
-        here = [timex for timex in unknowns.reading.timexes if sentence.span.contains(timex.span)]
-        told = [
-            timex
-            for timex in here
-            if isinstance(timex.meaning, Recurring)
-            and timex.relation is Relation.IN
-            and unknowns.from_paper(timex)
-        ]
-        if told:
-            named = [each for each in told if _has_weekday(each.meaning)]
-            past = all(_is_past(each.meaning) and _is_numbered(each.meaning) for each in told)
-            return named[0] if named and past else None
-    return None
-
-
-def _is_past(meaning: Meaning) -> bool:
-    return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
-
-
-def _is_numbered(meaning: Meaning) -> bool:
-    return isinstance(meaning, Recurring) and None not in (meaning.day, meaning.month)
-
-
 def _is_bare(meaning: Meaning) -> bool:
     return isinstance(meaning, Recurring) and is_last_weekday(meaning)
 
 
 def _weekday_of(meaning: Meaning) -> int | None:
     return meaning.weekday if isinstance(meaning, Recurring) else None
-
-
-def _has_weekday(meaning: Meaning) -> bool:
-    return (
-        isinstance(meaning, Recurring)
-        and meaning.day is not None
-        and meaning.month is not None
-        and meaning.weekday is not None
-    )
 
 
 def _legends(unknowns: Unknowns) -> list[Span]:

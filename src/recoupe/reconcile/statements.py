@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from recoupe.model.days import on_weekdays
+from recoupe.model.days import from_to, on_weekdays
 from recoupe.model.edtf import UNKNOWN, EdtfDate
 from recoupe.model.meaning import Direction, Fixed, Recurring, Vague
 from recoupe.model.notation import days_of
-from recoupe.model.reason import Evidence, Force, Reason, Weekday
+from recoupe.model.reason import Basis, Evidence, Force, Reason, Weekday
 from recoupe.model.record import EventRecord, Status
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.anchoring import (
@@ -26,6 +26,7 @@ from recoupe.reconcile.anchoring import (
 )
 from recoupe.reconcile.constraints import Constraint
 from recoupe.reconcile.cues import DatingRules, Order, imminence, orders
+from recoupe.reconcile.leads import of_month_before
 from recoupe.reconcile.newsdays import apposed
 from recoupe.reconcile.relations import SAME, Offset, Relation
 from recoupe.reconcile.unknowns import Unknowns, header_of
@@ -33,6 +34,8 @@ from recoupe.temporal.publication import dateline_of
 
 #: Later ones are put aside first when words clash.
 FROM_CUES, FROM_NUMBERS, FROM_ALIGNMENT = 1, 2, 3
+#: The month in the header of a page may be that of its last change, so much later than its news.
+_LATE = timedelta(days=31)
 #: A day this far from the article, in days, may be written with its weekday and without its year.
 _NEAR = 31
 _AHEAD = frozenset({Direction.FUTURE, Direction.AFTER, Direction.NEAREST})
@@ -82,13 +85,15 @@ class Statements:
             )
         if published is None or not days_of(published.date):
             return
-        yield Constraint(
+        header = Constraint(
             key=header_of(self.article.id),
             variables=(self.paper,),
             rule=days_of(published.date),
             reason=Reason("the article says when it appeared: {date}", date=published.date),
             evidence=tuple(step.evidence for step in published.steps[:1] if step.evidence),
         )
+        late = published.basis is Basis.DOCUMENT and of_month_before(self.unknowns, published.date)
+        yield _softened(header, published.date) if late else header
 
     def _named(self, timex: Timex) -> Iterator[Constraint]:
         day = self.unknowns.day(timex)
@@ -377,3 +382,11 @@ class Statements:
 
 def _is_near(when: EdtfDate, published: date) -> bool:
     return when.earliest is not None and abs((when.earliest - published).days) <= _NEAR
+
+
+def _softened(header: Constraint, month: EdtfDate) -> Constraint:
+    """Return what the month of a page says where its news is of the month before: not later than that month."""
+    first, last = month.earliest, month.latest
+    before = first - min(_LATE, first - date.min) if first is not None else None
+    reason = Reason("its page bears {date}, and its news is of the month before", date=month)
+    return replace(header, rule=from_to(before, last), reason=reason)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -30,13 +30,28 @@ _MOST_WORDS = 60_000
 
 @dataclass(slots=True)
 class Words:
-    """A block of a text as words: `codes` has one class letter for each, `ends` where each ends in the view."""
+    """A block of a text as words: `codes` has one class letter for each, `ends` where each ends in the view.
+
+    `breaks` are the words that open a sentence on a line of its own, where no full stop stands before it.
+    """
 
     codes: str
     tokens: list[str]
     ends: list[int]
     view: View
     lexer: Lexer
+    breaks: tuple[int, ...] = ()
+
+    def parted(self, starts: Set[int]) -> Words:
+        """Return the words with the breaks between lines that sentences, which start at `starts`, make."""
+        text = self.view.folded
+        found = tuple(
+            at
+            for at in range(1, len(self.tokens))
+            if text.find("\n", self.ends[at - 1], self.start(at)) >= 0
+            and self.view.original(self.start(at), self.ends[at]).start in starts
+        )
+        return replace(self, breaks=found) if found else self
 
     def start(self, index: int) -> int:
         """Return where the word at `index` starts in the view, what stands before it left out."""

@@ -45,7 +45,9 @@ def tag_timexes(
     view = view_of(text)
     matcher, reader = matcher_for(grammar), tense_reader_for(grammar.tense)
     candidates: list[Candidate] = []
-    for words in matcher.lexer.blocks(view):
+    starts = frozenset(sentence.span.start for sentence in sentences)
+    for block in matcher.lexer.blocks(view):
+        words = block.parted(starts) if starts else block
         for found in joined(list(matcher.find(words)), matcher.joints):
             tense, aside = Tense.NONE, False
             if found.reading.scope not in _SETTLED or _names_day(found.reading):

@@ -94,10 +94,12 @@ class TenseReader:
 
     def _after(self, words: Words, last: int) -> str:
         high = min(len(words.tokens), last + _REACH)
+        high = next((at for at in words.breaks if last <= at < high), high)
         return self._letters(words, last, high).partition(_STOP)[0].translate(_OPENERS)
 
     def _before(self, words: Words, first: int) -> str:
-        letters = self._letters(words, max(0, first - _REACH), first)
+        low = max((at for at in words.breaks if at <= first), default=0)
+        letters = self._letters(words, max(low, first - _REACH), first)
         return letters[letters.rfind(_STOP) + 1 :]
 
     def _letters(self, words: Words, low: int, high: int) -> str:
