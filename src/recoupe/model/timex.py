@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from recoupe.model.meaning import Meaning
+from recoupe.model.meaning import Meaning, OfEvent
 from recoupe.model.reason import Dating
 from recoupe.model.text import Span
 
@@ -65,3 +65,6 @@ class Timex:
         False  # the day of a plan whose sentence goes on in the past: « prévu mardi, s'est tenu … »
     )
     this: bool = False  # it is pointed at: « ce mardi 17 août »
+    told_by: OfEvent | None = (
+        None  # the event a length counts from: « dix jours » of « dix jours après la crue »
+    )

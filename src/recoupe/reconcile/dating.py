@@ -11,6 +11,7 @@ from recoupe.model.reason import Dating, Evidence, Force, Reason
 from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading, Status
 from recoupe.model.timeline import Comparison, Verdict
 from recoupe.model.timex import CREATION, Relation, Timex
+from recoupe.reconcile.aftermath import aftermaths
 from recoupe.reconcile.anchoring import relation_of
 from recoupe.reconcile.constraints import Clash, Constraint, Solution, solve
 from recoupe.reconcile.cues import DatingRules
@@ -142,7 +143,7 @@ class Dater:
         solution = solve(said, earlier=self._solution)
         more = list(shared_starts(papers, solution))
         if self._pragmatic:
-            more += story_years(papers, solution)
+            more += [*story_years(papers, solution), *aftermaths(papers, solution)]
         return solve([*said, *more], earlier=solution) if more else solution
 
 

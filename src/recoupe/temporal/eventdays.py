@@ -36,18 +36,24 @@ def with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
         if dated is not None:
             settled.append(replace(timex, anchor=dated.id, meaning=meaning.shift))
         elif meaning.length is not None:
-            settled.append(_as_duration(timex, meaning.length))
+            settled.append(_as_duration(timex, meaning, meaning.length))
         elif meaning.shift.low:
             settled.append(timex)
     return tuple(settled)
 
 
-def _as_duration(timex: Timex, length: Amount) -> Timex:
+def _as_duration(timex: Timex, told_by: OfEvent, length: Amount) -> Timex:
     """« dix jours après la tempête », where nothing dates it, says no more than « dix jours »."""
     words = timex.text.rsplit(maxsplit=1)[0]
     span = Span(timex.span.start, timex.span.start + len(words))
     return replace(
-        timex, span=span, text=words, meaning=length, type=TimexType.DURATION, anchor=None
+        timex,
+        span=span,
+        text=words,
+        meaning=length,
+        type=TimexType.DURATION,
+        anchor=None,
+        told_by=told_by,
     )
 
 
