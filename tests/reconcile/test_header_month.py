@@ -21,6 +21,11 @@ def _published(text: str) -> str | None:
     [
         pytest.param(f"date 2023-09 {NIGHT}", "2023-09-08/2023-09-15", id="its own month"),
         pytest.param(f"date 2023-10 {NIGHT}", "2023-09-08/2023-09-15", id="a month late"),
+        pytest.param(
+            f"date 2023-10 {NIGHT.replace('du vendredi 8 au', 'de vendredi à')}",
+            "2023-09-08/2023-09-15",
+            id="the second day of the night alone",
+        ),
         # a look back at what is older than a month leaves the header as it is
         pytest.param(f"date 2024-03 {NIGHT}", "2024-03", id="half a year later"),
         pytest.param(

@@ -64,8 +64,15 @@ def _may_be_news(timex: Timex, unknowns: Unknowns) -> bool:
     if isinstance(timex.meaning, Fixed):
         return weekday_of(timex.meaning) is not None
     if isinstance(timex.meaning, Between):
-        return timex.anchor == CREATION and is_numbered(timex.meaning.start) and _is_night(timex)
+        return (
+            timex.anchor == CREATION and is_numbered(_told_end(timex.meaning)) and _is_night(timex)
+        )
     return isinstance(timex.meaning, Recurring) and unknowns.from_paper(timex)
+
+
+def _told_end(night: Between) -> Meaning | None:
+    """Return the day of a night that is named: the first, or « samedi 9 septembre » alone."""
+    return night.start if is_numbered(night.start) else night.end
 
 
 def _is_night(timex: Timex) -> bool:
@@ -78,7 +85,7 @@ def _is_spelt_out(meaning: Meaning) -> bool:
 
 def _lies_behind(timex: Timex, done: Set[str]) -> bool:
     """Whether a day is told as past with its number, so that it can be told from others."""
-    meaning = timex.meaning.start if isinstance(timex.meaning, Between) else timex.meaning
+    meaning = _told_end(timex.meaning) if isinstance(timex.meaning, Between) else timex.meaning
     if isinstance(meaning, Fixed):
         return timex.id in done
     return is_past(meaning) and is_numbered(meaning)
@@ -100,8 +107,8 @@ def of_month_before(unknowns: Unknowns, header: EdtfDate) -> bool:
 def _months_before(meaning: Meaning | None, latest: date) -> int | None:
     """Return how many months before a day the words name, None where they name no month."""
     match meaning:
-        case Between(start=start):
-            return _months_before(start, latest)
+        case Between():
+            return _months_before(_told_end(meaning), latest)
         case Fixed(date=day) if day.latest is not None:
             return 12 * (latest.year - day.latest.year) + latest.month - day.latest.month
         case Recurring(month=int(month)):

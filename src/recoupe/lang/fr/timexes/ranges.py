@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from recoupe.lang.fr.timexes.building import (
     NEAREST,
     by_tense,
+    calendar_day,
     fixed,
     month_of,
     part_of,
@@ -14,7 +15,7 @@ from recoupe.lang.fr.timexes.building import (
     year_span,
 )
 from recoupe.model.edtf import Certainty, EdtfDate, between, on_day
-from recoupe.model.meaning import Between, Direction, Fixed, From, Meaning, Recurring
+from recoupe.model.meaning import Between, Direction, Fixed, From, Meaning, Recurring, Shift, Unit
 from recoupe.model.timex import TimexType
 from recoupe.temporal import periods
 from recoupe.temporal.grammar import Captures, Reading, Scope, TimexRule
@@ -108,6 +109,23 @@ def _night(c: Captures) -> Reading | None:
     )
 
 
+def _night_before(c: Captures) -> Reading | None:
+    """« dans la nuit de vendredi à samedi 9 septembre »: the eve and the day."""
+    month, day = month_of(c), c.number("high")
+    if not 1 <= day <= 31:
+        return None
+    if c.has("year"):
+        found = calendar_day(int(c.value("year")), month, day)
+        last = found.meaning.date.earliest if found and isinstance(found.meaning, Fixed) else None
+        if last is None:
+            return None
+        span = Fixed(date=between(last - timedelta(days=1), last))
+        return Reading(meaning=span, type=TimexType.TIME, daytime="TNI")
+    end = Recurring(direction=NEAREST, day=day, month=month, weekday=weekday_of(c, "weekday"))
+    start = From(base=end, then=Shift(unit=Unit.DAY, low=-1, high=-1))
+    return by_tense(Between(start=start, end=end), TimexType.TIME, "TNI")
+
+
 def _span_of_dates(c: Captures) -> Reading | None:
     first, last, year = str(c.value("date_span")).split("/")
     ends: list[Meaning] = []
@@ -153,6 +171,13 @@ RANGES: tuple[TimexRule, ...] = (
             | a ) (?: a_weekday )? (?P<high> a_day ) (?P<month> a_month ) (?: (?P<year> year ) )?""",
         meaning=_night,
         examples=("nuit du 3 au 4 mai", "nuit du 3 au 4 mai 2023"),
+    ),
+    TimexRule(
+        name="night-before-day",
+        pattern="""(?P<night> daypart ) (?: du | de ) weekday (?: au | a ) (?P<weekday> weekday ) (?P<high> a_day )
+            (?P<month> a_month ) (?: (?P<year> year ) )?""",
+        meaning=_night_before,
+        examples=("nuit de vendredi à samedi 9 septembre", "nuit du lundi au mardi 7 mai 2024"),
     ),
     TimexRule(
         name="days",
