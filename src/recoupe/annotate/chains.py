@@ -129,6 +129,8 @@ def _is_no_name(line: Line, at: int, rules: NameRules) -> bool:
         return True  # « L'Américain Joe Biden »
     if word.opens and (word.form in rules.openers or word.form in rules.ordinary):
         return True
+    if word.form in rules.prizes and line.form(at + 1) in rules.given_names:
+        return True  # « le prix Nobel Mohammed X »
     if word.form.endswith("'") and not _joins(line, at):
         return True
     second = word.form in rules.function_words  # « Affaires Étrangères »

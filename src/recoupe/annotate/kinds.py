@@ -172,7 +172,7 @@ class Ledger:
                 and draft.votes[MentionKind.PLACE] < _SURE_PLACE
                 and self._surname(draft) in people
             ):
-                person = people[self._surname(draft)]
+                person = self._longer(draft, full) or people[self._surname(draft)]
                 draft.kind, draft.key, draft.head = _PERSON, person.key, person.head
 
     def _name_rest(self, drafts: Sequence[Draft]) -> None:

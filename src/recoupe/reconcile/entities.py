@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from recoupe.model.document import Mention, MentionKind
@@ -14,54 +13,20 @@ from recoupe.model.record import Reading
 from recoupe.model.story import NameEntry
 from recoupe.model.text import fold
 from recoupe.model.timeline import Entity, EntityMention
-from recoupe.reconcile.namesakes import given_agree, given_equal, share_words, skeleton
+from recoupe.reconcile.name_clusters import Clusters, Name
+from recoupe.reconcile.namesakes import (
+    given_agree,
+    given_equal,
+    share_words,
+    skeleton,
+    spelt_alike,
+)
+from recoupe.reconcile.short_names import join_short_names
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_WORD = re.compile(r"[^\W_]+")
-_SMALL_WORD = 4  # letters; shorter words in small letters give an acronym no initial
-_ACRONYM = range(2, 8)  # letters
 
 _SAME_FORM = Reason("The articles use the same name.")
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.ORGANISATION})
-
-
-@dataclass(slots=True)
-class _Name:
-    """One name as one article uses it: all its mentions there."""
-
-    article: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def kind(self) -> MentionKind:
-        """What it names by most mentions."""
-        counts = Counter(mention.kind for mention in self.mentions)
-        return min(counts, key=lambda kind: (-counts[kind], kind.value))
-
-    @property
-    def head(self) -> str:
-        """The name as this article gives it."""
-        return self.mentions[0].head
-
-    @property
-    def family(self) -> str:
-        """The surname, or the head noun."""
-        return max(mention.family for mention in self.mentions)
-
-    @property
-    def traits(self) -> frozenset[str]:
-        """The given names, or the words that narrow, of the fullest mention."""
-        return max(
-            (mention.traits for mention in self.mentions),
-            key=lambda each: (len(each), sorted(each)),
-        )
-
-    @property
-    def roles(self) -> frozenset[str]:
-        """The words of the functions printed beside it."""
-        words = (_WORD.findall(fold(mention.role)) for mention in self.mentions if mention.role)
-        return frozenset(word for found in words for word in found if len(word) >= _SMALL_WORD)
 
 
 def cluster_names(
@@ -69,64 +34,20 @@ def cluster_names(
 ) -> tuple[Entity, ...]:
     """Return the entities of a story, by id; `names` are the editors' own, with what they must not be taken for."""
     found = _collect(readings)
-    clusters = _Clusters(found, _forbidden(names))
+    clusters = Clusters(found, _forbidden(names))
     _join_equal(found, clusters)
     _join_people(found, clusters)
-    _join_surnames(found, clusters)
     _join_bodies(found, clusters)
-    _join_acronyms(found, clusters)
+    join_short_names(found, clusters)
     return _entities(clusters.groups(), clusters.reasons)
 
 
-class _Clusters:
-    """Union-find over names, each union with its reason, none across a pair the editors keep apart."""
-
-    def __init__(self, names: Sequence[_Name], forbidden: frozenset[frozenset[str]]) -> None:
-        self.names = names
-        self.forbidden = forbidden
-        self.parent = list(range(len(names)))
-        self.keys = [{name.key} for name in names]
-        self.reasons: dict[int, list[Reason]] = defaultdict(list)
-
-    def find(self, index: int) -> int:
-        """Return the representative of a name's cluster."""
-        while self.parent[index] != index:
-            self.parent[index] = self.parent[self.parent[index]]
-            index = self.parent[index]
-        return index
-
-    def join(self, first: int, second: int, why: Reason) -> None:
-        """Make two clusters one, unless the editors keep them apart."""
-        one, other = sorted((self.find(first), self.find(second)))
-        if one == other or self._kept_apart(one, other):
-            return
-        self.parent[other] = one
-        self.keys[one] |= self.keys[other]
-        self.reasons[one] += [*self.reasons.pop(other, []), why]
-
-    def groups(self) -> list[tuple[int, list[_Name]]]:
-        """Return the clusters with their representatives."""
-        members: dict[int, list[_Name]] = defaultdict(list)
-        for index, name in enumerate(self.names):
-            members[self.find(index)].append(name)
-        return sorted(members.items())
-
-    def _kept_apart(self, one: int, other: int) -> bool:
-        if not self.forbidden:
-            return False
-        return any(
-            frozenset({first, second}) in self.forbidden
-            for first in self.keys[one]
-            for second in self.keys[other]
-        )
-
-
-def _collect(readings: Sequence[Reading]) -> list[_Name]:
-    found: dict[tuple[str, str], _Name] = {}
+def _collect(readings: Sequence[Reading]) -> list[Name]:
+    found: dict[tuple[str, str], Name] = {}
     for reading in sorted(readings, key=lambda each: each.document.article.id):
         article = reading.document.article.id
         for mention in reading.document.mentions:
-            name = found.setdefault((article, mention.key), _Name(article, mention.key))
+            name = found.setdefault((article, mention.key), Name(article, mention.key))
             name.mentions.append(mention)
     return [found[place] for place in sorted(found)]
 
@@ -139,7 +60,7 @@ def _forbidden(names: Sequence[NameEntry]) -> frozenset[frozenset[str]]:
     )
 
 
-def _join_equal(names: Sequence[_Name], clusters: _Clusters) -> None:
+def _join_equal(names: Sequence[Name], clusters: Clusters) -> None:
     """One form is one thing; a surname alone is not enough for that."""
     first: dict[tuple[str, str], int] = {}
     for index, name in enumerate(names):
@@ -153,7 +74,7 @@ def _join_equal(names: Sequence[_Name], clusters: _Clusters) -> None:
             clusters.join(seen, index, _SAME_FORM)
 
 
-def _join_people(names: Sequence[_Name], clusters: _Clusters) -> None:
+def _join_people(names: Sequence[Name], clusters: Clusters) -> None:
     """Full names: one surname, the same or differently spelt given names, and a second thing in common."""
     blocks: dict[str, dict[str, int]] = defaultdict(dict)
     for index, name in enumerate(names):
@@ -166,7 +87,7 @@ def _join_people(names: Sequence[_Name], clusters: _Clusters) -> None:
                 clusters.join(first, second, why)
 
 
-def _one_person(first: _Name, second: _Name) -> Reason | None:
+def _one_person(first: Name, second: Name) -> Reason | None:
     if not given_agree(first.traits, second.traits):
         return None
     same_family = first.family == second.family
@@ -183,6 +104,12 @@ def _one_person(first: _Name, second: _Name) -> Reason | None:
             name=first.head,
             other=second.head,
         )
+    if spelt_alike(first.key, second.key):
+        return Reason(
+            "{name} and {other} are two spellings of one name.",
+            name=first.head,
+            other=second.head,
+        )
     if function and share_words(first.traits, second.traits):
         return Reason(
             "{name} and {other} are two spellings of one name, and the function beside them is the same.",
@@ -192,25 +119,7 @@ def _one_person(first: _Name, second: _Name) -> Reason | None:
     return None
 
 
-def _join_surnames(names: Sequence[_Name], clusters: _Clusters) -> None:
-    """A surname alone is the one person of that surname in the story, if there is only one."""
-    full: dict[str, list[int]] = defaultdict(list)
-    alone: dict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        if name.kind is MentionKind.PERSON:
-            (full if name.traits else alone)[name.family].append(index)
-    for family in sorted(alone):
-        known = {clusters.find(index) for index in full.get(family, [])}
-        targets = full[family][:1] if len(known) == 1 else alone[family][:1] if not known else []
-        for index in alone[family] if targets else []:
-            why = Reason(
-                "Only one person in the articles has the family name of {name}.",
-                name=names[targets[0]].head,
-            )
-            clusters.join(targets[0], index, why)
-
-
-def _join_bodies(names: Sequence[_Name], clusters: _Clusters) -> None:
+def _join_bodies(names: Sequence[Name], clusters: Clusters) -> None:
     """Bodies with one head noun, where the words that narrow one are among those that narrow the other."""
     blocks: dict[str, dict[frozenset[str], list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, name in enumerate(names):
@@ -248,33 +157,8 @@ def _telling(traits: frozenset[str]) -> frozenset[str]:
     return frozenset(trait for trait in traits if trait.startswith(("@", "=")))
 
 
-def _join_acronyms(names: Sequence[_Name], clusters: _Clusters) -> None:
-    """An acronym without its full name is the one body of the story whose initials it gives."""
-    by_initials: dict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        if name.kind is MentionKind.ORGANISATION:
-            for initials in {_initials(mention.head) for mention in name.mentions}:
-                by_initials[initials].append(index)
-    for index, name in enumerate(names):
-        short = name.kind is MentionKind.ORGANISATION and _is_acronym(name)
-        candidates = by_initials.get(name.key, []) if short else []
-        if len({clusters.find(each) for each in candidates}) == 1:
-            why = Reason("{name} is made of the initials of the full name.", name=name.key.upper())
-            clusters.join(candidates[0], index, why)
-
-
-def _initials(head: str) -> str:
-    words = [word for part in head.split() for word in re.split(r"['’-]", part)]
-    letters = [fold(word)[:1] for word in words if len(word) >= _SMALL_WORD or word[:1].isupper()]
-    return "".join(letters) if len(letters) > 1 else ""
-
-
-def _is_acronym(name: _Name) -> bool:
-    return len(name.key) in _ACRONYM and all(mention.text.isupper() for mention in name.mentions)
-
-
 def _entities(
-    groups: Iterable[tuple[int, list[_Name]]], reasons: dict[int, list[Reason]]
+    groups: Iterable[tuple[int, list[Name]]], reasons: dict[int, list[Reason]]
 ) -> tuple[Entity, ...]:
     built = [(_slug(members), members, reasons.get(top, [])) for top, members in groups]
     taken = Counter(slug for slug, _, _ in built)
@@ -289,7 +173,7 @@ def _entities(
     return tuple(sorted(entities, key=lambda entity: entity.id))
 
 
-def _entity(name: str, members: Sequence[_Name], reasons: Sequence[Reason]) -> Entity:
+def _entity(name: str, members: Sequence[Name], reasons: Sequence[Reason]) -> Entity:
     mentions = [(each.article, mention) for each in members for mention in each.mentions]
     ordered = sorted(mentions, key=lambda pair: (pair[0], pair[1].span))
     return Entity(
@@ -310,19 +194,22 @@ def _entity(name: str, members: Sequence[_Name], reasons: Sequence[Reason]) -> E
     )
 
 
-def _slug(members: Sequence[_Name]) -> str:
+def _slug(members: Sequence[Name]) -> str:
     """Return the id: the name as the first article uses it most, which a later article does not change."""
     own = [each for each in members if each.article == members[0].article]
     chosen = min(own, key=lambda each: (" " not in each.key, -len(each.mentions), each.key))
     return _NOT_SLUG.sub("-", chosen.key).strip("-") or "name"
 
 
-def _kind(members: Sequence[_Name]) -> MentionKind:
+def _kind(members: Sequence[Name]) -> MentionKind:
+    """Return what most mentions name; a person where one article gives the full name of one."""
+    if any(each.kind is MentionKind.PERSON and each.traits for each in members):
+        return MentionKind.PERSON
     counts = Counter(mention.kind for each in members for mention in each.mentions)
     return min(counts, key=lambda kind: (-counts[kind], kind.value))
 
 
-def _label(members: Sequence[_Name]) -> str:
+def _label(members: Sequence[Name]) -> str:
     """Return the full form that stands in most articles as it is, then the one that stands there most often."""
     articles: dict[str, set[str]] = defaultdict(set)
     counts: Counter[str] = Counter()
@@ -348,7 +235,7 @@ def _roles(mentions: Sequence[tuple[str, Mention]]) -> Iterator[tuple[str, Evide
             yield mention.role, Evidence(article=article, span=mention.span)
 
 
-def _why(members: Sequence[_Name], reasons: Sequence[Reason]) -> Reason | None:
+def _why(members: Sequence[Name], reasons: Sequence[Reason]) -> Reason | None:
     """Return the reason that joins different forms; equal forms need none."""
     if len({each.key for each in members}) < 2:
         return None
