@@ -110,8 +110,9 @@ def bare_amount(
         return True  # « passe de 18 à 25 »
     if rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules):
         return True  # « Onze ont été remontés »
-    if numeral.value is not None and rules.given_ahead.match(view, numeral.end):
-        return not numeral.letters and numeral.value >= _BRACKETED
+    given = rules.given_ahead.match(view, numeral.end) is not None
+    if given and not numeral.letters and (numeral.value or 0) >= _BRACKETED:
+        return True
     if candidate.ranged:
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):

@@ -311,7 +311,7 @@ def _dates_noun(timex: Timex, fact: QuantityFact, moment: Moment) -> bool:
 
     What is named by its day is of these days: « le tsunami de 2004 » dates its toll.
     """
-    if fact.kind is FactKind.EVENT_COUNT and not moment.tolling:
+    if (fact.kind is FactKind.EVENT_COUNT and not moment.tolling) or _is_stated(timex, moment):
         return False
     start, first = timex.span.start, moment.sentence.span.start
     if moment.of_noun.search(moment.view, first, start):

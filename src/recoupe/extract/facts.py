@@ -284,7 +284,23 @@ def _sentences_before(page: Page, line: Line) -> tuple[Sentence, ...]:
         for each in page.document.sentences
         if each.paragraph == paragraph and each.index < line.sentence.index
     ]
-    return tuple(reversed(before[-_BACK:]))
+    return (*reversed(before[-_BACK:]), *_over_list(page, line))
+
+
+def _over_list(page: Page, line: Line) -> tuple[Sentence, ...]:
+    """« Les chiffres du 31 janvier : / Paris : 500 000 / Lyon : 45 000 »: return the line above those of a list."""
+    above = page.document.sentences[: line.sentence.index]
+    for sentence in reversed(above[-_LIST:]):
+        words = page.view[sentence.span.start : sentence.span.end]
+        if words.rstrip().endswith(":"):
+            return (sentence,)
+        if ":" not in words[:_LABEL]:
+            break
+    return ()
+
+
+_LIST = 30  # lines of a list
+_LABEL = 40  # characters of what names one
 
 
 _BACK = 4  # sentences in which the event of a figure is dated

@@ -104,7 +104,8 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
     if position in line.parts:
         return ()
     places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
-    led: Mention | None = None
+    led = _of_list(page, start, places)
+    start = led.span.end if led else start
     while (phrase := page.rules.opening_phrase.match(page.view, start, figure)) is not None:
         for mention in places:
             opened = phrase.start("phrase")
@@ -116,6 +117,13 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
     if led is None or any(m.key != led.key for m in places if m.span.start >= start):
         return ()
     return (led.key,)
+
+
+def _of_list(page: Page, start: int, places: Sequence[Mention]) -> Mention | None:
+    """« Paris : 500 000 (CGT) / 87 000 selon la police »: a line of a list."""
+    opens = places and not any(map(str.isalpha, page.view[start : places[0].span.start]))
+    lists = opens and page.rules.scope.listed.match(page.view, places[0].span.end)
+    return places[0] if lists else None
 
 
 def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:

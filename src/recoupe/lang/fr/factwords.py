@@ -18,8 +18,19 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def word_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for one of `words` as whole words."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?:(?<=')|(?!\w))")
+    """Return a pattern for one of `words`, a verb in braces in all its forms, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{any_of(spelled(words))})(?:(?<=')|(?!\w))")
+
+
+def spelled(phrases: Iterable[str]) -> list[str]:
+    """Return phrases with a verb in braces in all its forms: « {condamner} à » stands for « condamnés à »."""
+    found: list[str] = []
+    for phrase in phrases:
+        before, opened, rest = phrase.partition("{")
+        verb, _, after = rest.partition("}")
+        forms = sorted(forms_of([verb])) if opened else [""]
+        found += [f"{before}{form}{after}" for form in forms]
+    return found
 
 
 def ending(words: Iterable[str]) -> re.Pattern[str]:

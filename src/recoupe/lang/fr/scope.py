@@ -92,6 +92,7 @@ SCOPE = ScopeRules(
         rf"|(?<!\w)(?:{any_of(forms_of(_WORDS['leaving']))}) (?:la |le |l'|les )?(?:{SITE})?\Z"
         r"|(?<!\w)l'\Z"
     ),
+    listed=re.compile(r" ?: "),
     seat=re.compile(r" (?:à|au|aux|en) (?:la |l')?"),
     stop=_STOP,
     based=ending(_WORDS["based"]),
