@@ -221,6 +221,7 @@ STORY = [
     ("Le maire de Tarna a démissionné fin août.", "démissionné", "2023-08-21/2023-08-31"),
     ("Le préfet a interdit mercredi 23 août l'accès au site.", "interdit", "2023-08-23"),
     ("À Tarna, 40 habitants ont manifesté le 28 août.", "manifesté", "2023-08-28"),
+    ("En janvier dernier, une crue avait tué 3 habitants de Kerl.", "tué", "2023-01"),
 ]
 _FLOOD = [
     ("Une crue a emporté dix maisons à Tarna le 14 août.", on_day(date(2023, 8, 15))),

@@ -88,8 +88,6 @@ class Dater:
             self._said += Statements(unknowns, rules)
             if pragmatic:
                 self._said += habits(unknowns)
-        if pragmatic:
-            self._said += story_days(self._in_order())
 
     def date(
         self,
@@ -143,7 +141,9 @@ class Dater:
         solution = solve(said, earlier=self._solution)
         more = list(shared_starts(papers, solution))
         if self._pragmatic:
-            more += [*story_years(papers, solution), *aftermaths(papers, solution)]
+            more += story_days(papers, solution)
+            more += story_years(papers, solution)
+            more += aftermaths(papers, solution)
         return solve([*said, *more], earlier=solution) if more else solution
 
 

@@ -12,7 +12,6 @@ from itertools import pairwise
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.days import Days, from_to
 from recoupe.model.document import Role
-from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
@@ -40,8 +39,9 @@ _LEGEND = 8
 _MOST_LEGENDS = 20
 #: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
 _STORY, _AROUND = timedelta(days=200), timedelta(days=100)
-#: How far from what is known of a story a day written without its year may lie, with its weekday and without.
-_YEAR, _HALF = timedelta(days=366), timedelta(days=183)
+#: How far from what is known of a story a day written without its year may lie: with its weekday, told as past or
+#: to come, on either side.
+_YEAR, _TEN_MONTHS, _HALF = timedelta(days=366), timedelta(days=330), timedelta(days=183)
 _MONTH = 31
 _LONGEST_KNOWN = 400
 
@@ -198,24 +198,22 @@ def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
             )
 
 
-def story_days(papers: Sequence[Unknowns]) -> Iterator[Constraint]:
-    """An article without a date among dated ones is of their days."""
-    published = [unknowns.reading.document.article.published for unknowns in papers]
-    known = [dating.date for dating in published if dating is not None and _is_dated(dating.date)]
-    first = min((day.earliest for day in known if day.earliest), default=None)
-    last = max((day.latest for day in known if day.latest), default=None)
-    if first is None or last is None or len(known) < 2 or last - first > _STORY:
+def story_days(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
+    """An article without a date among articles whose day or month is known is of their days."""
+    known = _known(papers, solution, within=_MONTH)
+    if len(known) < 2 or _last(known) - _first(known) > _STORY:
         return
-    for unknowns, dating in zip(papers, published, strict=True):
-        if dating is None:
+    for unknowns in papers:
+        undated = unknowns.reading.document.article.published is None
+        if undated and not _is_within(solution.days(unknowns.paper), _MONTH):
             yield Constraint(
                 key=f"{unknowns.paper} story",
                 variables=(unknowns.paper,),
-                rule=_around(first, _AROUND, last, _AROUND),
+                rule=_around(_first(known), _AROUND, _last(known), _AROUND),
                 reason=Reason(
                     "the other articles appeared between {first} and {last}, and this one not far from them",
-                    first=first,
-                    last=last,
+                    first=_first(known),
+                    last=_last(known),
                 ),
                 force=Force.PRAGMATIC,
             )
@@ -223,22 +221,18 @@ def story_days(papers: Sequence[Unknowns]) -> Iterator[Constraint]:
 
 def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
     """« lundi 24 février » is of a year near the other articles in which that is a Monday, « fin mars » of theirs."""
-    known = [
-        days for unknowns in papers if (days := solution.days(unknowns.paper)) and _is_close(days)
-    ]
-    first = min((each for days in known if (each := days.first)), default=None)
-    last = max((each for days in known if (each := days.last)), default=None)
-    if first is None or last is None:
-        return
-    for unknowns in papers:
+    known = _known(papers, solution, within=_LONGEST_KNOWN)
+    for unknowns in papers if known else ():
         if unknowns.reading.document.article.published is not None:
             continue
         for timex in unknowns.reading.timexes:
+            if not _lacks_year(timex):
+                continue
             day = unknowns.day(timex)
             left = solution.days(day)
-            reach = _YEAR if has_weekday(timex.meaning) else _HALF
-            near = left & _around(first, reach, last, reach)
-            if _lacks_year(timex) and near and near != left:
+            before, after = _years_around(timex.meaning)
+            near = left & _around(_first(known), before, _last(known), after)
+            if near and near != left:
                 yield Constraint(
                     key=f"{day} years {timex.id}",
                     variables=(day,),
@@ -250,6 +244,41 @@ def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Cons
                     evidence=(_evidence(timex),),
                     force=Force.PRAGMATIC,
                 )
+
+
+def _years_around(meaning: Meaning) -> tuple[timedelta, timedelta]:
+    """Return how far before and after a story a day without its year may lie."""
+    if has_weekday(meaning):
+        return _YEAR, _YEAR
+    direction = meaning.direction if isinstance(meaning, Recurring) else Direction.NEAREST
+    match direction:
+        case Direction.BEFORE:  # « en janvier dernier »
+            return _YEAR, timedelta(days=_MONTH)
+        case Direction.PAST:
+            return _TEN_MONTHS, _AROUND
+        case Direction.FUTURE | Direction.AFTER:
+            return _AROUND, _TEN_MONTHS
+        case _:
+            return _HALF, _HALF
+
+
+def _known(papers: Sequence[Unknowns], solution: Solution, *, within: int) -> list[Days]:
+    """Return when articles appeared, of those of which it is known within so many days."""
+    days = (solution.days(unknowns.paper) for unknowns in papers)
+    return [each for each in days if _is_within(each, within)]
+
+
+def _is_within(days: Days, longest: int) -> bool:
+    first, last = days.first, days.last
+    return first is not None and last is not None and (last - first).days <= longest
+
+
+def _first(known: Sequence[Days]) -> date:
+    return min(first for days in known if (first := days.first))
+
+
+def _last(known: Sequence[Days]) -> date:
+    return max(last for days in known if (last := days.last))
 
 
 def _lacks_year(timex: Timex) -> bool:
@@ -299,20 +328,11 @@ def _legends(unknowns: Unknowns) -> list[Span]:
     return [span for span in spans if len(span.of(text).split()) >= _LEGEND][:_MOST_LEGENDS]
 
 
-def _is_dated(when: EdtfDate) -> bool:
-    """Whether an article bears its day or its month."""
-    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= _MONTH)
-
-
 def _around(first: date, before: timedelta, last: date, after: timedelta) -> Days:
     return from_to(
         first - min(before, first - date.min),
         last + min(after, date.max - last),
     )
-
-
-def _is_close(days: Days) -> bool:
-    return days.bounded and (days.size or 0) <= _LONGEST_KNOWN
 
 
 def _evidence(timex: Timex) -> Evidence:

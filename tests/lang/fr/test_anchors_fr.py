@@ -150,6 +150,7 @@ def test_a_plan_lies_ahead_unless_its_sentence_goes_on_in_the_past(
 
 
 OTHERS = [
+    ("Le mariage devrait être définitivement scellé courant janvier.", "janvier", "2025-01"),
     ("Un train a déraillé dans l'est du pays jeudi.", "jeudi", "2024-05-16"),
     ("Une attaque a visé le nord-est du Mali jeudi.", "jeudi", "2024-05-16"),
     ("Un séisme a secoué la côte est de Taïwan mercredi.", "mercredi", "2024-05-15"),
