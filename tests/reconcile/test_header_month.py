@@ -44,6 +44,12 @@ def _published(text: str) -> str | None:
             "2023-03",
             id="a line of its own takes no tense from the line below",
         ),
+        pytest.param(
+            "date 2023-03 Grève\n\nLa grève a commencé jeudi 23 mars.\nNouvelle journée le 28 mars\n"
+            "L'intersyndicale a appelé en début de soirée à poursuivre le mouvement.",
+            "2023-03-23/2023-03-29",
+            id="what follows a subheading is not of its day",
+        ),
     ],
 )
 def test_when_a_page_with_a_month_appeared(text: str, edtf: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from recoupe.model.document import Sentence
+from recoupe.model.document import Role, Sentence
 from recoupe.model.meaning import (
     Direction,
     Either,
@@ -116,12 +116,16 @@ def _is_own(timex: Timex) -> bool:
     )
 
 
+_HEADS = frozenset({Role.TITLE, Role.TITLE_DUPLICATE, Role.SUBHEADING})
+
+
 class _Places:
     """Tells how far apart two expressions stand; looks at the text only when it is asked."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._given = [sentence.span.start for sentence in sentences]
+        self._heads = [each.span for each in sentences if each.role in _HEADS]
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -130,6 +134,10 @@ class _Places:
     @cached_property
     def _sentences(self) -> list[int]:
         return self._given or [match.start() for match in _STOP.finditer(self._text)]
+
+    def is_head(self, timex: Timex) -> bool:
+        """Return whether an expression stands in a title or a subheading, which tell nothing in turn."""
+        return any(head.contains(timex.span) for head in self._heads)
 
     def paragraphs_between(self, one: Timex, two: Timex) -> int:
         """Return how many paragraph breaks lie between two expressions."""
@@ -188,9 +196,12 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
 def _told_before(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     """Return the date of the same sentence; else the last one of the right grain; else the last one.
 
-    What is told as past is not read from a day ahead.
+    What is told as past is not read from a day ahead, and nothing below a title from a day in it.
     """
-    timex, told = candidate.timex, told[-_MEMORY:]
+    timex = candidate.timex
+    if not places.is_head(timex):
+        told = [pair for pair in told if not places.is_head(pair[1])]
+    told = told[-_MEMORY:]
     if candidate.tense in _PAST:
         told = [pair for pair in told if not _is_ahead(*pair)]
     near = [pair for pair in told if not places.sentences_between(pair[1], timex)]
