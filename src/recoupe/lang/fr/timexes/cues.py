@@ -36,7 +36,7 @@ _PATTERNS = (
     ("saying", r"(?<![DL])y\Z"),
     ("announced", "[AG][xnDLS]{0,4}Y|(?<![DLB])y|G[xnDL]{0,3}v[xnDL]{0,6}WB?[DL]"),
     ("past", "[AG][xnDLS]{0,5}[PpQSUe]|G[xnDLSP]{0,3}v(?![xnDLrW]{0,4}(?<!D)[Nb])"),
-    ("future", "[FCK](?:[xnDL]{0,2}b?[PpQUZeY])?"),
+    ("future", "[FCK](?:[xnDL]{0,2}(?:b[xn]{0,2})?[PpQUZeY])?"),
     ("future", "Z"),
     ("lasting", "U"),
     ("done", r"(?:(?<![DL])e|n[xDL]{0,3})\Z"),
