@@ -14,15 +14,24 @@ from recoupe.reconcile.occasions import Occasion, occasion
 
 @dataclass(slots=True)
 class Tally:
-    """Figures that belong together, in order of time."""
+    """Figures that belong together, in order of time, with the events and places they are of."""
 
     place: int
     figures: list[Figure] = field(default_factory=list)
+    events: set[str] = field(default_factory=set)
+    places: set[frozenset[str]] = field(default_factory=set)
 
-    @property
-    def events(self) -> set[str]:
-        """The events its figures belong to."""
-        return {figure.event for figure in self.figures if figure.event is not None}
+    def add(self, figure: Figure) -> None:
+        """Take in a figure."""
+        self.figures.append(figure)
+        self.places.add(figure.where)
+        if figure.event is not None:
+            self.events.add(figure.event)
+
+    def is_elsewhere(self, figure: Figure) -> bool:
+        """Whether a figure of one place of several finds none of that place here, or all of another."""
+        local = figure.local or (figure.counts and self.figures[0].local)
+        return local and self.places != {figure.where}
 
 
 class _Shelf:
@@ -35,40 +44,42 @@ class _Shelf:
     def near(self, figure: Figure) -> list[Tally]:
         """Return the tallies that a figure may join, oldest first."""
         found: dict[int, Tally] = {}
-        settings = _settings(figure)
-        for key in (*settings, _UNSET, _number(figure)) if settings else (_ALL,):
+        settings = _settings(figure, figure.reach)
+        for key in (*settings, _UNSET, *_marks(figure)) if settings else (_ALL,):
             found.update(self._by_key.get((figure.counts, key), {}))
         return [found[place] for place in sorted(found)]
 
     def keep(self, figure: Figure, tally: Tally) -> None:
         """Make a tally known under the keys of one of its figures."""
-        for key in (*(_settings(figure) or (_UNSET,)), _number(figure), _ALL):
+        for key in (*(_settings(figure, 0) or (_UNSET,)), *_marks(figure), _ALL):
             self._by_key.setdefault((figure.counts, key), {})[tally.place] = tally
 
 
 _ALL, _UNSET = "all", "unset"
 
 
-def _number(figure: Figure) -> tuple[str, float | None]:
-    """Return the key by which a number is found again, however long after."""
-    return "number", figure.quantity.value
+def _marks(figure: Figure) -> tuple[object, ...]:
+    """Return the keys by which a number, or what is told of an event, is found again, however long after."""
+    number = ("number", figure.quantity.value)
+    return (number,) if figure.told_with is None else (number, ("event", figure.told_with))
 
 
-def _settings(figure: Figure) -> tuple[object, ...]:
+def _settings(figure: Figure, reach: int) -> tuple[object, ...]:
     """Return the stretches of time of a count, or the places of a state; nothing where they are not known."""
     if not figure.counts:
         return (figure.where,) if figure.where else ()
     if figure.as_of is None:
         return ()
     first, last = figure.as_of.earliest, figure.as_of.latest
-    if first is None or last is None:
+    if first is None or last is None or (last - first).days > _SPAN:
         return ()
-    low, high = first.toordinal() // _STRETCH, last.toordinal() // _STRETCH
-    return tuple(range(low - 1, high + 2)) if high - low <= _SPAN else ()
+    return tuple(
+        range((first.toordinal() - reach) // _STRETCH, (last.toordinal() + reach) // _STRETCH + 1)
+    )
 
 
-_STRETCH = 120  # days
-_SPAN = 12  # stretches of time beyond which an uncertain date says nothing
+_STRETCH = 30  # days
+_SPAN = 1500  # days beyond which an uncertain date says nothing
 
 
 def gather(figures: Sequence[Figure]) -> list[Tally]:
@@ -82,7 +93,7 @@ def gather(figures: Sequence[Figure]) -> list[Tally]:
         if tally is None:
             tally = Tally(place=len(shelf.tallies))
             shelf.tallies.append(tally)
-        tally.figures.append(figure)
+        tally.add(figure)
         shelf.keep(figure, tally)
     tallies = shelf.tallies
     for tally in tallies:
@@ -146,7 +157,9 @@ def _founding(figure: Figure) -> tuple[bool, bool, int, tuple[str, str, str, int
 
 
 def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
-    fitting = [tally for tally in tallies if _may_join(figure, tally)]
+    fitting = [
+        tally for tally in tallies if not tally.is_elsewhere(figure) and _may_join(figure, tally)
+    ]
     if not fitting or (len(fitting) > 1 and _at_sea(figure, fitting)):
         return None
     return max(fitting, key=lambda tally: (_ties(figure, tally), -tally.place))
@@ -192,14 +205,27 @@ _LOOKED = (
 
 def _may_join(figure: Figure, tally: Tally) -> bool:
     members = tally.figures[-_LOOKED:]
-    heard = any(recalls(figure, other) and one_scope(figure, other) for other in members)
-    if not all(
-        one_scope(figure, other) or (heard and may_be_placed(figure, other)) for other in members
-    ):
+    if not _in_scope(figure, members) or not _one_event(figure, tally, members):
         return False
-    if any(other_occasion(figure, other) for other in members):
+    return not any(other_occasion(figure, other) for other in members)
+
+
+def _one_event(figure: Figure, tally: Tally, members: Sequence[Figure]) -> bool:
+    """Whether nothing says that a figure is of another event than a tally."""
+    if not figure.counts or figure.event is None or not tally.events or figure.plan:
+        return True
+    if figure.event in tally.events or figure.kin & tally.events:
+        return True
+    return any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
+
+
+def _in_scope(figure: Figure, members: Sequence[Figure]) -> bool:
+    """Whether a figure counts the same people in the same place as all members, or is a state they tell again."""
+    if figure.counts:
+        return all(one_scope(figure, other) for other in members)
+    other_scope = [other for other in members if not one_scope(figure, other)]
+    if not all(may_be_placed(figure, other) for other in other_scope):
         return False
-    if figure.counts and figure.event is not None and tally.events:
-        known = figure.plan or figure.event in tally.events or bool(figure.kin & tally.events)
-        return known or any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
-    return True
+    return not other_scope or any(
+        recalls(figure, other) and one_scope(figure, other) for other in members
+    )
