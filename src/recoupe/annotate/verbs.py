@@ -62,6 +62,7 @@ _COMPOUND = {
     Form.INFINITIVE: Tense.INFINITIVE,
     Form.GERUND: Tense.GERUND,
 }
+_OPENING = ('"', "«", "“")
 _FINITE = (
     Form.FUTURE,
     Form.CONDITIONAL,
@@ -236,6 +237,8 @@ def _compound(
 
 
 def _participle_after(words: Sequence[Word], at: int, rules: VerbRules) -> int | None:
+    if at < len(words) and words[at].form in _OPENING:  # « ont "conclu un accord" »
+        at += 1
     for position in dict.fromkeys((at, _skip_adverbs(words, at, rules))):
         if position < len(words) and _participle_lemma(words[position].form, rules) is not None:
             return position

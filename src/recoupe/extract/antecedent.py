@@ -16,7 +16,9 @@ class AgreementRules:
     """Articles with the gender ("m", "f", "") and number ("s", "p", "") of their noun, and endings that agree.
 
     `within` are prepositions that put a noun inside a larger one, `merged` articles hold one themselves (« du »);
-    `bounds` stand before a figure (« au moins »). `that` opens a relative clause whose object is described.
+    `bounds` stand before a figure (« au moins »), `titles` before a name and a full stop (« M. »).
+    A verb behind `who` is a plural where one of its words ends in `third`. `that` opens a relative clause whose
+    object is described.
     """
 
     articles: Mapping[str, tuple[str, str]]
@@ -25,7 +27,11 @@ class AgreementRules:
     bounds: frozenset[str]
     feminine: tuple[str, ...]
     plural: tuple[str, ...]
+    unsaid: tuple[str, ...]
     that: frozenset[str]
+    titles: frozenset[str]
+    who: frozenset[str]
+    third: tuple[str, ...]
 
 
 def is_leading(words: Sequence[Word], clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -42,7 +48,8 @@ def antecedent_start(words: Sequence[Word], clause: Clause, *, rules: AgreementR
     """Return where the noun that `clause` describes begins: the nearest article before it that agrees."""
     wanted = _agreement(words, clause, rules)
     name = _name_before(words, clause.first, rules)
-    if name is not None:
+    inside = name is not None and name > 0 and words[name - 1].form in rules.within
+    if name is not None and not (inside and wanted[1] == "p"):  # « les élus d'Angers, qui ont »
         return name
     near = range(clause.first - 1, max(clause.first - _REACH, -1), -1)
     agreeing = [at for at in near if _opens_noun(words, at, clause.first, wanted, rules)]
@@ -58,7 +65,7 @@ def _opens_noun(
 ) -> bool:
     """Whether a noun that agrees may begin here: after « les », « 80 »; not « de magnitude 7 », « au (moins) »."""
     form, after = words[at].form, words[at + 1].form
-    if form[0].isdigit():
+    if form[-1].isdigit():
         counted = at + 1 < end and not words[at + 1].is_mark
         return counted and words[at - 1].form not in rules.within and _agrees(("", "p"), wanted)
     if after in rules.bounds:
@@ -82,6 +89,10 @@ def _name_before(words: Sequence[Word], at: int, rules: AgreementRules) -> int |
     while start > 0 and words[start - 1].capital and not words[start - 1].is_mark:
         start -= 1
     bare = start == 0 or words[start - 1].is_mark
+    # « sur décision d'Emmanuel Macron, qui … »; not « le maire de Valmont, qui … »
+    bare = bare or (words[start - 1].form in rules.within and end - start > 1)
+    if start > 1 and words[start - 1].form == "." and words[start - 2].form in rules.titles:
+        start -= 2  # « M. Boric, arrivé à 15 heures »
     return start if start < end and bare and words[start].form not in rules.articles else None
 
 
@@ -109,10 +120,22 @@ def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> 
         return "", ""
     shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive or set(clause.opener) & rules.that
     if not shows or (verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE):
-        return "", ""
+        return "", _number_of(words, clause, rules)
     form = words[verb.head].form
     gender = "f" if form.endswith(rules.feminine) else "m"
+    if form.endswith(rules.unsaid):  # « mis », « reclus »
+        return gender, ""
     return gender, "p" if form.endswith(rules.plural) else "s"
+
+
+def _number_of(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> str:
+    """« du collectif, qui ont levé »: return "p" where the verb of who does it is a plural, else ""."""
+    verb = clause.verb
+    if verb is None or set(clause.opener) & rules.that or clause.kind is not ClauseKind.RELATIVE:
+        return ""
+    subject = bool(rules.who.intersection(clause.opener[-1:]))
+    many = any(words[at].form.endswith(rules.third) for at in range(verb.first, verb.last + 1))
+    return "p" if subject and many else ""
 
 
 def _agrees(given: tuple[str, str], wanted: tuple[str, str]) -> bool:

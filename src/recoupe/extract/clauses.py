@@ -42,7 +42,7 @@ class ClauseRules:
     an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them.
     A « que » behind one of `times` describes no noun. « ne … que » has one of `nots` and none of `denials`.
     `asides` make a participle an aside (« comme annoncé »), and a verb behind one of `subjects` (« comme on le
-    sait »). `tells` are verbs whose « que » opens a complement.
+    sait »). `pairs` of brackets set words aside. `tells` are verbs whose « que » opens a complement.
     """
 
     openers: Phrases
@@ -64,6 +64,7 @@ class ClauseRules:
     nots: frozenset[str]
     denials: frozenset[str]
     be: str
+    pairs: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

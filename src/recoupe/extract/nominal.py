@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.words import Word
@@ -24,7 +24,7 @@ class JointRules:
 
     `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves
     to date another (« après »; with one of `during` both have one day), `against` before what is only compared.
-    `parts` stand for a noun said before (« celui de Ségou en avril »).
+    `parts` stand for a noun said before (« celui de Ségou en avril »); `complements` open what hangs on a noun.
     """
 
     of: frozenset[str]
@@ -35,6 +35,7 @@ class JointRules:
     during: frozenset[str]
     against: frozenset[str]
     parts: frozenset[str]
+    complements: frozenset[str]
 
 
 def dated_nouns(
@@ -71,6 +72,8 @@ def _noun_of(
     if not nouns or (verb is not None and verb.first <= nouns[-1].first <= verb.last):
         return None
     noun = _holder(words, nouns, rules)
+    if _is_counted(words, noun, triggers, rules):
+        return None
     between = words[noun.last + 1 : start]
     if _is_set_off(words, noun, timex, rules):
         return noun  # « la découverte, mercredi, d'un corps »
@@ -97,6 +100,14 @@ def _noun_of(
     apart = verb is None or _apart(words, verb.last, noun.first)
     joined = bool(between) and all(word.form in rules.joints for word in between)
     return noun if apart and (joined or not between) else None
+
+
+def _is_counted(
+    words: Sequence[Word], noun: Trigger, triggers: TriggerRules, rules: JointRules
+) -> bool:
+    """« (20 morts le 1er juillet 1999) », « 113 cas à la date de dimanche »: a figure, not an event."""
+    before = words[noun.first - 1].form if noun.first else ""
+    return words[noun.first].form in triggers.counted and before not in rules.articles
 
 
 def _leads_in(words: Sequence[Word], opener: int, timex: Timex, rules: JointRules) -> bool:
@@ -157,13 +168,21 @@ def _apart(words: Sequence[Word], verb: int, noun: int) -> bool:
     return verb < noun and any(word.form in "–—-:;(" for word in words[verb + 1 : noun])
 
 
-def complement_end(words: Sequence[Word], noun: Trigger, last: int, *, rules: JointRules) -> int:
-    """« la découverte, mercredi, d'un corps »: return where what hangs on the noun ends, else `last`."""
+def complement_end(
+    words: Sequence[Word], noun: Trigger, last: int, *, stops: Collection[int], rules: JointRules
+) -> int:
+    """« la découverte, mercredi, d'un corps », « le rejet mardi par le juge »: return where it ends, else `last`.
+
+    It never reaches one of `stops`, the words where clauses and verbs begin.
+    """
     behind = words[last + 1 : last + 3]
-    set_off = noun.last < last and words[noun.last + 1].form == ","
-    if not set_off or len(behind) < 2 or behind[0].form != "," or behind[1].form not in rules.of:
+    if len(behind) < 2 or noun.last >= last:
         return last
-    ends = (at for at in range(last + 2, len(words)) if words[at].is_mark)
+    set_off = words[noun.last + 1].form == "," == behind[0].form and behind[1].form in rules.of
+    goes_on = behind[0].form in rules.complements
+    if not (set_off or goes_on):
+        return last
+    ends = (at for at in range(last + 2, len(words)) if words[at].is_mark or at in stops)
     return next(ends, len(words)) - 1
 
 

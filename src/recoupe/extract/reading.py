@@ -147,7 +147,10 @@ def _nominal(
 ) -> Draft:
     end = max(timex.span.end for timex in timexes)
     last = max(i for i, word in enumerate(view.words) if word.span.start < end)
-    last = complement_end(view.words, trigger, last, rules=rules.joints)
+    stops = {
+        at for each in view.clauses for at in (each.first, each.verb.first if each.verb else 0)
+    }
+    last = complement_end(view.words, trigger, last, stops=stops, rules=rules.joints)
     whole = _of_part(view, trigger, triggers, rules)
     first = noun_start(view.words, whole.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
@@ -239,6 +242,10 @@ def _draft(
     reason = why_refused(view, clause, trigger, judged.status, moment, status=status, rules=rules)
     if reason is not None:
         return reason
+    nominal = trigger.is_noun and clause.kind is ClauseKind.PARTICIPLE and trigger.first > verb.last
+    if nominal and moment is not None and is_own(moment):  # « marquée par un non-lieu en 2019 »
+        named = _nominal(view, trigger, moment.timexes, triggers, rules)
+        return replace(named, status=judged.status, moment=moment)
     return Draft(
         clause=index,
         trigger=trigger,

@@ -7,22 +7,16 @@ from dataclasses import dataclass
 
 from recoupe.annotate.verbs import Tense
 from recoupe.annotate.words import Word
-from recoupe.extract.antecedent import AgreementRules, antecedent_start, is_leading
+from recoupe.extract.antecedent import AgreementRules, antecedent_start
 from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
-from recoupe.extract.headline import LONGEST, SHORTEST, HeadlineRules, cut_headline
-from recoupe.extract.moments import is_dating
+from recoupe.extract.heading import goes_on, heading, leads_in
+from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.document import Attribution, Document, Mention, MentionKind
 from recoupe.model.record import EventRecord, Weight
 from recoupe.model.text import Span
-
-#: Clauses whose first word belongs to what they tell: it is no « que », no « lorsque ».
-_WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
-
-_CLITICS = 2  # words between a verb and its start: « n'y (sera) »
-
 
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
@@ -70,7 +64,9 @@ def make_record(
     inside = _mentioned(draft, span, words, document, rules)
     article = document.article.id
     kept = _whole(view, document)
-    told = _headline(draft, clause, view, (first, last), kept, headline, rules.agreement)
+    told = heading(
+        draft, clause, view, (first, last), kept, rules=headline, agreement=rules.agreement
+    )
     return EventRecord(
         id=f"{article}-r{trigger.start}",
         article=article,
@@ -153,28 +149,33 @@ def _extent(
     What is only touched on (`told` is false: « avant d'être vaincu ») leaves the words around it to their own record.
     """
     words, first, last = view.words, draft.first, draft.last
-    if _leads(clause, view) and clause.parent is not None:
+    if clause.parent is not None and leads_in(clause, view) and not draft.nominal:
         return first, view.clauses[clause.parent].last
+    if clause.parent is not None and goes_on(clause, view):
+        return view.clauses[clause.parent].first, last
     infinitive = clause.verb is not None and clause.verb.tense is Tense.INFINITIVE
     if infinitive and clause.parent is not None and not draft.nominal and told:
         return view.clauses[clause.parent].first, last
     hangs = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
     if hangs and not draft.nominal:
         first = antecedent_start(words, clause, rules=rules)
+        last = _closing(draft, clause, view, last)
     return _trimmed(words, first, last)
 
 
-def _first_beside(clause: Clause, view: SentenceView) -> Clause:
-    """« un processus qui avait été lancé mais qui s'est enlisé »: the first of the clauses about one noun."""
-    before = view.words[clause.first - 1].form if clause.first else ""
-    if clause.kind is not ClauseKind.RELATIVE or before not in view.joins:
-        return clause
-    beside = (
-        each
-        for each in view.clauses
-        if each.kind is clause.kind and each.parent == clause.parent and each.first < clause.first
-    )
-    return next(beside, clause)
+def _closing(draft: Draft, clause: Clause, view: SentenceView, last: int) -> int:
+    """« l'annonce du président, élu en mars, de fermer les bases »: return where the pause closes what describes."""
+    words, verb = view.words, clause.verb
+    if (
+        verb is None
+        or clause.kind is not ClauseKind.PARTICIPLE
+        or words[clause.first - 1].form != ","
+    ):
+        return last
+    times = draft.moment.timexes if draft.moment is not None else ()
+    end = max([words[verb.last].span.end, *(timex.span.end for timex in times)])
+    pauses = (at for at in clause.own if words[at].form == "," and words[at].span.start >= end)
+    return min(last, next(pauses, last + 1) - 1)
 
 
 def _whole(view: SentenceView, document: Document) -> list[Span]:
@@ -183,90 +184,6 @@ def _whole(view: SentenceView, document: Document) -> list[Span]:
     names = [mention.span for mention in document.mentions if inside.contains(mention.span)]
     figures = [each.span for each in document.quantities if inside.contains(each.span)]
     return [*(timex.span for timex in view.timexes), *names, *figures]
-
-
-def _leads(clause: Clause, view: SentenceView) -> bool:
-    """« Fondé en 1921 à Épinal, Clairbois … »: what is described comes after."""
-    return is_leading(view.words, clause, view.clauses)
-
-
-def _headline(
-    draft: Draft,
-    clause: Clause,
-    view: SentenceView,
-    extent: tuple[int, int],
-    whole: Sequence[Span],
-    rules: HeadlineRules,
-    agreement: AgreementRules,
-) -> Span:
-    first, last = extent
-    verb = _held(draft, clause, view, extent)
-    beside = _first_beside(clause, view)
-    if beside is not clause and not draft.nominal:
-        first = antecedent_start(view.words, beside, rules=agreement)
-    if first == clause.first and clause.kind not in _WHOLE and not draft.nominal:
-        first = min(clause.first + len(clause.opener), last)
-    first = _whole_subject(draft, clause, view, first, last, rules)
-    nested = {
-        each.first: each.last
-        for each in view.clauses
-        if first <= each.first <= last
-        and each.kind is not ClauseKind.COMPLEMENT
-        and each.last < last
-        and each is not clause
-        and not (each.first == first and each.kind is ClauseKind.MAIN)
-    }
-    return cut_headline(
-        view.words,
-        first,
-        last,
-        verb=min(max(verb, first), last),
-        nested=nested,
-        times=[(timex.span, is_dating(timex)) for timex in view.timexes],
-        whole=whole,
-        rules=rules,
-    )
-
-
-def _held(draft: Draft, clause: Clause, view: SentenceView, extent: tuple[int, int]) -> int:
-    """Return the last word that a headline must hold: its verb, and what is said."""
-    first, last = extent
-    verb = draft.trigger.last if first <= draft.trigger.last <= last else first
-    if clause.verb is None or draft.nominal:
-        return verb
-    verb = max(verb, clause.verb.last)
-    if draft.trigger.kind == STATEMENT:  # « a annoncé, …, avoir proposé »
-        verb = max([verb, *(group.last for group in clause.leads[:1]), *_said(draft, view)])
-    return verb
-
-
-def _whole_subject(
-    draft: Draft, clause: Clause, view: SentenceView, first: int, last: int, rules: HeadlineRules
-) -> int:
-    """Return where a headline begins: « où tous ont péri » has its own subject, « et s'achèvera » that before it."""
-    if draft.nominal or clause.verb is None:
-        return first
-    if clause.kind is ClauseKind.RELATIVE and clause.opener and clause.opener[-1] in rules.where:
-        return clause.first + len(clause.opener)
-    before = [
-        each
-        for each in view.clauses
-        if each.kind is clause.kind is ClauseKind.MAIN and each.first < clause.first and each.verb
-    ]
-    lone = view.words[first]
-    short = clause.verb.first - first <= _CLITICS and not lone.capital
-    if not before or not short or lone.form in rules.subjects:
-        return first
-    start = before[-1].first
-    length = view.words[last].span.end - view.words[start].span.start
-    return start if length <= LONGEST + SHORTEST else first
-
-
-def _said(draft: Draft, view: SentenceView) -> list[int]:
-    """« a indiqué que la taille … ferait partie »: return where the verb of what is said ends."""
-    inner = (each for each in view.clauses if each.parent == draft.clause)
-    said = [each.verb.last for each in inner if each.kind is ClauseKind.COMPLEMENT and each.verb]
-    return said[:1]
 
 
 def _attribution(

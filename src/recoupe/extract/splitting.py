@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.annotate.words import Word, phrase_at
 from recoupe.extract.clauses import Clause, ClauseKind, ClauseRules, only_after
+from recoupe.extract.openclause import OpenClause, closed
 
+_ASIDE = 40  # words between brackets
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ASIDE)
-
-
-@dataclass(slots=True)
-class _Open:
-    """A clause while it is being read."""
-
-    kind: ClauseKind
-    index: int
-    parent: int | None
-    opener: tuple[str, ...] = ()
-    verb: VerbGroup | None = None
-    leads: list[VerbGroup] = field(default_factory=list)
-
-    def waits(self) -> bool:
-        """Whether a finite verb is still to come."""
-        return self.verb is None
 
 
 def split_clauses(
@@ -45,7 +30,7 @@ class _Reader:
         self.rules = rules
         self.starts = {group.first: group for group in groups}
         self.groups = groups
-        self.all: list[_Open] = []
+        self.all: list[OpenClause] = []
         self.owner = [0] * len(words)
         self.stack = [self._make(ClauseKind.MAIN, None)]
         self.pause = -1  # the last join or break since the last verb
@@ -55,10 +40,12 @@ class _Reader:
         at = 0
         while at < len(self.words):
             at = self._step(at)
-        return self._closed()
+        return closed(self.all, self.owner)
 
-    def _make(self, kind: ClauseKind, parent: int | None, opener: tuple[str, ...] = ()) -> _Open:
-        clause = _Open(kind, len(self.all), parent, opener)
+    def _make(
+        self, kind: ClauseKind, parent: int | None, opener: tuple[str, ...] = ()
+    ) -> OpenClause:
+        clause = OpenClause(kind, len(self.all), parent, opener)
         self.all.append(clause)
         return clause
 
@@ -70,6 +57,11 @@ class _Reader:
             self.owner[at] = self.stack[-1].index
 
     def _step(self, at: int) -> int:
+        end = self._set_aside(at)
+        if end:
+            aside = self._make(ClauseKind.ASIDE, self.stack[-1].index)
+            self.owner[at : end + 1] = [aside.index] * (end + 1 - at)
+            return end + 1
         group = self.starts.get(at)
         if group is not None:
             self._verb(group)
@@ -82,6 +74,22 @@ class _Reader:
             self._part(at)
         self._own(at, at)
         return at + 1
+
+    def _set_aside(self, at: int) -> int:
+        """Return where « (1 050 postes supprimés, dont 800 à Belfort) » closes, or a title, else 0."""
+        closing = self.rules.pairs.get(self.words[at].form)
+        near = range(at + 1, min(at + _ASIDE, len(self.words))) if closing else ()
+        end = next((i for i in near if self.words[i].form == closing), 0)
+        if not end or self.words[at].form == "(":
+            return end if at else 0
+        after = (
+            end + 2
+            if self.words[end + 1 : end + 2] and self.words[end + 1].form == ","
+            else end + 1
+        )
+        group = self.starts.get(after)
+        titled = at > 0 and not self.words[at - 1].is_mark and self.stack[-1].waits()
+        return end if titled and group is not None and group.is_finite else 0
 
     # --- openers -------------------------------------------------------------------------------------------
 
@@ -147,8 +155,10 @@ class _Reader:
         return group is not None and group.is_finite
 
     def _begins(self, at: int) -> bool:
-        """Whether something may begin here: « si » is a condition at a start, an adverb elsewhere."""
+        """Whether something may begin here: « si » is a condition at a start or before « on », else an adverb."""
         before = self.words[at - 1] if at else None
+        if any(word.form in self.rules.subjects for word in self.words[at + 1 : at + 2]):
+            return True
         return before is None or before.is_mark or before.form in self.rules.joins
 
     def _infinitive_opener(self, at: int) -> ClauseKind | None:
@@ -290,6 +300,10 @@ class _Reader:
             while len(self.stack) > 1 and self.stack[-1].kind in _HANGING:
                 del self.stack[-1]
         else:
+            # « qui a connu des débuts difficiles : elle avait explosé »
+            for at in range(self.pause + 1, verb):
+                if any(self.owner[at] == clause.index for clause in self.stack[1:]):
+                    self.owner[at] = self.stack[0].index
             del self.stack[1:]
         self._sibling(self.stack[-1].kind, verb)
 
@@ -299,7 +313,7 @@ class _Reader:
         start = self.join if self.join >= 0 and kind is not ClauseKind.TAIL else self.pause
         self._take_over(top, start + 1 if start >= 0 else verb, verb)
 
-    def _take_over(self, top: _Open, start: int, verb: int) -> None:
+    def _take_over(self, top: OpenClause, start: int, verb: int) -> None:
         """Give the words from `start` to the new clause, with what describes them (« le match, prévu lundi, … »)."""
         new = self.stack[-1]
         inner = {self.owner[at] for at in range(start, verb)} - {top.index}
@@ -349,43 +363,3 @@ class _Reader:
         self.stack.append(clause)
         self._own(start, group.first - 1)
         self.pause = -1  # a join before it still parts what follows it
-
-    # --- the result ----------------------------------------------------------------------------------------
-
-    def _closed(self) -> tuple[Clause, ...]:
-        owned: list[list[int]] = [[] for _ in self.all]
-        for at, index in enumerate(self.owner):
-            owned[self._living(index)].append(at)
-        ends = [max(own, default=-1) for own in owned]
-        firsts = [min(own, default=len(self.words)) for own in owned]
-        for clause in reversed(self.all):
-            if clause.parent is not None and owned[clause.index]:
-                parent = self._living(clause.parent)
-                ends[parent] = max(ends[parent], ends[clause.index])
-                firsts[parent] = min(firsts[parent], firsts[clause.index])
-        places: dict[int, int] = {}
-        for clause in self.all:
-            if owned[clause.index]:
-                places[clause.index] = len(places)
-        return tuple(
-            Clause(
-                kind=clause.kind,
-                first=firsts[clause.index],
-                last=ends[clause.index],
-                own=tuple(owned[clause.index]),
-                verb=clause.verb,
-                parent=None if clause.parent is None else places.get(self._living(clause.parent)),
-                opener=clause.opener,
-                leads=tuple(clause.leads),
-            )
-            for clause in self.all
-            if owned[clause.index]
-        )
-
-    def _living(self, index: int) -> int:
-        """A clause that never met a verb was none: its words go to the one around it."""
-        while self.all[index].verb is None and self.all[index].parent is not None:
-            if self.all[index].kind is ClauseKind.ASIDE:
-                break
-            index = self.all[index].parent or 0
-        return index

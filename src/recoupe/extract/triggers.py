@@ -349,7 +349,8 @@ def _beside(
     after = [at for at in clause.own if at > verb.last]
     after = [at for at in after if at <= verb.last + reach or at in after[:_OBJECT]]
     stops = rules.recalls | rules.intents  # « a annoncé son intention de faire appel »
-    beyond = next((at for at in after if words[at].form in stops), len(words))
+    near = ({words[at - 1].form, words[at].form} & stops for at in after)  # « au lendemain des … »
+    beyond = next((at for at, found in zip(after, near, strict=True) if found), len(words))
     if clause.kind is ClauseKind.PARTICIPLE:
         beyond = min(beyond, next((at for at in after if words[at].is_mark), len(words)))
     after = [at for at in after if at < beyond]  # « ont éclaté après le décollage »

@@ -26,7 +26,7 @@ class WeightRules:
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
     too; what one `goes_on` doing is a detail; `manner` verbs with one of `manners` behind them say how an event
     went; `moving` kinds are of figures that move, `loose` ones say only which turn something takes, `voices`
-    only that somebody speaks up; `remarks`
+    only that somebody speaks up; `pointing` pronouns stand for what was said before, `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
 
@@ -44,6 +44,7 @@ class WeightRules:
     loose: frozenset[str]
     moving: frozenset[str]
     remarks: frozenset[str]
+    pointing: frozenset[str]
     goes_on: frozenset[str]
     manner: frozenset[str]
     manners: frozenset[str]
@@ -70,7 +71,7 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
     if _says_again(draft, clause, rules):
         return Weight.SECONDARY
     if draft.trigger.kind == STATEMENT:
-        return _of_statement(draft, clause, view)
+        return _of_statement(draft, clause, view, rules)
     if dated:
         return _of_dated(draft, clause, view, rules)
     return _of_undated(draft, clause, view, speech_around(clause, view.clauses), rules)
@@ -236,7 +237,7 @@ def _is_news(draft: Draft, view: SentenceView, inner: Sequence[str], rules: Weig
     )
 
 
-def _of_statement(draft: Draft, clause: Clause, view: SentenceView) -> Weight:
+def _of_statement(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     verb, moment = clause.verb, draft.moment
     if clause.kind is ClauseKind.PARTICIPLE and clause.first:
         before = view.words[clause.first - 1]
@@ -244,6 +245,8 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView) -> Weight:
             return Weight.SECONDARY
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
+    if view.words[verb.first].form in rules.pointing:
+        return Weight.SECONDARY  # « L'agence l'a annoncé mardi »
     own = moment is not None and not moment.vague and not moment.inherited
     # « Demain, ils partiront", a déclaré le colonel »
     ahead = moment is not None and moment.side is Side.AHEAD
@@ -264,10 +267,8 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
         return Weight.SECONDARY
     if since and draft.trigger.kind in rules.reports:
         return Weight.SECONDARY
-    if draft.stands:
-        return Weight.SECONDARY  # « La marche a été calme mardi »
-    if draft.trigger.kind in rules.moving or _is_age(moment):
-        return Weight.SECONDARY  # « le titre cédait 14 % à la mi-journée », « au XVIIIe siècle »
+    if _is_detail(draft, rules):
+        return Weight.SECONDARY
     if draft.trigger.kind == OTHER and (
         not _is_firm(draft, clause, rules) or _tells_figure(clause, view)
     ):
@@ -300,6 +301,11 @@ def _is_firm(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
         and not _is_hour(moment.timexes[0])
         and not rules.goes_on.intersection(verb.chain[:1])
     )
+
+
+def _is_detail(draft: Draft, rules: WeightRules) -> bool:
+    """« La marche a été calme mardi », « le titre cédait 14 % à midi », « au XVIIIe siècle »."""
+    return draft.stands or draft.trigger.kind in rules.moving or _is_age(draft.moment)
 
 
 def _is_age(moment: Moment | None) -> bool:

@@ -40,6 +40,7 @@ def _clause_rules() -> ClauseRules:
         nots=frozenset(words["nots"]),
         denials=frozenset(words["denials"]),
         be="être",
+        pairs={"(": ")", "«": "»"},
     )
 
 

@@ -136,6 +136,10 @@ def _agreement(words: Mapping[str, Any]) -> AgreementRules:
         feminine=tuple(words["feminine"]),
         plural=tuple(words["plural"]),
         that=frozenset(words["that"]),
+        titles=frozenset(words["titles"]),
+        unsaid=tuple(words["unsaid"]),
+        who=frozenset(words["who"]),
+        third=tuple(words["third"]),
     )
 
 
@@ -227,6 +231,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
             during=frozenset(words["inside"]),
             against=frozenset(words["against"]) - {"("},
             parts=CLAUSES.parts,
+            complements=frozenset(words["complements"]),
         ),
     )
 
@@ -248,6 +253,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         loose=frozenset(words["loose"]),
         moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
+        pointing=frozenset(words["definite"]),
         goes_on=chain_names(words["goes_on"]),
         manner=chain_names(words["manner"]),
         manners=frozenset(words["manners"]),
@@ -260,9 +266,12 @@ def _headline_rules(words: Mapping[str, Any]) -> HeadlineRules:
         sources=_phrases(words["sources"]),
         according=_phrases(words["according"]),
         subjects=frozenset(words["subjects"]),
+        openers=frozenset(words["openers"]),
         recalls=frozenset(words["recalls"]),
         that=frozenset(words["that"]),
         where=frozenset(words["where"]),
+        aims=frozenset(words["merged"]) | frozenset(words["aims"]),
+        joined=CLAUSES.joins,
         softly=frozenset(words["softly"]),
         complements=frozenset(words["of"]),
         never_last=frozenset(words["never_last"]),
