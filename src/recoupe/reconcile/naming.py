@@ -15,7 +15,7 @@ _OPENING = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """The noun that names an event, by its stem or its words ("" where a verb tells it), and how it is named.
+    """The noun that names an event, by its stem or its words ("" where a verb tells it), its kind, and how it names.
 
     `known` tells that what stands before the noun takes the event for known, `owned` that it is somebody's (« son
     procès »), `opens` that the headline opens so. `pointing` tells that it opens with words such as « l'opération »,
@@ -23,6 +23,7 @@ class Naming:
     """
 
     noun: str = ""
+    kind: str = ""
     known: bool = False
     owned: bool = False
     opens: bool = False
@@ -39,19 +40,26 @@ def naming_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> 
     new = first[:1].isdigit() or first in rules.indefinite
     opening = opening[:_OPENING]
     hanging = [place for place, word in enumerate(words) if word.span.overlaps(record.trigger)]
-    own = None if record.kind in rules.plain else rules.families_of(record.kind)
     for place in [*hanging[:1], *opening]:
         noun, kind = noun_at(words, place, rules)
-        if kind is not None and (own is None or own & rules.families_of(kind)):
+        if kind is not None and _may_tell(kind, record.kind, rules):
             before = _before(words, place, rules)
             return Naming(
                 noun=noun,
+                kind=kind,
                 known=before in rules.definite and record.kind not in rules.turns,
                 owned=before in rules.possessive,
                 opens=place in opening,
                 new=new,
             )
     return Naming(new=new)
+
+
+def _may_tell(noun: str, kind: str, rules: MergeRules) -> bool:
+    """Whether a noun of a kind may name what a record tells as another: « l'incendie qui a rasé la ville »."""
+    if kind in rules.plain or {noun, kind} <= rules.blows:
+        return True
+    return bool(rules.families_of(noun) & rules.families_of(kind))
 
 
 def noun_at(words: Sequence[Word], place: int, rules: MergeRules) -> tuple[str, str | None]:
@@ -62,7 +70,7 @@ def noun_at(words: Sequence[Word], place: int, rules: MergeRules) -> tuple[str, 
             noun = " ".join(phrase)
             return noun, rules.nouns.get(noun)
     noun = rules.stem(words[place].form)
-    return noun, rules.nouns.get(noun)
+    return noun, rules.nouns.get(noun) if words[place].form in rules.noun_forms else None
 
 
 def may_name(noun: str, other: str, rules: MergeRules) -> bool:

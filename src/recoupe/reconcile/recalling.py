@@ -17,8 +17,9 @@ from recoupe.model.days import from_to
 from recoupe.model.reason import Reason
 from recoupe.reconcile.clusters import Cluster, Join
 from recoupe.reconcile.naming import may_name
+from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
-from recoupe.reconcile.weigh import Weigher, shared_by
+from recoupe.reconcile.weigh import STRANGE, Weigher, shared_by
 
 #: What it weighs that the article of what is named as known tells the event itself, names who or where it was, or
 #: gives a month or a year that suits …
@@ -39,6 +40,7 @@ class _Host:
 
     cluster: Cluster
     known: frozenset[str]
+    near: frozenset[str]
     articles: frozenset[str]
 
 
@@ -74,6 +76,7 @@ def _by_family(clusters: Sequence[Cluster]) -> dict[str, list[_Host]]:
             host = _Host(
                 cluster,
                 frozenset().union(*(each.known for each in cluster.members)),
+                frozenset().union(*(each.near for each in cluster.members)),
                 frozenset(each.record.article for each in cluster.members),
             )
             for family in sorted(set().union(*(each.families for each in cluster.members))):
@@ -95,7 +98,7 @@ def _home(
     weigher: Weigher,
 ) -> Cluster | None:
     """Return the event that a cluster can mean, where no other comes near."""
-    known = frozenset().union(*(each.known for each in guest.members))
+    near_by = frozenset().union(*(each.near for each in guest.members))
     around = frozenset().union(*(near[each.record.article] for each in guest.members))
     articles = {each.record.article for each in guest.members}
     families = frozenset().union(*(each.families for each in guest.members))
@@ -108,9 +111,10 @@ def _home(
             if dated or one.known & around or one.articles & articles
         ]
         for host in alike if len(alike) <= MOST else ():
-            if host.cluster.number in ranked or (known and host.known and not known & host.known):
+            if host.cluster.number in ranked:
                 continue
             weight = _weight(guest, host.cluster, weigher)
+            weight -= STRANGE * bool(near_by and host.near and not near_by & host.near)
             weight += TOLD_THERE * bool(host.articles & articles)
             weight += THERE * (bool(host.known & around) + dated)
             if weight >= ENOUGH and _can_mean(guest, host.cluster, weigher):
@@ -134,7 +138,7 @@ def _weight(guest: Cluster, host: Cluster, weigher: Weigher) -> float:
 
 def _can_mean(guest: Cluster, host: Cluster, weigher: Weigher) -> bool:
     """Whether the noun may name what the event is told as, and nothing keeps the two apart."""
-    if host.against(guest, 0.0) is not None:
+    if host.against(guest, 0.0) is not None or _of_several(guest, host, weigher.rules):
         return False
     for one in guest.members:
         told = [other for other in host.members if other.foreseen is one.foreseen]
@@ -151,6 +155,12 @@ def _may_name(one: Traits, other: Traits, weigher: Weigher) -> bool:
     )
 
 
+def _of_several(guest: Cluster, host: Cluster, rules: MergeRules) -> bool:
+    """Whether several are named and the event is one, of no kind that a plural tells as well: « les incendies »."""
+    several = any(each.several and each.record.kind not in rules.lasting for each in guest.members)
+    return several and not any(each.several for each in host.members)
+
+
 def _narrows(one: Traits, other: Traits) -> bool:
     """Whether an event is dated at least as finely as what names it."""
     return not one.dated or (other.dated and other.days <= one.days)
@@ -159,6 +169,7 @@ def _narrows(one: Traits, other: Traits) -> bool:
 def _lately(one: Traits, other: Traits) -> bool:
     """Whether an event is of late, or is named again by its own noun, and where or whom it struck."""
     last = one.days.last
-    if one.known & other.known and one.naming.noun == other.naming.noun:
+    told_back = one.before_then or one.dated
+    if told_back and one.known & other.known and one.naming.noun == other.naming.noun:
         return True
     return last is None or bool(other.days & from_to(last - timedelta(days=RECENT), None))

@@ -25,10 +25,12 @@ class MergeRules:
 
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
-    happen in one place, `lasting` those that begin on a day and go on, `mutual` those that two parties do together;
+    happen in one place, `blows` those that strike, `lasting` those that begin on a day and go on, `mutual` those that
+    two parties do together;
     `loose` kinds only say which turn something takes (a phase, or None) and may tell an event of any kind; the
     `plain` ones of them say not even that. `nouns` lead from the stem of a noun to the kind it tells: « un cycle de
-    dialogue entamé » is talks that start; those of several words, `noun_phrases`, by all their stems. `synonyms` are
+    dialogue entamé » is talks that start; those of several words, `noun_phrases`, by all their stems; `noun_forms`
+    are those of one word as they are written. `synonyms` are
     the nouns that may name again what a noun or a verb of the kind has told, `anything` those that may name whatever
     struck (« le drame »). `plurals` are the forms in which nouns name more
     than one event. `calls_off` are the kinds that put off or call off an event.
@@ -49,13 +51,16 @@ class MergeRules:
 
     stem: Callable[[str], str]
     families: Mapping[str, frozenset[str]]
+    matters: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     placed: frozenset[str]
+    blows: frozenset[str]
     lasting: frozenset[str]
     mutual: frozenset[str]
     loose: Mapping[str, Phase | None]
     plain: frozenset[str]
     nouns: Mapping[str, str]
+    noun_forms: frozenset[str]
     noun_phrases: Phrases
     synonyms: Mapping[str, frozenset[str]]
     anything: frozenset[str]

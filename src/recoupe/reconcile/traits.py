@@ -21,6 +21,8 @@ from recoupe.reconcile.naming import Naming, naming_of
 from recoupe.reconcile.numbering import SUBJECT, near, number_below, ordinal_of, phase_of
 from recoupe.reconcile.rules import MergeRules, Phase
 
+#: A number from which its repetition is no chance.
+TELLING = 100
 #: The entity of a mention: article and mention key to the entity's id.
 EntityOf = Callable[[str, str], str]
 
@@ -32,13 +34,13 @@ class Traits:
     `naming` is the noun that names its event. `days` are all the days its words and its article allow; `dated` tells
     whether any words date it, `told_when` what they mean, `told_from` and `told_by` when its article appeared,
     `before_then` that it was over when something else happened, and `stretch` that it goes on. `names` are the
-    entities that act or are acted upon, `countries` those of `places` that are countries. `phrases` are pairs of
-    neighbouring content words, `quoted` those that stand in quotation marks. `history` are the days named where
-    something is put off. `sequel` tells that it follows on an event of its kind, `several` that a noun names more
-    than one. `kind` is that of what the record points back to, where it leaves its own open; `antecedent` is the
-    record that it points back to, `only` that its article tells no other of the kind, `another` that it is told as
-    new though its article has told one of the kind. `parties` are who acts, with the words before the trigger.
-    `about` are the families of what a statement speaks of.
+    entities that act or are acted upon, `countries` those of `places` that are countries, `near` all that are none.
+    `phrases` are pairs of neighbouring content words, `quoted` those that stand in quotation marks. `history` are the
+    days named where something is put off. `sequel` tells that it follows on an event of its kind, `several` that a
+    noun names more than one. `kind` is that of what the record points back to, where it leaves its own open;
+    `antecedent` is the record that it points back to, `only` that its article tells no other of the kind, `another`
+    that it is told as new though its article has told one of the kind. `parties` are who acts, with the words before
+    the trigger. `about` are the families of what a statement speaks of.
     """
 
     record: EventRecord
@@ -58,6 +60,7 @@ class Traits:
     targets: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
+    near: frozenset[str]
     terms: frozenset[str]
     parties: frozenset[str]
     phrases: frozenset[str]
@@ -138,8 +141,12 @@ class _Maker:
             (mention.span, [rules.stem(word.form) for word in self._words_in(mention.span)])
             for mention in self.document.mentions
         ]
-        self.countries = frozenset(
-            mention.key for mention in self.document.mentions if mention.kind is MentionKind.COUNTRY
+        self.lands = self._entities(
+            tuple(
+                mention.key
+                for mention in self.document.mentions
+                if mention.kind is MentionKind.COUNTRY
+            )
         )
 
     def traits(self, record: EventRecord) -> Traits:
@@ -148,16 +155,16 @@ class _Maker:
         history = self._history(record)
         days = ALWAYS if history else told_days(record, timex, published)
         words = self._words_in(record.span)
+        naming = naming_of(words, record, self.rules)
         phrases, quoted = self._phrases(words)
         actors, targets, places = map(
             self._entities, (record.actors, record.targets, record.places)
         )
-        by = record.attribution
         return Traits(
             record=record,
             kind=record.kind,
-            naming=naming_of(words, record, self.rules),
-            families=self._families(record, words),
+            naming=naming,
+            families=self._families(record, words, naming),
             about=self._about(record, words),
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
@@ -170,8 +177,9 @@ class _Maker:
             actors=actors,
             targets=targets,
             places=places,
-            countries=self._entities(tuple(key for key in record.places if key in self.countries)),
-            terms=record.terms - self.rules.empty - self._name_words(record),
+            countries=places & self.lands,
+            near=(actors | targets | places) - self.lands,
+            terms=self._terms(record),
             parties=actors | self._subject(record, words),
             phrases=phrases,
             quoted=quoted,
@@ -180,8 +188,12 @@ class _Maker:
             several=self._several(record),
             ordinal=self._ordinal(words, record),
             history=history,
-            speaker=self.entity_of(record.article, by.key) if by and by.key else None,
+            speaker=self._speaker(record),
         )
+
+    def _speaker(self, record: EventRecord) -> str | None:
+        by = record.attribution
+        return self.entity_of(record.article, by.key) if by and by.key else None
 
     def _words_in(self, span: Span) -> tuple[Word, ...]:
         first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
@@ -222,10 +234,9 @@ class _Maker:
         """Whether a record is told as over when something else happened: « avait tué », or only in passing."""
         if record.weight is Weight.BACKGROUND:
             return True
-        return any(
-            word.form in self.rules.pluperfect and record.headline.contains(word.span)
-            for word in words
-        )
+        head = [word.form for word in words if record.headline.contains(word.span)]
+        pairs = {f"{first} {second}" for first, second in pairwise(head)}
+        return not self.rules.pluperfect.isdisjoint({*head, *pairs})
 
     def _several(self, record: EventRecord) -> bool | None:
         """Return whether the noun that names the event is in the plural; None where none does."""
@@ -243,10 +254,27 @@ class _Maker:
             return number_below(self._words_in(below[0].span), self.rules)
         return number
 
-    def _families(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
-        """Return the families of a kind; of one that leaves open what it tells, those of the nouns beside it."""
+    def _terms(self, record: EventRecord) -> frozenset[str]:
+        """Return the stems that a record may share with others, and its telling numbers: « 175.503 »."""
+        numbers = {
+            f"{quantity.value:.0f}"
+            for quantity in self.document.quantities
+            if quantity.value is not None
+            and quantity.value >= TELLING
+            and record.span.contains(quantity.number)
+        }
+        return (record.terms - self.rules.empty - self._name_words(record)) | numbers
+
+    def _families(
+        self, record: EventRecord, words: tuple[Word, ...], naming: Naming
+    ) -> frozenset[str]:
+        """Return the families of a kind and of the noun that names what it tells.
+
+        Of a kind that leaves open what it tells, they are those of the nouns beside it.
+        """
         if record.kind not in self.rules.loose:
-            return self.rules.families_of(record.kind)
+            named = self.rules.families_of(naming.kind) if naming.kind else frozenset()
+            return self.rules.families_of(record.kind) | named
         return self._named_in(record.headline, words)
 
     def _about(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:

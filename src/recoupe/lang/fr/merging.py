@@ -70,13 +70,22 @@ MERGING = MergeRules(
         for kinds in _WORDS["families"].values()
         for kind in kinds
     },
+    matters={
+        kind: frozenset(name for name, kinds in _WORDS["matters"].items() if kind in kinds)
+        for kinds in _WORDS["matters"].values()
+        for kind in kinds
+    },
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
+    blows=frozenset(_WORDS["blows"]),
     lasting=frozenset(_WORDS["lasting"]),
     mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     plain=frozenset(_WORDS["plain"]),
     nouns={_key(noun): kind for noun, kind in reversed(_nouns().items())},
+    noun_forms=frozenset(
+        form for noun in _single(_nouns()) for form in (noun, f"{noun}s", f"{noun}x")
+    ),
     noun_phrases=index_phrases(_stems(noun) for noun in _nouns() if " " in noun),
     synonyms=_synonyms(),
     anything=frozenset(map(stem, _WORDS["anything"])),
