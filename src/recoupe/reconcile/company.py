@@ -102,4 +102,6 @@ def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
 def _same_or_rival(one: Figure, other: Figure) -> bool:
     if fits(one.quantity, other.quantity) or rivals(one, other) or counted_twice(one, other):
         return True
+    if one.speaker and one.speaker == other.speaker:
+        return True  # two marches, then: that says nothing of who is set against them
     return occasion(one, other) is Occasion.OTHER

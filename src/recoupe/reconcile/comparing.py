@@ -64,7 +64,8 @@ def _come_true(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.AGREE, Reason(
             "“{foreseen}” is foreseen, and “{real}” agrees with it", **words
         )
-    if is_later(foreseen, real):
+    told_after = is_later(real, foreseen) or _after(real.published, foreseen.published)
+    if is_later(foreseen, real) or not told_after:
         return Verdict.CHANGE_OVER_TIME, Reason(
             "it is “{real}”, and “{foreseen}” is foreseen", **words
         )

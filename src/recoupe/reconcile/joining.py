@@ -42,7 +42,7 @@ def _one_place(one: Figure, other: Figure) -> bool:
     tied = one.is_of(other)
     if one.fact.kind is FactKind.EVENT_COUNT or one.aftermath:
         return tied or not (one.where and other.where)
-    return not (one.where and other.where) and fits(one.quantity, other.quantity)
+    return not (one.where and other.where) and alike(one, other)
 
 
 def _another_size(one: Figure, other: Figure) -> bool:

@@ -121,13 +121,9 @@ class Sightings:
 
     def _looks_back(self, fact: QuantityFact, event: str | None) -> bool:
         """Whether only its article dates a toll, and nothing says how long before it the event took place."""
-        day = self.days.get(event or "")
-        return (
-            fact.measure in self.rules.tolling
-            and fact.as_of_from == CREATION
-            and day is not None
-            and day.earliest is None
-        )
+        day = self.days.get(event) if event is not None else None
+        alone = fact.measure in self.rules.tolling and fact.as_of_from == CREATION
+        return alone and (day is None or day.earliest is None)
 
     def _camp(self, fact: QuantityFact) -> str:
         words = fact.by.by.lower() if fact.by is not None else ""
