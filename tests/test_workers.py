@@ -12,9 +12,12 @@ from recoupe.pipeline.build import load
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 
-def test_workers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two processes read what one reads, and progress is told to the last article."""
+@pytest.mark.parametrize("forked", [True, False])
+def test_workers_change_nothing(monkeypatch: pytest.MonkeyPatch, forked: bool) -> None:
+    """Two processes read what one reads, copies of this one or new ones, and progress is told to the last article."""
     monkeypatch.setattr(loading, "_WORTH_WORKERS", 0)
+    if not forked:
+        monkeypatch.setattr(loading, "may_fork", lambda: False)
     told: list[tuple[int, int]] = []
 
     alone = load(SEEDS)

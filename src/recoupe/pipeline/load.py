@@ -18,6 +18,7 @@ from recoupe.lang.languages import load_language
 from recoupe.model.document import Article
 from recoupe.model.record import Reading
 from recoupe.model.story import StoryConfig
+from recoupe.pipeline.sharing import may_fork
 from recoupe.readers.project import Project
 from recoupe.temporal.publication import publication_of
 from recoupe.temporal.resolve import resolve_timexes
@@ -54,7 +55,7 @@ def load_readings(
     """Return what every article of `project` says by itself, from `cache` where nothing changed.
 
     More than one of `workers` reads a large story in processes of their own; a script that asks for them needs the
-    guard of `multiprocessing` around its main part.
+    guard of `multiprocessing` around its main part. `progress` is told nothing before the first article is read.
     """
     articles = sorted(project.articles, key=lambda article: article.id)
     readings: dict[str, Reading] = {}
@@ -66,7 +67,8 @@ def load_readings(
             if kept is not None:
                 readings[article.id] = kept
     fresh = [article for article in articles if article.id not in readings]
-    progress(len(readings), len(articles))
+    if not fresh:
+        progress(len(readings), len(articles))
     for reading in _read_all(fresh, language, project.story, workers):
         article = reading.document.article
         readings[article.id] = reading
@@ -87,8 +89,9 @@ def _read_all(
 ) -> Iterable[Reading]:
     if workers > 1 and sum(len(article.text) for article in articles) > _WORTH_WORKERS:
         read = partial(_read_elsewhere, language=language.code, story=story)
-        # never by forking: the terminal's progress runs in a thread
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        # a fork has the rules of the language at once, another process makes them anew
+        system = get_context("fork" if may_fork() else "spawn")
+        with ProcessPoolExecutor(workers, mp_context=system) as pool:
             yield from pool.map(read, articles, chunksize=4)
     else:
         for article in articles:

@@ -22,11 +22,9 @@ _WORTH_COPIES = 400
 def share_out(jobs: Sequence[Job[T]], *, workers: int) -> list[T]:
     """Return what all the jobs give, in their order; each of several `workers` does its share of them.
 
-    The others are forked: all that the jobs look at is there already, and only what they give is sent. A lock that
-    another thread holds would be held for ever in a copy, so with other threads, as on systems that do not fork
-    safely, everything is done here.
+    The others are forked: all that the jobs look at is there already, and only what they give is sent.
     """
-    if len(jobs) < _WORTH_COPIES or not _may_fork():
+    if len(jobs) < _WORTH_COPIES or not may_fork():
         workers = 1
     shares = [jobs[first::workers] for first in range(workers)]
     copies = [_Copy(share) for share in shares[1:]]
@@ -38,7 +36,8 @@ def share_out(jobs: Sequence[Job[T]], *, workers: int) -> list[T]:
     return [each for place in range(len(jobs)) for each in given[place % workers][place // workers]]
 
 
-def _may_fork() -> bool:
+def may_fork() -> bool:
+    """Whether this process can be copied: no other thread holds a lock that nobody would let go in the copy."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
