@@ -51,7 +51,6 @@ class MergeRules:
 
     stem: Callable[[str], str]
     families: Mapping[str, frozenset[str]]
-    matters: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     placed: frozenset[str]
     blows: frozenset[str]

@@ -70,11 +70,6 @@ MERGING = MergeRules(
         for kinds in _WORDS["families"].values()
         for kind in kinds
     },
-    matters={
-        kind: frozenset(name for name, kinds in _WORDS["matters"].items() if kind in kinds)
-        for kinds in _WORDS["matters"].values()
-        for kind in kinds
-    },
     speech=frozenset(_WORDS["speech"]),
     placed=frozenset(_WORDS["placed"]),
     blows=frozenset(_WORDS["blows"]),
