@@ -184,6 +184,10 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("person", "Nicolas", "Nicolas", "habitant du quartier"),
         ("organisation", "The Daily Herald", "The Daily Herald", None),
     ],
+    "La destitution du Président Bazoma inquiète General Electric.": [
+        ("person", "Bazoma", "Bazoma", "Président"),
+        ("organisation", "General Electric", "General Electric", None),
+    ],
     # a town by its name alone, unless a person or a company has it
     "La crue inquiète Tonneins. M. Laval est à Agen.": [
         ("place", "Tonneins", "Tonneins", None),

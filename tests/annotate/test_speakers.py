@@ -170,6 +170,11 @@ TABLE = [
         "le préfet, venu sur place",
         "une aide de dix millions",
     ),
+    (
+        "Les représentants des forces armées des deux pays ont fait état de pertes.",
+        "Les représentants des forces armées des deux pays",
+        "de pertes",
+    ),
     # Whose view it is.
     ("Pour le maire, « c'est un scandale ».", "le maire", "« c'est un scandale »."),
     # A quotation that is the object of a verb.

@@ -94,6 +94,11 @@ TOGETHER: list[tuple[str, str, set[str]]] = [
         {"Service national d'alerte", "Senalert"},
     ),
     (
+        "Hier, le groupe Ansor Dina a parlé.",
+        "Hier, Ansor Dina se tait.",
+        {"groupe Ansor Dina", "Ansor Dina"},
+    ),
+    (
         "Le patron, Arnaud Lagarde, a cédé le capital de Lagarde.",
         "Hier, Lagarde s'en est félicité et a vendu une filiale.",
         {"Lagarde"},

@@ -13,17 +13,13 @@ from recoupe.annotate.namewords import (
     NameRules,
     fold_name,
     is_adjective,
-    is_place_head,
-    match_known,
     speaks,
 )
+from recoupe.annotate.placing import is_explained, is_listed, is_seat, place_noun, preposition
 from recoupe.model.document import MentionKind
 
 PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 THING = MentionKind.THING
-_PLACES = frozenset({PLACE, MentionKind.COUNTRY})
-_SMALL = 3  # letters
-_LISTED = 12  # words between « communes » and the first of them
 _BACK = 5  # words between a minister and the name of his field
 _SURE = 9
 _IRISH = "o'"
@@ -129,6 +125,10 @@ def _is_no_name(line: Line, at: int, rules: NameRules) -> bool:
         return True  # « L'Américain Joe Biden »
     if word.opens and (word.form in rules.openers or word.form in rules.ordinary):
         return True
+    titled = at + 1 < len(line.words) and line.words[at + 1].proper and not word.caps
+    titled = titled and line.form(at - 1) in rules.determiners - rules.bare
+    if titled and word.form in rules.functions - rules.given_names:
+        return line.form(at + 1) not in rules.ordinary  # « du Président Bazoum »
     if word.form in rules.prizes and line.form(at + 1) in rules.given_names:
         return True  # « le prix Nobel Mohammed X »
     if word.form.endswith("'") and not _joins(line, at):
@@ -244,7 +244,7 @@ def _holds_place(line: Line, draft: Draft, rules: NameRules) -> bool:
 
 
 def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
-    before = _preposition(line, draft.start, rules)
+    before = preposition(line, draft.start, rules=rules)
     faced = line.form(draft.start - 2) in rules.facing  # « grâce à Finn Russell »
     if before in rules.place_prepositions and not (draft.titled or faced):
         draft.votes[PLACE] += 3 if before in rules.directions else 1
@@ -254,85 +254,19 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 4
     if any(part in line.form(draft.end - 1) for part in rules.town_parts):
         draft.votes[PLACE] += 4  # « La Roche-sur-Yon »
-    if before in rules.of and _is_seat(line, draft.start - 2, rules):
+    if before in rules.of and is_seat(line, draft.start - 2, rules=rules):
         draft.votes[PLACE] += 4
     if before in rules.of and line.form(draft.start - 2) in rules.works:
         draft.votes[PLACE] += 2
     if draft.form in rules.towns and not draft.titled:
         draft.votes[PLACE] += 2
         draft.weak = False
-    listed = _is_listed(line, draft.start, rules)
-    if _is_explained(line, draft.end, rules):
+    listed = is_listed(line, draft.start, rules=rules)
+    if is_explained(line, draft.end, rules=rules):
         draft.votes[PLACE] += 4
     if listed or place_noun(line, draft.start, rules=rules):
         draft.votes[PLACE] += 4
     draft.weak = draft.weak and not listed
-
-
-def _is_seat(line: Line, at: int, rules: NameRules) -> bool:
-    """« le maire de », « le procureur général de », « la cour d'appel de », « le procureur de la République de »."""
-    for back in range(at, at - _BACK, -1):
-        form = line.form(back)
-        if form in rules.seats:
-            return True
-        small = (rules.of, rules.articles, rules.function_words, rules.body_nouns)
-        if not any(form in each for each in small) and not is_adjective(form, rules=rules):
-            return False
-    return False
-
-
-def place_noun(line: Line, start: int, *, rules: NameRules) -> bool:
-    """Whether a noun says that the name at `start` is a place: « la chaîne montagneuse de l'Hindou Kouch »."""
-    at = start - 1
-    if line.form(at) in rules.articles:
-        at -= 1
-    of_several = line.form(at) in rules.complements & rules.plurals  # « l'archipel des Moluques »
-    if line.form(at) not in rules.of and not of_several:
-        at = start - 1
-        if line.form(at) in rules.determiners or line.form(at) in rules.links:
-            return False
-    else:
-        at -= 1
-    if is_place_head(line.form(at), rules=rules):
-        return True
-    qualified = not line.words[max(at, 0)].proper and len(line.form(at)) > _SMALL
-    return qualified and is_place_head(line.form(at - 1), rules=rules)
-
-
-def _is_explained(line: Line, end: int, rules: NameRules) -> bool:
-    """« Grindavik, une ville de pêcheurs », « Ontario (Californie) », « Saint-Louis (nord) »."""
-    if line.form(end) == "(":
-        found = match_known(line, end + 1, rules)
-        if found is not None:
-            return found[1].kind in _PLACES
-        return line.form(end + 2) == ")" and is_place_head(line.form(end + 1), rules=rules)
-    if line.form(end) != ",":
-        return False
-    for at in range(end + 1, end + 1 + _SMALL):
-        if is_place_head(line.form(at), rules=rules):
-            return True
-        if line.form(at) in rules.links and line.form(at) not in rules.articles:
-            return False
-    return False
-
-
-def _is_listed(line: Line, start: int, rules: NameRules) -> bool:
-    """« quatre communes ont été évacuées : Pezens, … »."""
-    if line.form(start - 1) not in {":", "("}:
-        return False
-    before = (line.form(at) for at in range(max(0, start - _LISTED), start))
-    return any(form.endswith("s") and is_place_head(form, rules=rules) for form in before)
-
-
-def _preposition(line: Line, start: int, rules: NameRules) -> str:
-    """Return the word that leads to the name, past an article: « dans la », « près de la »."""
-    at = start - 1
-    if line.form(at) in rules.articles:
-        at -= 1
-    if line.form(at) in rules.of and line.form(at - 1) in rules.place_adverbs:
-        return next(iter(sorted(rules.directions)))
-    leads = line.form(at) in rules.place_prepositions
-    return line.form(at if leads else start - 1)
 
 
 def _vote_thing(line: Line, draft: Draft, rules: NameRules) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.annotate.chains import PERSON, PLACE, Draft, place_noun
+from recoupe.annotate.chains import PERSON, PLACE, Draft
 from recoupe.annotate.namewords import Line, NameRules
+from recoupe.annotate.placing import place_noun
 from recoupe.model.document import MentionKind
 
 _PLACES = frozenset({PLACE, MentionKind.COUNTRY})

@@ -8,6 +8,7 @@ from recoupe.annotate.verbforms import Form, VerbReading, VerbRules
 from recoupe.annotate.words import Word
 
 _CLOSING = frozenset({"»", "”", '"'})
+_OPENING = frozenset({",", "«", "“", '"'})
 
 
 def readings_at(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[VerbReading, ...]:
@@ -84,8 +85,9 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     takes = after.form in rules.objects or after.form[0].isdigit()
     if not (pair or takes or _that_follows(words, at, rules)):
         return False
-    if before.form == "," and takes and any(word.form == "," for word in words[: at - 1]):
-        return True  # « Paul Roux, maire de la ville, annonce une aide »
+    marks = {word.form for word in words[: at - 1]} & _OPENING
+    if before.form == "," and takes and marks:
+        return True  # « Paul Roux, maire de la ville, annonce une aide », « « Oui, dit une femme, … » »
     if before.is_mark or before.form in rules.openers or before.form.endswith("'"):
         return False
     if before.capital or pair:

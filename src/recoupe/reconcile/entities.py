@@ -36,6 +36,7 @@ def cluster_names(
     found = _collect(readings)
     clusters = Clusters(found, _forbidden(names))
     _join_equal(found, clusters)
+    _join_told_bodies(found, clusters)
     _join_people(found, clusters)
     _join_bodies(found, clusters)
     join_short_names(found, clusters)
@@ -72,6 +73,14 @@ def _join_equal(names: Sequence[Name], clusters: Clusters) -> None:
         seen = first.setdefault((group, key), index)
         if seen != index:
             clusters.join(seen, index, _SAME_FORM)
+
+
+def _join_told_bodies(names: Sequence[Name], clusters: Clusters) -> None:
+    """« Ansar Dine » is the body that another article calls « le groupe Ansar Dine », unless it has a function."""
+    told = {name.key: index for index, name in enumerate(names) if name.is_told_body}
+    for index, name in enumerate(names):
+        if name.kind is MentionKind.PERSON and name.key in told and not name.roles:
+            clusters.join(told[name.key], index, _SAME_FORM)
 
 
 def _join_people(names: Sequence[Name], clusters: Clusters) -> None:
@@ -203,6 +212,8 @@ def _slug(members: Sequence[Name]) -> str:
 
 def _kind(members: Sequence[Name]) -> MentionKind:
     """Return what most mentions name; a person where one article gives the full name of one."""
+    if any(each.is_told_body for each in members):
+        return MentionKind.ORGANISATION
     if any(each.kind is MentionKind.PERSON and each.traits for each in members):
         return MentionKind.PERSON
     counts = Counter(mention.kind for each in members for mention in each.mentions)

@@ -48,6 +48,12 @@ class Name:
         )
 
     @property
+    def is_told_body(self) -> bool:
+        """Whether a noun before it says that it is a body: « le groupe Ansar Dine »."""
+        told = (len(m.text) > len(m.head) and m.text.endswith(m.head) for m in self.mentions)
+        return self.kind is MentionKind.ORGANISATION and any(told)
+
+    @property
     def roles(self) -> frozenset[str]:
         """The words of the functions printed beside it."""
         words = (_WORD.findall(fold(mention.role)) for mention in self.mentions if mention.role)
