@@ -44,12 +44,18 @@ def days_of_event(found: Timeline, trigger: str, article: int = 0) -> str:
     return events[home[record.id]].date.date.edtf
 
 
+_OR_THE_EVE = "2024-05-16/2024-05-17"
+
 TEXTS = [
     ("Un incendie a détruit une usine de Brest lundi 14 mai.", "incendie", "2024-05-14"),
     ("Un incendie a détruit une usine de Brest lundi 14 mai 2024.", "incendie", "2024-05-14"),
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
+    # an hour without a day
+    ("Le séisme qui a frappé dans la nuit la région a tué 9 personnes.", "frappé", _OR_THE_EVE),
+    ("Un train est entré en collision avec un camion peu avant minuit.", "collision", _OR_THE_EVE),
+    ("La réunion aura lieu à 14 heures.", "réunion", "2024-05-17"),
     ("Le tir de la fusée, reporté au 3 mai, a réussi.", "tir", "2024-05-03"),
     ("Les obsèques, prévues mercredi, ont réuni 3 000 personnes.", "obsèques", "2024-05-15"),
     ("Le Sénat a voté la hausse de la taxe au 1er janvier 2025.", "voté", "../2024-05-17"),

@@ -1,6 +1,6 @@
 """What writers usually mean: pragmatic defaults, which a story can switch off.
 
-They are used only where the day an article appeared is not known, and give way to any words.
+They give way to any words, and most are used only where the day an article appeared is not known.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from recoupe.reconcile.newsdays import (
     this_day,
 )
 from recoupe.reconcile.relations import Bounds, Offset, Window
-from recoupe.reconcile.unknowns import Unknowns
+from recoupe.reconcile.unknowns import Unknowns, is_loose_hour
 
 #: Days after which a writer spells out the year of a day of the past, as the tagger has it, and of a month.
 _NEAR, _NEAR_MONTH = 300, 330
@@ -33,6 +33,7 @@ _NEAR, _NEAR_MONTH = 300, 330
 def habits(unknowns: Unknowns) -> Iterator[Constraint]:
     """Yield the pragmatic defaults that bear on an article."""
     published = unknowns.reading.document.article.published
+    yield from _late_hours(unknowns)
     if published is None:
         yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
@@ -44,6 +45,24 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
         yield from counted_after(unknowns)
         yield from _last_months(unknowns)
         yield from _near_days(unknowns)
+
+
+def _late_hours(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« Un train a déraillé peu avant minuit » is said of the day of the article, or of the one before."""
+    for timex in unknowns.reading.timexes:
+        if is_loose_hour(timex):
+            yield Constraint(
+                key=f"{unknowns.day(timex)} late {timex.id}",
+                variables=(unknowns.paper, unknowns.day(timex)),
+                rule=Offset(-1, 0),
+                reason=Reason(
+                    "“{words}” names no day: the one the article appeared, or the one before",
+                    words=timex.text,
+                ),
+                evidence=(Evidence(article=timex.article, span=timex.span),),
+                force=Force.PRAGMATIC,
+                yields=1,  # to what is read from words with a day
+            )
 
 
 def _spelt_out_years(unknowns: Unknowns) -> Iterator[Constraint]:

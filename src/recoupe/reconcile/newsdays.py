@@ -12,7 +12,7 @@ from itertools import pairwise
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.days import Days, from_to
 from recoupe.model.document import Role
-from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Shift
+from recoupe.model.meaning import Between, Direction, Fixed, Meaning, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
 from recoupe.model.text import Span
@@ -27,6 +27,7 @@ from recoupe.reconcile.anchoring import (
 from recoupe.reconcile.constraints import Constraint, Solution
 from recoupe.reconcile.relations import SAME, Offset
 from recoupe.reconcile.unknowns import Unknowns
+from recoupe.temporal.shapes import lacks_year
 
 #: « lundi » is told for so many days.
 _WEEK = 6
@@ -248,6 +249,8 @@ def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Cons
 
 def _years_around(meaning: Meaning) -> tuple[timedelta, timedelta]:
     """Return how far before and after a story a day without its year may lie."""
+    if isinstance(meaning, Between) and meaning.start is not None:
+        return _years_around(meaning.start)
     if has_weekday(meaning):
         return _YEAR, _YEAR
     direction = meaning.direction if isinstance(meaning, Recurring) else Direction.NEAREST
@@ -282,8 +285,7 @@ def _last(known: Sequence[Days]) -> date:
 
 
 def _lacks_year(timex: Timex) -> bool:
-    meaning = timex.meaning
-    return timex.anchor == CREATION and isinstance(meaning, Recurring) and meaning.month is not None
+    return timex.anchor == CREATION and lacks_year(timex.meaning)
 
 
 def _is_ago(timex: Timex) -> bool:

@@ -29,7 +29,7 @@ from recoupe.reconcile.cues import DatingRules, Order, imminence, orders
 from recoupe.reconcile.leads import of_month_before
 from recoupe.reconcile.newsdays import apposed
 from recoupe.reconcile.relations import SAME, Offset, Relation
-from recoupe.reconcile.unknowns import Unknowns, header_of
+from recoupe.reconcile.unknowns import Unknowns, header_of, is_loose_hour
 from recoupe.temporal.publication import dateline_of
 
 #: Later ones are put aside first when words clash.
@@ -146,6 +146,8 @@ class Statements:
         if timex.loose and not known and isinstance(meaning, Recurring):
             meaning = replace(meaning, direction=Direction.NEAREST)
         relation = relation_of(meaning) if known else loose_relation_of(meaning)
+        if is_loose_hour(timex):
+            relation = Offset(None, 0)
         if isinstance(meaning, Fixed):
             yield self._fixed(f"{variable} read {timex.id}", variable, timex, meaning.date)
         elif relation is not None and anchor is not None:

@@ -7,7 +7,7 @@ the same day share one, and so does an event with the expression that names its 
 
 from __future__ import annotations
 
-from recoupe.model.meaning import Direction, Fixed, Meaning, Vague
+from recoupe.model.meaning import Direction, Fixed, Meaning, Shift, Vague
 from recoupe.model.record import EventRecord, Reading
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import names_a_day, names_same_day
@@ -128,7 +128,7 @@ class Unknowns:
 
     def _day(self, timex: Timex, anchor: str | None) -> str:
         own = f"T:{timex.id}"
-        if not names_a_day(timex.meaning):
+        if not names_a_day(timex.meaning) or is_loose_hour(timex):
             return own
         if anchor is not None and self._is_anchor_itself(timex):
             return anchor
@@ -163,6 +163,11 @@ class Unknowns:
         ]
         dated.sort(key=lambda record: (record.trigger, record.id))
         return f"E:{dated[-1].id}" if dated else None
+
+
+def is_loose_hour(timex: Timex) -> bool:
+    """Return whether an hour of the past is told without its day: « dans la nuit », « vers 9 heures »."""
+    return timex.loose and isinstance(timex.meaning, Shift)
 
 
 def is_recent(meaning: Meaning) -> bool:

@@ -14,12 +14,13 @@ from recoupe.model.meaning import (
     Direction,
     Either,
     Fixed,
+    From,
     Meaning,
     Recurring,
     Shift,
     Unit,
 )
-from recoupe.model.timex import CREATION, Relation, Timex
+from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 from recoupe.temporal.eventdays import with_beginnings, with_events
 from recoupe.temporal.grammar import Scope
 from recoupe.temporal.shapes import (
@@ -45,6 +46,7 @@ _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _PAST = (Tense.PAST, Tense.DONE, Tense.PLUPERFECT, Tense.SAYING)
 #: Parts of a day and hours, as TIMEX3 writes them, between which a story goes on to the next day.
 _MORNING, _NIGHT = ("TMO",), ("TNI", "T22", "T23", "T24")
+_EVENING = ("TEV", "T18", "T19", "T20", "T21", *_NIGHT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,10 @@ class Candidate:
     aside: bool = False
 
 
+#: What these sentences name is no day of the story.
+_FURNITURE = (Role.DATELINE, Role.HEADER, Role.BOILERPLATE)
+
+
 def anchored(
     candidates: Sequence[Candidate],
     text: str,
@@ -80,13 +86,16 @@ def anchored(
     `beginnings` are folded stems of verbs that say when something began.
     """
     told: list[tuple[Candidate, Timex]] = []
+    timexes: list[Timex] = []
     places = _Places(text, sentences)
     for place, candidate in enumerate(candidates):
         following = candidates[place + 1] if place + 1 < len(candidates) else None
         today = following is not None and _told_from_today(following, candidate, places)
         settled = replace(candidate, framed=False) if today else candidate
-        told.append((settled, _settled(settled, told, places)))
-    timexes = _with_appositions(candidates, [timex for _, timex in told], text)
+        timexes.append(_settled(settled, told, places))
+        if not places.is_furniture(candidate.timex):
+            told.append((settled, timexes[-1]))
+    timexes = _with_appositions(candidates, timexes, text)
     if not any(candidate.scope is Scope.EVENT for candidate in candidates):
         return tuple(timexes)
     return with_events(with_beginnings(timexes, text, beginnings), text)
@@ -126,6 +135,11 @@ class _Places:
         self._text = text
         self._given = [sentence.span.start for sentence in sentences]
         self._heads = [each.span for each in sentences if each.role in _HEADS]
+        self._furniture = [sentence.span for sentence in sentences if sentence.role in _FURNITURE]
+
+    def is_furniture(self, timex: Timex) -> bool:
+        """Return whether an expression stands in a line of the page, which tells nothing of the story."""
+        return any(span.contains(timex.span) for span in self._furniture)
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -171,22 +185,37 @@ def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
         case Scope.YEAR:
             return _from(timex, _last(told, has_year), timex.meaning)
         case Scope.HOUR:
-            return _from(timex, _news_before(told), timex.meaning)
+            return _hour(candidate, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:
             before = _told_before(candidate, told, places)
-            return _from(timex, before, _after_night(candidate, before))
+            return _hour(candidate, before, _after_night(candidate, before))
 
 
 def _after_night(candidate: Candidate, before: Timex | None) -> Meaning:
-    """« peu avant minuit vendredi … À l'aube, … »: a morning told after a night is that of the next day."""
+    """« peu avant minuit vendredi … À l'aube, … »: a morning told after a night is that of the next day.
+
+    The night told after an evening begins on that day, told after a morning it ends on it.
+    """
     timex = candidate.timex
     day = isinstance(timex.meaning, Shift) and timex.meaning.low == timex.meaning.high == 0
     told_back = candidate.tense is Tense.PLUPERFECT
-    if before is None or not day or told_back or timex.daytime not in _MORNING:
+    if before is None or not day or told_back or not is_one_day(before.meaning):
         return timex.meaning
-    if not is_one_day(before.meaning) or not before.daytime.startswith(_NIGHT):
+    at_night = before.daytime.startswith(_NIGHT)
+    if timex.daytime in _MORNING and at_night:
+        return Shift(unit=Unit.DAY, low=1, high=1)
+    if timex.daytime not in _NIGHT or before.daytime.startswith(_NIGHT[:1]):
         return timex.meaning
-    return Shift(unit=Unit.DAY, low=1, high=1)
+    evening = before.daytime.startswith(_EVENING)
+    morning = before.daytime.startswith(_MORNING)
+    return Shift(unit=Unit.DAY, low=0 if evening else -1, high=0 if morning else 1)
+
+
+def _hour(candidate: Candidate, anchor: Timex | None, meaning: Meaning) -> Timex:
+    """« dans la nuit », « vers 9 heures », where no day is told before it: of the news, or of the day before."""
+    timex = candidate.timex
+    loose = anchor is None and timex.type is TimexType.TIME and candidate.tense in _PAST
+    return replace(_from(timex, anchor, meaning), loose=loose or timex.loose)
 
 
 def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
@@ -282,7 +311,7 @@ def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
             return _from(timex, narrated, turned(timex.meaning, Direction.PAST))
     frame = _frame(candidate, told, places) if lacks_year(timex.meaning) else None
     if frame is not None:
-        return _from(timex, frame, turned(timex.meaning, Direction.NOW))
+        return _framed(candidate, *frame)
     if candidate.tense is Tense.OVERTAKEN and is_weekday(timex.meaning):
         sides = (turned(timex.meaning, Direction.PAST), turned(timex.meaning, Direction.FUTURE))
         return replace(timex, anchor=CREATION, meaning=Either(readings=sides))
@@ -305,8 +334,8 @@ def _narrated(told: _Told) -> Timex | None:
     return None
 
 
-def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
-    """Return the earlier expression whose year goes on for this one, None where none does.
+def _frame(candidate: Candidate, told: _Told, places: _Places) -> tuple[Candidate, Timex] | None:
+    """Return the earlier expression (with its candidate) whose year goes on for this one, None where none does.
 
     The year of a heading goes on to the next one, that of a fronted date to the end of its paragraph, that of any
     other full date to the end of its sentence, unless something told from today comes between.
@@ -316,11 +345,25 @@ def _frame(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
     near = True
     for earlier, timex in reversed(told[-_MEMORY:]):
         if earlier.heading and _is_year(timex.meaning):
-            return timex
+            return earlier, timex
         near = near and (timex.anchor != CREATION or not is_dated(timex.meaning))
         if near and _goes_on(earlier, timex, candidate, places):
-            return timex
+            return earlier, timex
     return None
+
+
+def _framed(candidate: Candidate, earlier: Candidate, frame: Timex) -> Timex:
+    """Read a day in the year told before it; behind a date told aside it may be of the year around publication.
+
+    « L'opposant, arrêté le 17 janvier 2021, est mort le 16 février »: of either year.
+    """
+    timex = candidate.timex
+    then = turned(timex.meaning, Direction.NOW)
+    if earlier.aside and not candidate.aside and candidate.tense in _PAST:
+        recent = turned(timex.meaning, Direction.PAST)
+        both = Either(readings=(From(base=frame.meaning, then=then), recent))
+        return replace(timex, anchor=CREATION, meaning=both)
+    return _from(timex, frame, then)
 
 
 def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: _Places) -> bool:

@@ -150,6 +150,16 @@ def test_a_plan_lies_ahead_unless_its_sentence_goes_on_in_the_past(
 
 
 OTHERS = [
+    # of the year told before, or of the last one
+    (
+        "L'opposant, arrêté le 17 janvier 2021, est mort en prison le 16 février.",
+        "16 février",
+        "[2021-02-16,2024-02-16]",
+    ),
+    ("Arrêté le 17 janvier 2021, puis relâché le 16 février.", "16 février", "2021-02-16"),
+    # nights
+    ("Un séisme a eu lieu mardi soir. Dans la nuit, la terre a tremblé.", "Dans la nuit", "2024-05-14/2024-05-15"),
+    ("Mardi matin, la ville était noyée. La digue a cédé dans la nuit.", "dans la nuit", "2024-05-13/2024-05-14"),
     ("Le mariage devrait être définitivement scellé courant janvier.", "janvier", "2025-01"),
     ("Un train a déraillé dans l'est du pays jeudi.", "jeudi", "2024-05-16"),
     ("Une attaque a visé le nord-est du Mali jeudi.", "jeudi", "2024-05-16"),
