@@ -53,7 +53,9 @@ def aimed_days(view: SentenceView, clause: Clause, *, rules: ReadingRules) -> li
 def _aim(view: SentenceView, clause: Clause, rules: ReadingRules) -> list[int]:
     """Return the words from « à » on, after a verb that calls for something; or from what is announced on."""
     verb = clause.verb
-    if verb is None or verb.passive or verb.negated or verb.chain:
+    if verb is None or verb.negated or verb.chain:
+        return []
+    if verb.passive and verb.lemma not in rules.calls:  # « étaient appelés à manifester jeudi »
         return []
     after = [at for at in clause.own if at > verb.last]
     if verb.lemma in rules.calls:

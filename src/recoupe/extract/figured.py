@@ -27,7 +27,8 @@ class OutcomeRules:
     `figure` words stand between a verb and the figure it gives (« le chiffre de »).
     `levels` what they do not count (« le niveau d'alerte »).
     `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
-    `stands` are verbs of who was there (« ils étaient 5 000 », told of a march: of the kind `standing`), with one of
+    `stands` are verbs of who was there (« ils étaient 5 000 », « il y avait » with `there`; told of a march: of the
+    kind `standing`), with one of
     `streets`, with one of the infinitives `marches` or, of a figure alone, one of `pronouns`.
     `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
     """
@@ -45,6 +46,7 @@ class OutcomeRules:
     gathers: frozenset[str]
     events: frozenset[str]
     stands: frozenset[str]
+    there: frozenset[str]
     streets: frozenset[str]
     marches: frozenset[str]
     standing: str
@@ -63,7 +65,8 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     if kinds and verb.lemma in rules.gathers and not _has_event(view, clause, verb.first, rules):
         # « a rassemblé 5 000 manifestants »
         return Trigger(kind=kinds[0], first=verb.head, last=verb.head)
-    if verb.lemma in rules.stands and _stood(view, clause, rules):
+    there = view.words[verb.first].form in rules.there
+    if (verb.lemma in rules.stands or there) and _stood(view, clause, rules):
         return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:
         return _moved(view, clause, verb.head, rules) or _from_one(view, verb.head, rules)

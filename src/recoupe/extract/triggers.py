@@ -59,7 +59,7 @@ class TriggerRules:
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
     `recalls` open an event that only dates another (« après »), `intents` one that is only wanted. `gathers` are
     light verbs whose subject names the event (« la marche a rassemblé »), `carried` those whose object alone does,
-    `empty` say nothing alone.
+    `empty` say nothing alone. A kind of `peaks` told of an event only counts it (« La grève a battu un record »).
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -81,6 +81,7 @@ class TriggerRules:
     of: frozenset[str]
     gathers: frozenset[str]
     carried: frozenset[str]
+    peaks: frozenset[str]
     empty: frozenset[str]
     agreement: AgreementRules
 
@@ -111,8 +112,9 @@ def find_trigger(
     if _describes(verb, rules) or _is_graded(words, verb, rules):
         return None
     phrase, end = _phrase(words, verb, _around(words, clause, rules), rules)
-    if phrase is not None and phrase.kind == NONE:
-        return Trigger(kind=NONE, first=verb.head, last=verb.head)
+    empty = _tells_none(words, clause, phrase, rules)
+    if empty:
+        return Trigger(kind=empty, first=verb.head, last=verb.head)
     if _carries(words, clause, verb, phrase, rules):
         noun = _beside(words, clause, verb, rules)
         if noun is not None and _agree(phrase, noun):
@@ -123,6 +125,15 @@ def find_trigger(
     if phrase is not None and (phrase.kind or phrase.tail):
         return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
     return _plain(verb, rules)
+
+
+def _tells_none(
+    words: Sequence[Word], clause: Clause, phrase: VerbPhrase | None, rules: TriggerRules
+) -> str:
+    """Return the kind of an idiom, or of « La grève a battu un record », which only counts; "" for neither."""
+    if phrase is None or phrase.kind == NONE:
+        return NONE if phrase else ""
+    return COUNT if phrase.kind in rules.peaks and headed(words, clause, rules=rules) else ""
 
 
 def dated_state(words: Sequence[Word], clause: Clause, *, rules: TriggerRules) -> Trigger | None:
@@ -170,7 +181,7 @@ def _carries(
         return True
     if phrase is not None and (phrase.tail or (phrase.reflexive and phrase.kind)):
         # « s'est prononcé » is not « a prononcé »
-        return _is_own_light(phrase, rules) and not phrase.tail
+        return _is_light(verb, rules, own=True) and not phrase.tail
     return _is_light(verb, rules) or _makes(words, clause, verb, rules)
 
 
@@ -295,19 +306,10 @@ def _object(
     return [at for at in after if at < end]
 
 
-def _is_light(verb: VerbGroup, rules: TriggerRules) -> bool:
-    return any(
-        not each.kind and not each.tail and (verb.reflexive or not each.reflexive)
-        for each in rules.phrases.get(verb.lemma, ())
-    )
-
-
-def _is_own_light(phrase: VerbPhrase, rules: TriggerRules) -> bool:
-    """Whether the reflexive verb of a phrase is itself a light one: « s'ouvrir »."""
-    return any(
-        not each.kind and not each.tail and each.reflexive
-        for each in rules.phrases.get(phrase.lemma, ())
-    )
+def _is_light(verb: VerbGroup, rules: TriggerRules, *, own: bool = False) -> bool:
+    """Whether a verb carries the noun beside it; `own` asks for one that is reflexive itself (« s'ouvrir »)."""
+    light = (each for each in rules.phrases.get(verb.lemma, ()) if not each.kind and not each.tail)
+    return any(each.reflexive if own else verb.reflexive or not each.reflexive for each in light)
 
 
 def _phrase(

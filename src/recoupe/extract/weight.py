@@ -24,9 +24,9 @@ class WeightRules:
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
     a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
     `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too; what one `goes_on` doing is a detail; `manner` verbs with one of `manners` behind them say how an event
-    went; `moving` kinds are of figures that move, `loose` ones say only which turn something takes, `voices`
-    only that somebody speaks up; `pointing` pronouns stand for what was said before, `remarks`
+    too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of `manners` behind
+    them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which turn something
+    takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before, `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
 
@@ -46,6 +46,7 @@ class WeightRules:
     remarks: frozenset[str]
     pointing: frozenset[str]
     goes_on: frozenset[str]
+    harms: frozenset[str]
     manner: frozenset[str]
     manners: frozenset[str]
 
@@ -172,16 +173,26 @@ def _shows_paper(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
 def promote(
     drafts: Sequence[tuple[Draft, Weight]], view: SentenceView, *, rules: WeightRules
 ) -> tuple[tuple[Draft, Weight], ...]:
-    """Where a relative clause has an entry of its own, what the sentence itself tells as done has one too."""
+    """Where a relative clause has an entry of its own, what the sentence itself tells as done has one too.
+
+    Of two harms told together the first stands for the event (« quatre sont morts et onze ont été blessés »).
+    """
+    harms = [draft for draft, weight in drafts if draft.trigger.kind in rules.harms]
     inner = [
         draft.trigger.kind
         for draft, weight in drafts
         if weight is Weight.MAIN and view.clauses[draft.clause].kind is ClauseKind.RELATIVE
     ]
     return tuple(
-        (draft, Weight.MAIN if _is_news(draft, view, inner, rules) else weight)
+        (draft, _beside(draft, weight, harms, _is_news(draft, view, inner, rules)))
         for draft, weight in drafts
     )
+
+
+def _beside(draft: Draft, weight: Weight, harms: Sequence[Draft], news: bool) -> Weight:  # noqa: FBT001
+    if any(draft is each for each in harms[1:]) and draft.moment == harms[0].moment:
+        return Weight.SECONDARY
+    return Weight.MAIN if news else weight
 
 
 def lead_of(drafts: Sequence[tuple[Draft, SentenceView]], *, rules: WeightRules) -> int | None:
@@ -247,6 +258,8 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView, rules: Weigh
         return Weight.BACKGROUND
     if view.words[verb.first].form in rules.pointing:
         return Weight.SECONDARY  # « L'agence l'a annoncé mardi »
+    if _says_nothing(draft, clause, view):
+        return Weight.SECONDARY
     own = moment is not None and not moment.vague and not moment.inherited
     # « Demain, ils partiront", a déclaré le colonel »
     ahead = moment is not None and moment.side is Side.AHEAD
@@ -301,6 +314,17 @@ def _is_firm(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
         and not _is_hour(moment.timexes[0])
         and not rules.goes_on.intersection(verb.chain[:1])
     )
+
+
+def _says_nothing(draft: Draft, clause: Clause, view: SentenceView) -> bool:
+    """« le ministère avait indiqué mardi »: what is said stands elsewhere."""
+    end = draft.trigger.last
+    dates = [timex.span for timex in view.timexes]
+    after = [view.words[at] for at in clause.own if at > end and not view.words[at].is_mark]
+    told = any(not any(span.contains(word.span) for span in dates) for word in after)
+    inner = any(each.parent == draft.clause and each.first > end for each in view.clauses)
+    active = clause.verb is not None and not clause.verb.passive
+    return active and not told and not inner and not draft.announced
 
 
 def _is_detail(draft: Draft, rules: WeightRules) -> bool:

@@ -167,6 +167,7 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
         carried=lemmas(words["carried"]),
+        peaks=frozenset(words["peaks"]),
         empty=chain_names(words["empty_verbs"]),
         agreement=_agreement(words),
     )
@@ -254,6 +255,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
         pointing=frozenset(words["definite"]),
+        harms=frozenset(words["outcomes"]["of"]),
         goes_on=chain_names(words["goes_on"]),
         manner=chain_names(words["manner"]),
         manners=frozenset(words["manners"]),
@@ -310,6 +312,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         gathers=lemmas(words["gathers"]),
         events=_event_nouns(),
         stands=lemmas(words["stands"]),
+        there=frozenset(words["there"]),
         streets=frozenset(words["streets"]),
         marches=lemmas(words["marches"]),
         standing=words["standing"],
