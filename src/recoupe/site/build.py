@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.model.change import Revision
 from recoupe.model.site import Page, PageSource, Site
@@ -23,7 +23,7 @@ from recoupe.site.library import Library, shelve
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
 from recoupe.site.revisions import last_change, revisions_view
-from recoupe.site.views import FiguresView, Panel
+from recoupe.site.views import ArticleView, FiguresView, Panel
 from recoupe.site.words import Words
 
 
@@ -133,12 +133,13 @@ def _pages(
         )
     yield from _event_pages(library, order, cards, words)
     yield from _figure_pages(figures, words)
-    yield from _article_pages(library, words)
+    articles = {one.id: article_view(library, one, words) for one in library.articles}
+    yield from _article_pages(library, articles, words)
     yield from _name_pages(library, cards, words)
     yield from _closing_pages(library, texts, words)
     yield from theme_pages(library, order, cards, words)
     yield from embed_pages(library, order, cards, home)
-    yield offline_page(library, cards, home, series, words)
+    yield offline_page(library, cards, home, series, articles, words)
 
 
 def _event_pages(
@@ -189,11 +190,13 @@ def _series_page(panel: Panel, words: Words) -> Page:
     )
 
 
-def _article_pages(library: Library, words: Words) -> Iterable[Page]:
+def _article_pages(
+    library: Library, articles: Mapping[str, ArticleView], words: Words
+) -> Iterable[Page]:
     title = words.say("Sources")
     yield _plain(urls.ARTICLES, "articles.html", title, sources_view(library, words), title)
     for article in library.articles:
-        view = article_view(library, article, words)
+        view = articles[article.id]
         named = words.say("Article {sign}", sign=library.signs[article.id])
         yield Page(
             path=urls.article_path(article.id),

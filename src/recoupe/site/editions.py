@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.model.site import Page
 from recoupe.model.timeline import Event
 from recoupe.site import urls
-from recoupe.site.articles import article_view
 from recoupe.site.chronology import beside
 from recoupe.site.edition_views import EmbedView, OfflineArticle, OfflineView, ThemeView
 from recoupe.site.kinds import kind_words
 from recoupe.site.library import Library
 from recoupe.site.parts import Card, Link
-from recoupe.site.views import FiguresView, Home
+from recoupe.site.views import ArticleView, FiguresView, Home
 from recoupe.site.words import Words
 
 
@@ -64,14 +63,13 @@ def offline_page(
     cards: dict[str, Card],
     home: Home,
     figures: FiguresView | None,
+    articles: Mapping[str, ArticleView],
     words: Words,
 ) -> Page:
-    """Return the whole story as one page."""
-    articles = tuple(
-        OfflineArticle(
-            anchor=urls.article_anchor(article.id), view=article_view(library, article, words)
-        )
-        for article in library.articles
+    """Return the whole story as one page; `articles` are by their ids, in the order they are printed in."""
+    whole = tuple(
+        OfflineArticle(anchor=urls.article_anchor(article), view=view)
+        for article, view in articles.items()
     )
     return Page(
         path=urls.OFFLINE,
@@ -82,7 +80,7 @@ def offline_page(
             home=home,
             others=tuple(cards[event.id] for event in beside(library)),
             figures=figures,
-            articles=articles,
+            articles=whole,
         ),
         crumb=words.say("In one file"),
         indexed=False,
