@@ -270,3 +270,25 @@ OF_A_MONTH = [
 def test_a_day_that_is_pointed_at_dates_its_article(text: str, expected: str) -> None:
     """« ce mardi 17 août » is of the day, « ce mercredi » of any week."""
     assert published([(f"date 2021-08 {text}", None)]) == expected
+
+
+def test_a_long_story_does_not_tell_the_year() -> None:
+    """« du 10 octobre au 8 décembre », told before a story of two years, is of neither of them."""
+    texts = [
+        ("Le groupe sera jugé à Paris du 10 octobre au 8 décembre.", None),
+        ("Le groupe a été relaxé lundi à Paris.", on_day(date(2023, 4, 17))),
+        ("Le groupe est jugé en appel à Paris.", on_day(date(2025, 9, 29))),
+    ]
+
+    assert days_of_event(timeline(texts), "jugé") != "2023-10-10/2023-12-08"
+
+
+def test_a_day_told_as_past_dates_nothing_to_come() -> None:
+    """« enlevés le 7 mars, vont rentrer »: the article is not of before that day."""
+    texts = [
+        ("Les écoliers, enlevés le 7 mars, vont rentrer chez eux.", None),
+        ("Des écoliers ont été enlevés à Larna.", on_day(date(2024, 3, 8))),
+        ("Les écoliers de Larna sont libres.", on_day(date(2024, 3, 24))),
+    ]
+
+    assert published(texts).startswith("2024-03-07/")

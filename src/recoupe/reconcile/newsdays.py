@@ -223,11 +223,12 @@ def story_days(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Const
 def story_years(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
     """« lundi 24 février » is of a year near the other articles in which that is a Monday, « fin mars » of theirs."""
     known = _known(papers, solution, within=_LONGEST_KNOWN)
+    short = bool(known) and _last(known) - _first(known) <= _STORY
     for unknowns in papers if known else ():
         if unknowns.reading.document.article.published is not None:
             continue
         for timex in unknowns.reading.timexes:
-            if not _lacks_year(timex):
+            if not _lacks_year(timex) or not (short or has_weekday(timex.meaning)):
                 continue
             day = unknowns.day(timex)
             left = solution.days(day)

@@ -279,7 +279,7 @@ class Statements:
                 evidence=(Evidence(article=self.article.id, span=record.trigger),),
             )
         cue = imminence(self.reading, record, self.rules)
-        if cue is not None:
+        if cue is not None and not self._told_back(record):
             yield Constraint(
                 key=f"{event} imminent {record.id}",
                 variables=(self.paper, event),
@@ -318,6 +318,12 @@ class Statements:
         """Return whether the words that date a record were read as days after the article, whatever their tense."""
         timex = self.unknowns.dater(record) if record.relation not in _OUTSIDE else None
         return timex is not None and self._lies_ahead(timex)
+
+    def _told_back(self, record: EventRecord) -> bool:
+        """« enlevés le 7 mars, ils vont rentrer »: a day told as past dates nothing that is to come."""
+        timex = self.unknowns.dater(record)
+        meaning = timex.meaning if timex is not None else None
+        return isinstance(meaning, Recurring) and meaning.direction is Direction.PAST
 
     def _lies_ahead(self, timex: Timex) -> bool:
         """Return whether words were read as days after the article, or may be, where its day is not known."""
