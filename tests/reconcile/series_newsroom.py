@@ -452,6 +452,25 @@ STORIES = {
             )
         ],
     },
+    "civil parties": {
+        "articles": {
+            "a": (
+                date(2021, 9, 8),
+                "Le procès de l'attentat de Sarn s'est ouvert mercredi. Quelque 1 800 personnes se sont constituées parties civiles.",
+            ),
+            "b": (
+                date(2022, 6, 29),
+                "La cour a rendu mercredi son verdict au procès de l'attentat de Sarn, devant une partie des 2 300 parties civiles.",
+            ),
+        },
+        "series": [
+            (
+                "civil_parties",
+                ["1 800 personnes", "2 300 parties civiles"],
+                {"change_over_time", "progression"},
+            )
+        ],
+    },
     "inflation put right": {
         "articles": {
             "a": (

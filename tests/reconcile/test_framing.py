@@ -133,3 +133,64 @@ DENIED = [
 def test_what_is_denied(text, words):
     """What somebody answers for, and denies, depends on who speaks."""
     assert [said for _, told in framed(text) for said in told] == words
+
+
+WHO_IS_TO_BLAME = [
+    (
+        "each accuses the other",
+        [
+            "Le barrage de Kakhov a été détruit lundi. L'Okarie accuse le Tarel d'avoir dynamité l'ouvrage. Le Tarel rejette la faute sur l'Okarie."
+        ],
+        ["Okarie accuse le Tarel", "Tarel rejette la faute sur l'Okarie"],
+    ),
+    (
+        "a shot gone astray or a bombing",
+        [
+            "Une frappe a touché lundi l'hôpital de Sarn. L'armée affirme qu'il s'agit d'un tir raté des rebelles.",
+            "L'hôpital de Sarn a été touché lundi par une frappe. Le ministère de la Santé dénonce un bombardement de l'armée.",
+        ],
+        ["il s'agit d'un tir raté des rebelles", "un bombardement de l'armée"],
+    ),
+    (
+        "a failure or a sabotage",
+        [
+            "Un avion s'est écrasé lundi près de Sarn. Selon les enquêteurs, une défaillance technique est en cause.",
+            "Un avion s'est écrasé lundi près de Sarn. Le président Rouzin évoque un acte de sabotage.",
+        ],
+        ["une défaillance technique est en cause.", "un acte de sabotage"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "words"), WHO_IS_TO_BLAME, ids=[row[0] for row in WHO_IS_TO_BLAME]
+)
+def test_who_is_to_blame(name, texts, words):
+    """The event depends on who speaks, whatever the order of the articles."""
+    assert framed(*texts) == [(Verdict.ATTRIBUTED, words)]
+    assert framed(*texts, order=-1) == framed(*texts)
+
+
+ONE_ACCOUNT = {
+    "one speaker": [
+        "Un avion s'est écrasé lundi près de Sarn. Le président Rouzin évoque un acte de sabotage."
+    ],
+    "two who agree": [
+        "Un avion s'est écrasé lundi près de Sarn. Le président Rouzin évoque un acte de sabotage. Le ministre Paul Ardane parle d'un attentat."
+    ],
+    "one accuser": [
+        "Le barrage de Kakhov a été détruit lundi. L'Okarie accuse le Tarel d'avoir dynamité l'ouvrage."
+    ],
+    "both accuse a third": [
+        "Le barrage de Kakhov a été détruit lundi. L'Okarie accuse le Tarel. Le Lomar accuse le Tarel."
+    ],
+    "another matter": [
+        "Un avion s'est écrasé lundi près de Sarn. Une défaillance technique est en cause, selon les enquêteurs. Paul Ardane, jugé pour meurtre à Varel, dénonce un complot."
+    ],
+}
+
+
+@pytest.mark.parametrize("name", ONE_ACCOUNT)
+def test_one_account(name):
+    """Nothing is set against anything."""
+    assert framed(*ONE_ACCOUNT[name]) == []

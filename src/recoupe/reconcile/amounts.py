@@ -50,6 +50,22 @@ def rounds(one: Quantity, other: Quantity) -> bool:
     return _rounds_to(one.value, other.value) or _rounds_to(other.value, one.value)
 
 
+def cuts(one: Quantity, other: Quantity) -> bool:
+    """Whether one number is the other without its decimals: « 45,4 % » and « 45 % »."""
+    values = (float(one.value or 0), float(other.value or 0))
+    first, second = sorted(values, key=float.is_integer)
+    return not first.is_integer() and second.is_integer() and abs(first - second) < 1 / 2
+
+
+def nearly(one: Quantity, other: Quantity) -> bool:
+    """Whether a round number is so near to another that it may be a loose word for it: « cent » for 104."""
+    low, high = sorted((point_of(one) or 0.0, point_of(other) or 0.0))
+    return high <= (1 + _NEARLY) * low and not (low % 10 and high % 10)
+
+
+_NEARLY = 0.05
+
+
 def _rounds_to(exact: float, rounded: float) -> bool:
     if rounded < 100 or not float(rounded).is_integer():
         return False

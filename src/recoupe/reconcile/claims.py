@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from recoupe.model.document import Attribution, Role, Sentence
@@ -25,6 +25,8 @@ class ClaimRules:
     (`taken`: words that name what an event is done in support of); `stop` ends the words of either. `denial` matches
     the `words` by which somebody denies what is told of an event of the kinds `answered_for`. `aims` tells what a
     verb does with its object, `opposed` which of these cannot both be meant. `frames` tells which side a noun takes.
+    `accounts` tells what a word makes of an event that somebody answers for, `accounts_apart` which of these cannot
+    both be so; `blame` matches the words between one who accuses and who is accused.
     """
 
     purpose: re.Pattern[str] = re.compile(r"(?!)")
@@ -35,6 +37,9 @@ class ClaimRules:
     aims: Mapping[str, frozenset[str]] = field(default_factory=dict)
     frames: Mapping[str, frozenset[str]] = field(default_factory=dict)
     opposed: frozenset[frozenset[str]] = frozenset()
+    accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    accounts_apart: frozenset[frozenset[str]] = frozenset()
+    blame: re.Pattern[str] = re.compile(r"(?!)")
 
 
 class ClaimKind(StrEnum):
@@ -43,6 +48,8 @@ class ClaimKind(StrEnum):
     PURPOSE = "purpose"
     CAUSE = "cause"
     DENIAL = "denial"
+    ACCOUNT = "account"
+    BLAME = "blame"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +99,8 @@ _TAIL = 200  # characters after the first word in which names count as named in 
 _NEAR = 4  # sentences back to the event that « ces attaques » names
 _ANSWERED = 2  # sentences in which what is told of somebody is denied
 _NONE: frozenset[str] = frozenset()
+_SAID = 140  # characters of what somebody says an event was
+_SUBJECT, _OBJECT = 3, 8  # characters between the verb that accuses and the names on both sides
 _HEAD = 3  # words of a cause in which its noun stands
 
 
@@ -122,6 +131,8 @@ class _Finder:
                 yield from self._purposes(sentence)
                 yield from self._causes(sentence)
                 yield from self._denials(sentence)
+                yield from self._accounts(sentence)
+                yield from self._blames(sentence)
 
     def _purposes(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the first purpose that each speaker of a sentence states: a later one is of something inside it."""
@@ -164,6 +175,49 @@ class _Finder:
             if told:
                 host = self.story.home[told[-1].id], told[-1].id
                 yield self._claim(ClaimKind.DENIAL, host, words, self._said_by(words.start), _NONE)
+
+    def _accounts(self, sentence: Sentence) -> Iterator[Claim]:
+        """Yield what speakers make of an event that somebody answers for: an accident, a defence, a crime."""
+        for said, by in self.document.attributions:
+            if not sentence.span.contains(said) or len(said) > _SAID:
+                continue
+            words = _WORD.findall(said.of(self.text).lower())
+            stances = frozenset[str]().union(
+                *(self.rules.accounts.get(one, _NONE) for one in words)
+            )
+            host = self._answered(sentence, said, 1) if stances else None
+            if host is not None:
+                claim = self._claim(ClaimKind.ACCOUNT, host, said, by, stances)
+                yield replace(claim, speaker=claim.speaker or by.by.lower())
+
+    def _blames(self, sentence: Sentence) -> Iterator[Claim]:
+        """Yield who accuses whom of an event: the names on both sides of the verb."""
+        for match in self.rules.blame.finditer(self.text, *_ends(sentence.span)):
+            ahead = [m for m in self.mentions if 0 <= match.start() - m.span.end <= _SUBJECT]
+            behind = [m for m in self.mentions if 0 <= m.span.start - match.end() <= _OBJECT]
+            words = Span(*match.span())
+            host = self._answered(sentence, words, _ANSWERED) if ahead and behind else None
+            if host is not None:
+                words = Span(ahead[-1].span.start, behind[0].span.end)
+                claim = self._claim(ClaimKind.BLAME, host, words, None, _NONE)
+                yield replace(
+                    claim,
+                    speaker=self.story.entity_of(self.article, ahead[-1].key),
+                    names=frozenset({self.story.entity_of(self.article, behind[0].key)}),
+                )
+
+    def _answered(
+        self, sentence: Sentence, words: Span, back: int
+    ) -> tuple[str, str | None] | None:
+        """Return the event that somebody answers for, told outside some words and at most so many sentences back."""
+        told = [
+            record
+            for record in self.told
+            if 0 <= sentence.index - record.sentence <= back
+            and not words.contains(record.trigger)
+            and record.kind in self.rules.answered_for
+        ]
+        return (self.story.home[told[-1].id], told[-1].id) if told else None
 
     def _claim(
         self,

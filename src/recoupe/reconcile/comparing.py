@@ -11,8 +11,10 @@ from recoupe.reconcile.amounts import (
     LOWER,
     OPEN,
     at_least,
+    cuts,
     direction_of,
     fits,
+    nearly,
     point_of,
     rounds,
     same_figure,
@@ -107,6 +109,8 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.PROGRESSION, Reason(
             "a count that rises: “{first}”, then “{second}”", **words
         )
+    if direction < 0 and not first.falls and nearly(first.quantity, second.quantity):
+        return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
     if direction < 0 and not first.falls and not first.once:
         return Verdict.IMPOSSIBLE, Reason(
             "a count that cannot fall does: “{first}”, then “{second}”, and no article says why",
@@ -130,7 +134,8 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     loose = at_least(first.quantity, second.quantity) or at_least(second.quantity, first.quantity)
     if loose or (fits(first.quantity, second.quantity) and not differ):
         return _fitting(first, second)
-    if rounds(first.quantity, second.quantity):
+    cut = cuts(first.quantity, second.quantity) and not rivals(first, second)
+    if cut or rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
     if _goes_on(first, second):
         low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)

@@ -53,6 +53,8 @@ def _judged(
         *_purposes(claims, documents, rules),
         *_causes(claims, documents),
         *_denials(claims, documents),
+        *_accounts(claims, documents, rules),
+        *_blames(claims, documents),
     ]
     if not found:
         return event
@@ -142,6 +144,47 @@ def _denials(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iter
     if denied:
         why = Reason("told as a fact, and denied: “{words}”", words=_printed(denied[0], documents))
         yield _comparison(denied[:1], why)
+
+
+def _accounts(
+    claims: Sequence[Claim], documents: Mapping[str, Document], rules: MergeRules
+) -> Iterator[Comparison]:
+    """Yield the first two speakers of whom one tells an accident or a defence, the other a crime."""
+    told = sorted((one for one in claims if one.kind is ClaimKind.ACCOUNT), key=_place)
+    for one, other in combinations(told, 2):
+        apart = any(
+            frozenset({first, second}) in rules.claims.accounts_apart
+            for first in one.stances
+            for second in other.stances
+        )
+        if apart and not one.stances & other.stances and _two_speakers(one, other):
+            why = Reason(
+                "what happened depends on who speaks: “{first}” ({one}), “{second}” ({other})",
+                first=_printed(one, documents),
+                one=_voice(one, documents, rules),
+                second=_printed(other, documents),
+                other=_voice(other, documents, rules),
+            )
+            yield _comparison((one, other), why)
+            return
+
+
+def _blames(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Comparison]:
+    """Yield the first two who accuse each somebody else, or one accused who gives an account of their own."""
+    told = sorted((one for one in claims if one.kind is ClaimKind.BLAME), key=_place)
+    heard = sorted((one for one in claims if one.kind is ClaimKind.ACCOUNT), key=_place)
+    for one in told:
+        for other in (*told, *heard):
+            answers = other.kind is ClaimKind.ACCOUNT and other.speaker in one.names
+            turned = other.kind is ClaimKind.BLAME and not one.names & other.names
+            if other is not one and _two_speakers(one, other) and (answers or turned):
+                why = Reason(
+                    "who is to blame depends on who speaks: “{first}”, “{second}”",
+                    first=_printed(one, documents),
+                    second=_printed(other, documents),
+                )
+                yield _comparison((one, other), why)
+                return
 
 
 def _framed_apart(one: Claim, other: Claim) -> bool:

@@ -61,12 +61,15 @@ CLAIMS = ClaimRules(
     denial=re.compile(
         rf"(?<!\w)(?P<words>(?:{_any(_WORDS['denials']['verbs'])})(?:[\s\u00a0]\w+)?[\s\u00a0]"
         rf"(?:toutes?[\s\u00a0]|les[\s\u00a0]|ces[\s\u00a0]|ses[\s\u00a0]|cette[\s\u00a0]|la[\s\u00a0]|sa[\s\u00a0]|l['’]|en[\s\u00a0]bloc[\s\u00a0])*"
-        rf"(?:{_any(_WORDS['denials']['nouns'])})|{_any(_WORDS['denials']['phrases'])})(?!\w)",
+        rf"(?:{_any(_WORDS['denials']['nouns'])}|(?<=toute[\s\u00a0])\w+)|{_any(_WORDS['denials']['phrases'])})(?!\w)",
         re.IGNORECASE,
     ),
     answered_for=frozenset(_WORDS["answered_for"]),
     stop=re.compile(rf"[,;:.!?()«»\"“”]|\s(?:{_any(_WORDS['stops'])})(?!\w)", re.IGNORECASE),
     aims=_classes(_WORDS["aims"]),
     frames=_classes(_WORDS["frames"]),
+    accounts=_classes(_WORDS["accounts"]),
+    accounts_apart=frozenset(frozenset(pair) for pair in _WORDS["accounts_apart"]),
+    blame=re.compile(rf"(?<!\w)(?:{_any(_WORDS['blames'])})(?!\w)", re.IGNORECASE),
     opposed=frozenset(frozenset(pair) for pair in _WORDS["opposed"]),
 )
