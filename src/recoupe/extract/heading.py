@@ -93,6 +93,9 @@ def _whole_subject(
     ]
     lone = view.words[first]
     short = clause.verb.first - first <= _CLITICS and not lone.capital
+    others = bool(before) and view.words[first + 1].form in rules.others
+    if others:  # « un homme est mort et trois autres ont été blessés »
+        return before[-1].first
     if not short or lone.form in rules.subjects or clause.kind is not ClauseKind.MAIN:
         return first
     start = before[-1].first if before else view.clauses[0].first

@@ -32,8 +32,9 @@ class HeadlineRules:
     with one of `according` it is dropped from the start too, up to what opens the subject (`subjects`).
     What one of `recalls` opens (« Après une semaine de grève, ») is dropped too, and a lone `that` (« que »);
     `where` open a clause with a subject of its own, `openers` words that lead in (« En raison de la pluie, »).
-    `aims` open what a verb leads to (« s'oppose | à »). Before what is `joined`, before `softly`, then before
-    `complements` (« de ») a long clause may be cut; `never_last` end no headline.
+    A subject with one of `others` (« trois autres ») needs the one before it; `aims` open what a verb leads to
+    (« s'oppose | à »). Before what is `joined`, before `softly`, then before `complements` (« de ») a long clause
+    may be cut; `never_last` end no headline.
     """
 
     leads: Phrases
@@ -44,6 +45,7 @@ class HeadlineRules:
     recalls: frozenset[str]
     that: frozenset[str]
     where: frozenset[str]
+    others: frozenset[str]
     aims: frozenset[str]
     joined: frozenset[str]
     softly: frozenset[str]

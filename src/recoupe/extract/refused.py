@@ -43,11 +43,12 @@ def why_refused(
 def _in_first_person(
     view: SentenceView, clause: Clause, moment: Moment | None, rules: ReadingRules
 ) -> bool:
-    """« “Ma porte n'a jamais été close” »: quoted, of the speaker, without a day."""
+    """« “Ma porte n'a jamais été close” », « On nous avait promis la lune »: who speaks or writes, without a day."""
     if is_own(moment) or clause.verb is None:
         return False
     own = {view.words[at].form for at in clause.own}
-    return bool(own & rules.speaking) and is_quoted(view, view.words[clause.verb.head].span)
+    quoted = is_quoted(view, view.words[clause.verb.head].span)
+    return bool(own & (rules.speaking if quoted else rules.writing))
 
 
 def _is_weather(view: SentenceView, clause: Clause, rules: ReadingRules) -> bool:

@@ -46,7 +46,8 @@ class ReadingRules:
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     What follows a leading event with one of `behind` (« après ») is not before it.
     One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
-    `weather` are nouns of what does things by itself every day (« le soleil »), `speaking` words of the first person,
+    `weather` are nouns of what does things by itself every day (« le soleil »), `speaking` words of the first person
+    of who is quoted, `writing` of who writes,
     `held` kinds that were held on the day of which something is said (« La marche a été calme mardi »).
     `joins` coordinate; `harms` are kinds that share the day of the event they come of.
     """
@@ -76,5 +77,6 @@ class ReadingRules:
     weather: frozenset[str]
     remarks: frozenset[str]
     speaking: frozenset[str]
+    writing: frozenset[str]
     held: frozenset[str]
     telling: frozenset[str]

@@ -153,9 +153,9 @@ def _in_fragment(draft: Draft, view: SentenceView) -> bool:
     # « 12 mars 2019 : le PDG mis en examen »
     dated_first = any(timex.span.start <= view.words[0].span.end for timex in view.timexes)
     moment = draft.moment
-    # no caption names its year
+    # no caption names its year; « Publié le 14 mars 2024 » stands alone
     fixed = moment is not None and isinstance(moment.timexes[0].meaning, Fixed)
-    return not finite and not dated_first and not fixed
+    return not finite and not dated_first and (not fixed or clause.first == 0)
 
 
 def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:

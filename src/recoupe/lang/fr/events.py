@@ -221,6 +221,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         weather=frozenset(words["weather"]),
         remarks=frozenset(words["remarks"]),
         speaking=frozenset(words["speaking"]),
+        writing=frozenset(words["writing"]),
         held=frozenset(words["held"]),
         telling=frozenset(words["telling"]),
         joints=JointRules(
@@ -273,6 +274,7 @@ def _headline_rules(words: Mapping[str, Any]) -> HeadlineRules:
         that=frozenset(words["that"]),
         where=frozenset(words["where"]),
         aims=frozenset(words["merged"]) | frozenset(words["aims"]),
+        others=frozenset(words["others"]),
         joined=CLAUSES.joins,
         softly=frozenset(words["softly"]),
         complements=frozenset(words["of"]),
