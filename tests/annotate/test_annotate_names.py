@@ -188,6 +188,16 @@ TABLE: dict[str, list[tuple[str, str, str, str | None]]] = {
         ("person", "Bazoma", "Bazoma", "Président"),
         ("organisation", "General Electric", "General Electric", None),
     ],
+    "Le ministre Bruno Le Maire est venu. Le Maire est reparti, et le maire aussi.": [
+        ("person", "Bruno Le Maire", "Bruno Le Maire", "ministre"),
+        ("person", "Le Maire", "Bruno Le Maire", None),
+    ],
+    "Le Racing 92 a gagné au Vélodrome, Ariane 6 a décollé, le Sud-Kivu attend.": [
+        ("organisation", "Racing", "Racing", None),
+        ("place", "Vélodrome", "Vélodrome", None),
+        ("thing", "Ariane", "Ariane", None),
+        ("place", "Sud-Kivu", "Sud-Kivu", None),
+    ],
     # a town by its name alone, unless a person or a company has it
     "La crue inquiète Tonneins. M. Laval est à Agen.": [
         ("place", "Tonneins", "Tonneins", None),

@@ -219,6 +219,14 @@ PAGES = {
         - À découvrir ensuite
         - Orne. Un homme de 84 ans meurt dans l'incendie de sa maison
     """,
+    "the name of the site, a note on comments": """
+        - Nordinfo.net - Portail d'information du Nord
+        - ACCUEIL
+        T Naufrage au large de la ville : le bilan passe à 26 morts
+        B Le bilan du naufrage est passé à 26 morts, a indiqué mercredi la marine nationale.
+        B Les recherches se poursuivent avec l'appui d'un avion, a précisé le ministre de l'Intérieur.
+        - Les commentaires sont la propriété de leurs auteurs.
+    """,
     "a date below the buttons": """
         T Le transporteur lève 250 millions d'euros pour renouveler sa flotte
         B L'armateur va commander six navires. Il prévoit des embauches.

@@ -250,7 +250,8 @@ def _vote_place(line: Line, draft: Draft, rules: NameRules) -> None:
         draft.votes[PLACE] += 3 if before in rules.directions else 1
     first = line.form(draft.core)
     several = draft.end - draft.core > 1
-    if several and first in rules.place_heads and first not in rules.ordinary:
+    headed = several or line.form(draft.start - 1) in {*rules.articles, *rules.place_prepositions}
+    if headed and first in rules.place_heads and first not in rules.ordinary:
         draft.votes[PLACE] += 4
     if any(part in line.form(draft.end - 1) for part in rules.town_parts):
         draft.votes[PLACE] += 4  # « La Roche-sur-Yon »
@@ -276,9 +277,10 @@ def _vote_thing(line: Line, draft: Draft, rules: NameRules) -> None:
         before[1] in rules.things and is_adjective(before[0], rules=rules)
     )
     number = line.form(draft.end).isdigit() and len(line.form(draft.end)) <= 2
-    acts = speaks(line, draft.end + 1, rules=rules)  # « le Racing 92 s'est imposé »
+    told = line.form(draft.start - 1) in rules.articles  # « le Racing 92 s'est imposé »
+    acts = told and speaks(line, draft.end + 1, rules=rules)
     counted = number and not (
-        acts or draft.caps or draft.votes[PERSON] >= 2 or draft.votes[PLACE] > 0
+        acts or draft.caps or draft.votes[PERSON] > 3 or draft.votes[PLACE] > 0
     )
     contest = draft.end - draft.core > 1 and line.form(draft.end - 1) in rules.contest_words
     if (named or contest) and not draft.titled:

@@ -16,6 +16,7 @@ _CREDIT = re.compile(r"©|\(c\)\s|/\s?[A-Z]{2,}\)?\s*$")
 _LABEL = re.compile(r"^\W*([^:|\n]{2,40}?)\s*[:|–—]")
 _PHOTO = re.compile(r"©[^()]*\w\s*/\s*\w|\([^()]*\w\s*/\s*[A-Z]{2,}[^()]*\)")
 _TAKEN_BY = re.compile(r"\(\s*[A-Z]{3,}\s*/\s*[^()]+\)\s*$")
+_SITE = re.compile(r"[\w-]+\.\w{2,4}\s+[-–—|]\s")  # « Setal.net - Portail d'information »
 _SIGNED_PICTURE = re.compile(
     r"(?:©|\([cC]\)\s)[^.!?]{0,60}$|(?:^|[-–—•|.(]\s*)(?:[A-Z][\w.'’-]*\s*){1,4}(?:/\s*[A-Z][\w.'’ -]*)+[•)]?$"
     r"|\|\s*[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{2,}$|[.…]\s+[A-Z]{2,}\s[-–—]\s[A-ZÀ-Ý][A-ZÀ-Ý .'’-]+$"
@@ -92,7 +93,7 @@ def is_noise(text: str, *, rules: FurnitureRules) -> bool:
         return True
     if is_pointer(text, rules=rules) or _is_menu(text, words.split(), rules):
         return True
-    if opens_so(text, rules) or anywhere(rules.contains).search(words):
+    if _SITE.match(text) or opens_so(text, rules) or anywhere(rules.contains).search(words):
         return True
     if _CREDIT.search(text) or _POST.search(text):
         return True

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recoupe.annotate.acronyms import learn_acronyms
 from recoupe.annotate.bodies import body_at
 from recoupe.annotate.chains import Draft, is_portfolio, read_chain
+from recoupe.annotate.double_names import find_double_surnames
 from recoupe.annotate.kinds import Ledger
 from recoupe.annotate.metonymy import settle_capitals
 from recoupe.annotate.namewords import Known, Line, NameRules, heads_of, match_known, read_line
@@ -36,6 +37,7 @@ def find_mentions(
     ledger = Ledger(lines, rules)
     drafts = [draft for number, line in enumerate(lines) for draft in _scan(number, line, ledger)]
     drafts += learn_acronyms(lines, drafts, rules=rules)
+    drafts += find_double_surnames(lines, drafts, rules=rules)
     drafts += unify_bodies(lines, drafts, rules=rules)
     ledger.settle(drafts)
     settle_capitals(lines, drafts, rules=rules)

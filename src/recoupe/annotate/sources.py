@@ -100,6 +100,8 @@ _PARTING = (",", ";", ":", "–", "—", "(")
 
 def _after_name(words: Sequence[Word], end: int) -> int:
     """« D'après l'AFP citant Interfax, le pont … »: what is said begins after the comma."""
+    if end < len(words) and words[end].form == "(":
+        return next((at + 1 for at in range(end, len(words)) if words[at].form == ")"), end)
     if end < len(words) and not words[end].is_mark:
         return next((at for at in range(end, len(words)) if words[at].form == ","), end)
     return end
