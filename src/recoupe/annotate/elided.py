@@ -23,6 +23,7 @@ def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) 
         or rules.others_ahead.match(view, numeral.end)
         or numeral.scale > 1
         or is_bracketed(candidate, rules)
+        or (rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules))
     )
     earlier = _earlier(view, numeral.start, found, rules) if joined else None
     if earlier is None and numeral.scale >= _MILLION and not numeral.letters:
@@ -111,7 +112,8 @@ def bare_amount(
     if rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules):
         return True  # « Onze ont été remontés »
     given = rules.given_ahead.match(view, numeral.end) is not None
-    if given and not numeral.letters and (numeral.value or 0) >= _BRACKETED:
+    told = not numeral.plain or (numeral.value or 0) >= _BRACKETED
+    if given and told and not numeral.letters:
         return True
     if candidate.ranged:
         return (numeral.low or 0) >= _BRACKETED

@@ -34,14 +34,15 @@ class FactRules:
     »), `paired` a share to the one before it, `among` some of a number to all of it (« neuf des quinze »), `against`
     votes to those before them (« contre »). `comes_to` is « soit », `level` leads from a change by `relative` units
     to what it comes to (« de 0,2 point, à 7,1 % »), `added` from a figure to one that goes with it, `aside` matches
-    what tells parts without a figure (« , dont beaucoup …, »), `remaining` « il en reste ». `own_verb` matches a verb
-    of which a figure is the subject, `will_be` one of the future before it, `opening_phrase` what may open a sentence
-    (« À Hérat, »), `who_goes_on` a speaker's relative clause. `differing` and `lacking` tell of a difference (« neuf
-    voix de moins », « il manquait »), `there` matches what points at a place named before (« y », « où »), `ranging`
-    opens the first of two ends (« vont de »); what the measures `momentary` count has no stretch of time. After
-    `foreseen` (« avaient estimé ») a figure with `then_to_come` behind it was still to come, and so is one with
-    `to_come` behind it (« sont attendus »). `no_news` says that a count did not change. What those `at_event` count
-    is of the day of an event told before, those `tolling` go on counting after it.
+    what tells parts without a figure (« , dont beaucoup …, »), `remaining` « il en reste ». `will_be` matches a verb
+    of the future before it, `opening_phrase` what may open a sentence (« À Hérat, »), `who_goes_on` a speaker's
+    relative clause. `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »), `there`
+    and `there_behind` match what points at a place named before (« y », « où »), `apposed` joins a place to what it
+    lies in, `he_reckons` is a pronoun that gives a figure, `ranging` opens the first of two ends (« vont de »); what
+    the measures `momentary` count has no stretch of time. After `foreseen` (« avaient estimé ») a figure with
+    `then_to_come` behind it was still to come, and so is one with `to_come` behind it (« sont attendus »). `no_news`
+    says that a count did not change. What those `at_event` count is of the day of an event told before, those
+    `tolling` go on counting after it.
     """
 
     view: Callable[[str], str]
@@ -102,7 +103,6 @@ class FactRules:
     aside: re.Pattern[str]
     remaining: re.Pattern[str]
     will_be: re.Pattern[str]
-    own_verb: re.Pattern[str]
     added: re.Pattern[str]
     their_verb: re.Pattern[str]
     conjoined: re.Pattern[str]
@@ -113,6 +113,10 @@ class FactRules:
     differing: re.Pattern[str]
     lacking: re.Pattern[str]
     there: re.Pattern[str]
+    dated_by: re.Pattern[str]
+    there_behind: re.Pattern[str]
+    apposed: re.Pattern[str]
+    he_reckons: re.Pattern[str]
     ranging: re.Pattern[str]
     comes_to: re.Pattern[str]
     momentary: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.extract.byunit import NEAR, by_unit, refined
@@ -25,11 +25,12 @@ def find_measure(
         bare = [rule for rule in rules if rule.bare]
         told = next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
         return told or _of_them(around, ontology) or _of_others(around, ontology)
-    for rule in rules:
+    elided = around.quantity.counted is None and ontology.acting.match(around.right)
+    for rule in () if elided else rules:
         if around.names & rule.nouns and not rule.weak:
             return _overtaken(around, ontology) or Found(rule=rule)
     found = _by_verb(around, ontology, themes)
-    return _whole(around, found, ontology) if found else _by_weak_noun(around, rules)
+    return _whole(around, found, ontology) if found else _by_noun(around, ontology)
 
 
 def _of_them(around: Surroundings, ontology: Ontology) -> Found | None:
@@ -55,17 +56,23 @@ def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
 
 def _overtaken(around: Surroundings, ontology: Ontology) -> Found | None:
     """« deux blessés ont succombé »: what they did comes right behind the noun."""
-    elided = around.quantity.counted is None and ontology.acting.match(around.right)
     for word in _told_words(around.right, ontology)[:3]:
         for rule in ontology.rules:
-            passive = elided and word in rule.undergone
-            if not rule.strict and not rule.units and (word in rule.does | rule.did or passive):
+            if not rule.strict and not rule.units and word in rule.does | rule.did:
                 return Found(rule=rule, cue=word)
     return None
 
 
-def _by_weak_noun(around: Surroundings, rules: Sequence[MeasureRule]) -> Found | None:
-    return next((Found(rule=rule) for rule in rules if around.names & rule.nouns), None)
+_OWN = 32  # characters behind a figure in which its verb begins
+
+
+def _by_noun(around: Surroundings, ontology: Ontology) -> Found | None:
+    """Return the measure of the noun; « 37 soldats ont eu besoin de soins » does not say how many there are."""
+    told = (rule for rule in ontology.rules if around.names & rule.nouns)
+    does = ontology.own_verb.search(around.right.partition(",")[0][:_OWN]) is not None
+    return next(
+        (Found(rule=rule) for rule in told if not (does and rule.weak and rule.present)), None
+    )
 
 
 def _whole(around: Surroundings, found: Found, ontology: Ontology) -> Found:
@@ -179,7 +186,10 @@ def _governing(text: str, ontology: Ontology) -> list[str]:
         for at, word in enumerate(words)
         if word in ontology.undergone
         and word.endswith(("s", "ée"))
-        and not ontology.helpers.intersection(words[max(0, at - 2) : at])
+        and (
+            not ontology.helpers.intersection(words[max(0, at - 2) : at])
+            or (at + 1 < len(words) and words[at - 1] in ontology.helpers - ontology.having)
+        )
     }
     nouns = {at for at in range(parted) if words[at] in ontology.governors}
     return ["" if at in described | nouns else word for at, word in enumerate(words)]

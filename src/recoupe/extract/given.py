@@ -50,7 +50,20 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     ) or giver_leading(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
     if own is not None and position and own.span.start > start:
         return own
-    return _holding(page, line, position) or own
+    return _holding(page, line, position) or own or _who_before(page, line, position)
+
+
+def _who_before(page: Page, line: Line, position: int) -> Attribution | None:
+    """« Selon les syndicats, … Ils en ont dénombré 500.000 »: who gave the figure before."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    figure = line.quantities[position].span.start
+    if page.rules.he_reckons.search(page.view, start, figure) is None or not page.facts:
+        return None
+    last, before = page.facts[-1], line.before
+    near = last.sentence == line.sentence.span or (
+        before is not None and last.sentence == before.span
+    )
+    return last.by if near else None
 
 
 def _holding(page: Page, line: Line, position: int) -> Attribution | None:

@@ -22,7 +22,7 @@ class GiverRules:
     évaluée »). `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who count
     (`counters`); `alone` one between two figures and nothing else, `leading` one that opens its clause (« Pour la
     préfecture, »), `agent` leads to it behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same`
-    is whoever gave the one before. `voices` are nouns of those who speak, folded.
+    is whoever gave the one before. `acronym` stands behind a name, `voices` are nouns of those who speak, folded.
     """
 
     according: re.Pattern[str]
@@ -35,6 +35,7 @@ class GiverRules:
     reckoned: re.Pattern[str]
     agent: re.Pattern[str]
     same: re.Pattern[str]
+    acronym: re.Pattern[str]
     voices: frozenset[str]
     reckons: frozenset[str]
     goes_on: re.Pattern[str]
@@ -183,6 +184,7 @@ def named(
             return None  # « le bilan du séisme »
     if end - start < 2:
         return None
-    span = Span(start, end)
+    acronym = rules.acronym.match(text, end)
+    span = Span(start, acronym.end() if acronym else end)
     keys = [mention.key for mention in mentions if span.contains(mention.span)]
-    return Attribution(by=text[start:end], span=span, key=keys[0] if keys else None)
+    return Attribution(by=span.of(text), span=span, key=keys[0] if keys else None)

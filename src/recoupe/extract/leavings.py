@@ -97,7 +97,10 @@ def _dated_right(page: Page, line: Line, position: int) -> bool:
     """« contre 820 la veille »: the earlier figure has its own date."""
     end = line.quantities[position].span.end
     return any(
-        end <= timex.span.start <= end + 3 and timex.date is not None for timex in page.timexes
+        timex.date is not None
+        and end <= timex.span.start
+        and page.rules.dated_by.fullmatch(page.view, end, timex.span.start)
+        for timex in page.timexes
     )
 
 

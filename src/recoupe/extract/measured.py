@@ -132,7 +132,8 @@ def _with_next(page: Page, line: Line, position: int, passed: frozenset[int]) ->
     while ahead + 1 < len(line.quantities) and is_joined(page, line, ahead):
         ahead += 1
     over = passed | frozenset(range(position + 1, ahead + 1))
-    told = _measure(page, _around(page, line, position, over))
+    others = [line.quantities[at].span for at in range(position + 1, ahead + 1)]
+    told = _measure(page, _around(page, line, position, over, others))
     return told if told is not None and told.cue else None
 
 
@@ -231,7 +232,7 @@ def _tells_else(page: Page, around: Surroundings) -> bool:
     """« six ont été relâchés », « en a fermé deux »: the verb of a figure is no measure's, and not that of others."""
     if around.quantity.counted is not None:
         return False
-    return page.rules.own_verb.match(around.right) is not None
+    return page.rules.measures.own_verb.match(around.right) is not None
 
 
 def _may_be_part(page: Page, quantity: Quantity, whole: Found) -> bool:

@@ -19,7 +19,8 @@ class MeasureRule:
     them; `done` of those whose object is, `undergone` participles; `says` are verb phrases whose subject is
     counted; `before` nouns that govern the figure; `near` words beside it; `ahead` words that must stand before
     it. A `strict` measure takes only its own nouns from its verbs; one of
-    `people` counts no things, and for `anyone` takes all that name people. `falls` tells that a later figure may be
+    `people` counts no things, and for `anyone` takes all that name people; a weak one that tells who is
+    `present` leaves those who did something. `falls` tells that a later figure may be
     lower, `announced` that a planned figure counts. With `behind` the words of `near` stand right behind the
     figure; with `bare` they need no unit. In an article whose `theme` is its own a measure takes the nouns
     `themed`, where someone gives the figure or its verbs count them; in a sentence of its theme it takes what
@@ -46,6 +47,7 @@ class MeasureRule:
     own: frozenset[str] = frozenset()
     people: bool = False
     anyone: bool = False
+    present: bool = False
     does: frozenset[str] = frozenset()
     did: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -79,7 +81,8 @@ class Ontology:
     que »), `definite`, at the end of what precedes, what makes the figure all there are (« des 1.500 soldats »),
     unless they are some of them (`ordered`: « premiers »). `of_them` matches « en » with its `verb`, at the end of
     what precedes (« en a blessé »). Behind `joint` (« et ») a figure is of the verb to come. `people` are nouns that
-    name people, `things` those that no measure of people counts.
+    name people, `things` those that no measure of people counts; `own_verb` matches a verb of which a figure is the
+    subject.
     """
 
     rules: tuple[MeasureRule, ...]
@@ -99,6 +102,7 @@ class Ontology:
     joint: str
     people: frozenset[str]
     things: frozenset[str]
+    own_verb: re.Pattern[str]
 
 
 def ontology_of(
@@ -114,6 +118,7 @@ def ontology_of(
     joint: str,
     people: frozenset[str],
     things: frozenset[str],
+    own_verb: re.Pattern[str],
 ) -> Ontology:
     """Return the measures with their words indexed; of those of one word a strict one is asked first."""
     left: dict[str, list[MeasureRule]] = {}
@@ -144,6 +149,7 @@ def ontology_of(
         joint=joint,
         people=people,
         things=things,
+        own_verb=own_verb,
     )
 
 

@@ -82,7 +82,21 @@ def _hosted(page: Page, line: Line, position: int, found: Found) -> tuple[str, .
     if by is not None and by.span.overlaps(places[-1].span):
         return ()  # « la place Beauvau a recensé »
     has = found.rule.kind is FactKind.STOCK and places[-1].kind is MentionKind.COUNTRY
-    return () if has else (places[-1].key,)
+    return () if has else _last_named(page, places)
+
+
+def _last_named(page: Page, places: Sequence[Mention]) -> tuple[str, ...]:
+    """« la Turquie et la Syrie »: both; « la province de Hérat, dans l'ouest de l'Afghanistan »: the nearer."""
+    told = {places[-1].key}
+    for first, second in zip(places[-2::-1], places[:0:-1], strict=True):
+        between = first.span.end, second.span.start
+        if page.rules.apposed.fullmatch(page.view, *between):
+            told = {first.key}
+        elif page.rules.scope.joins.fullmatch(page.view, *between):
+            told.add(first.key)
+        else:
+            break
+    return tuple(sorted(told))
 
 
 def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
@@ -105,14 +119,17 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
         return ()
     places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
     led = _of_list(page, start, places)
-    start = led.span.end if led else start
+    colon = page.view.rfind(": ", start, figure)
+    start = colon + 2 if colon >= 0 else start
     while (phrase := page.rules.opening_phrase.match(page.view, start, figure)) is not None:
         for mention in places:
             opened = phrase.start("phrase")
             before = page.rules.scope.place_before.search(page.view[opened : mention.span.start])
-            if before is not None and before.start() == 0 and mention.span.end <= phrase.end():
-                led = mention
-                break
+            if before is None or before.start() > 0 or mention.span.end > phrase.end():
+                continue
+            if mention.span.start >= opened and (led is None or led.kind is MentionKind.COUNTRY):
+                led = mention  # « En France, à Lyon, »
+            break
         start = phrase.end()
     if led is None or any(m.key != led.key for m in places if m.span.start >= start):
         return ()
@@ -131,6 +148,9 @@ def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     figure = line.quantities[position].span.start
     pronouns = list(page.rules.there.finditer(page.view, start, figure))
+    behind = page.rules.there_behind.match(page.view, line.quantities[position].span.end)
+    if behind is not None:
+        start, pronouns = line.sentence.span.start, [behind]
     if not pronouns and not position and line.before is not None:
         pronouns = list(page.rules.they.finditer(page.view, start, figure))
     if not pronouns:

@@ -57,6 +57,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> MeasureRule:
         nouns=frozenset(_bare(noun) for noun in entry.get("nouns", ())),
         own=frozenset(entry.get("of", ())),
         anyone=entry.get("anyone", False),
+        present=entry.get("present", False),
         people="personne" in entry.get("of", ()),
         does=forms_of(entry.get("does", ())) - forms_of(entry.get("does", ()), Form.PARTICIPLE),
         did=forms_of(entry.get("does", ()), Form.PARTICIPLE),
@@ -92,6 +93,11 @@ FACTS = FactRules(
         joint=" et ",
         people=frozenset(_WORDS["people"]),
         things=frozenset(_WORDS["things"]),
+        own_verb=re.compile(
+            r" (?:ont|avaient|auraient|auront"
+            r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)))"
+            r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
+        ),
         of_them=re.compile(
             rf"(?<!\w)en (?:{any_of(_WORDS['having'])}) (?:[^\W\d]+ment )?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
         ),
@@ -126,11 +132,6 @@ FACTS = FactRules(
     will_be=re.compile(
         r"(?<!\w)(?:sera|seront|aura|auront)"
         r"(?: (?!pour |après |avoir |que |qui )[^\W\d]+){1,4} (?:[^\W\d]' ?)?\Z"
-    ),
-    own_verb=re.compile(
-        r" (?:ont|avaient|auraient|auront"
-        r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)))"
-        r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
     ),
     added=re.compile(
         r",? (?:et|mais aussi|ainsi que|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
@@ -205,7 +206,7 @@ FACTS = FactRules(
         r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
         rf"(?:{any_of(forms_of(_WORDS['hosting']))})"
         r"(?: [^,;:.]{0,24})? \Z"
-        r"|(?: [^\W\d]+)?, avec \Z"
+        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?, (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
     ),
     recounted=re.compile(
         r"(?<!\w)(?:selon|d'après) (?:un |une |le |la |les |des |de |ce |cet |son )?(?:[^\W\d]+ ){0,2}"
@@ -251,10 +252,19 @@ FACTS = FactRules(
     against=re.compile(r"(?: [^\W\d]+)? contre "),
     comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
     differing=re.compile(
-        rf" (?:[^\W\d]+ )?(?:{any_of(_WORDS['differing'])})(?!\w)"
+        rf" (?:[^\W\d]+ )?(?:{any_of(_WORDS['differing'])})(?!\w| d[e'])"
         r"| près(?! d)| (?:[^\W\d]+ ){0,3}comptée?s deux fois(?!\w)"
     ),
     lacking=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
+    dated_by=re.compile(
+        rf",? (?:(?:{any_of(forms_of(_WORDS['counts'], Form.PARTICIPLE))}) )?(?:le |la |du |de |ce |au )?|,? ?"
+    ),
+    there_behind=re.compile(r" y (?:ont|a|sont|étaient|avaient|avait|seraient|auraient)(?!\w)"),
+    apposed=re.compile(r", (?:dans|au|à|en|sur) [^,;:.()]{0,30}"),
+    he_reckons=re.compile(
+        r"(?<!\w)(?:ils|elles|il|elle) (?:n'|n'en |en )?(?:ont |a |avaient |avait )?"
+        rf"(?:{any_of(forms_of(_WORDS['reckons']))}) "
+    ),
     there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     ranging=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
     at_event=frozenset(key for key, entry in _MEASURES.items() if entry.get("at_event")),

@@ -37,6 +37,7 @@ GIVERS = GiverRules(
     ),
     agent=re.compile(r"[^,;:.!?()\d]{0,30}? par (?=(?:le |la |les |l'))"),
     voices=frozenset(load_lexicon("fr", "speakers")["voices"]),
+    acronym=re.compile(r" \([A-Z][\w-]{1,11}\)"),
     same=re.compile(any_of(_WORDS["same_source"])),
     end=re.compile(
         r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"

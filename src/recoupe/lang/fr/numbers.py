@@ -292,7 +292,7 @@ NUMBERS = NumberRules(
         rf"(?: ^ | (?<= \W ) ) (?P<verb> {_any(_SHIFTS)} ) (?: [ ] [^\W\d]+ ){{0,3}} [ ] (?: de [ ] | d' ) \Z"
     ),
     given_ahead=_verbose(
-        rf"""[ ] (?: selon | d'après | pour [ ] (?: la | le | les )
+        rf"""[ ] (?: selon | d'après | (?: pour | par ) [ ] (?: la | le | les )
           | \( (?: {_any(_WORDS["counting"])} ) \) ) (?! \w )"""
     ),
     moved=_verbose(

@@ -100,6 +100,6 @@ SCOPE = ScopeRules(
         rf"(?<!\w)(?:{any_of(_WORDS['goals'])})(?: (?:de|d'|du|des|la|le|les|l'|en|à|au|aux))*[ ']?\Z"
     ),
     joins=re.compile(
-        r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans)? ?(?:la |le |les |l')?"
+        r"(?:,? ?(?:et|ou|puis|ainsi que)?) ?(?:en|à|au|aux|dans|de|du|des|d')? ?(?:la |le |les |l')?"
     ),
 )
