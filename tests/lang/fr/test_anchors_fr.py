@@ -166,6 +166,7 @@ OTHERS = [
     ("Un séisme a secoué la côte est de Taïwan mercredi.", "mercredi", "2024-05-15"),
     ("Les salariés ont cessé le travail mardi pour réclamer une hausse.", "mardi", "2024-05-14"),
     ("Les salariés ont rendez-vous mardi pour voter.", "mardi", "2024-05-21"),
+    ("Les salariés avaient rendez-vous mardi pour voter.", "mardi", "2024-05-14"),
     ("Le week-end dernier, 3 000 cyclistes ont défilé.", "week-end", "2024-05-11/2024-05-12"),
     ("Un attentat a frappé Dira samedi.", "samedi", "2024-05-11"),
     ("Quatre jours après un compte à rebours, la fusée a décollé. Elle arrive à quai jeudi.", "Quatre jours", ""),

@@ -24,6 +24,7 @@ _TO_DO = "(?:(?<!D)N|b(?:[xnDL]{0,2}[PpQUZeYv])?)"
 _PATTERNS = (
     ("past", "i[xnDL]{0,3}[PpQUZeY]"),
     ("past", "Jx{1,3}W[rAG]?(?<!D)N"),  # « ils étaient 300 à défiler »
+    ("past", "IF"),  # « ils avaient rendez-vous »
     ("due", f"d[xnDLrAGPpQUe]{{0,4}}{_TO_DO}|J[xnDL]{{0,2}}Z"),
     ("future", f"(?<![DL])[Vv][xnDLWrAGPpQUe]{{0,4}}{_TO_DO}|W[xnDLrAGPpQUe]{{0,4}}(?<!D)N"),
     ("done", r"GZ\Z"),
