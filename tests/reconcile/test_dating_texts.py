@@ -52,6 +52,34 @@ TEXTS = [
     ("Une explosion survenue le 24 mai a fait trois morts à Lyon.", "explosion", "2023-05-24"),
     ("L'attentat du 26 avril avait fait plus de 180 morts à Lyon.", "attentat", "2024-04-26"),
     ("Le Sénat examinera le budget à partir du 4 juin.", "examinera", "2024-06-04"),
+    # days beside one that only describes
+    (
+        "Le nageur, contrôlé positif le 3 mars, a été suspendu mardi. Il a fait appel le lendemain.",
+        "appel",
+        "2024-05-15",
+    ),
+    (
+        "Le juge a libéré mardi l'opposant, détenu depuis le 4 janvier. Il a été expulsé le lendemain.",
+        "expulsé",
+        "2024-05-15",
+    ),
+    (
+        "Une coulée de boue a emporté un pont lundi 13 mai. L'armée en a posé un autre deux jours plus tard.",
+        "posé",
+        "2024-05-15",
+    ),
+    ("L'ancien footballeur, né le 2 mai 1970, est mort mercredi.", "mort", "2024-05-15"),
+    ("Le festival, créé le 14 juillet 1947, a été annulé mardi.", "annulé", "2024-05-14"),
+    (
+        "Les deux pays, en guerre depuis avril 2023, ont signé une trêve dimanche.",
+        "signé",
+        "2024-05-12",
+    ),
+    (
+        "Les vendanges ont débuté le 20 août, soit dix jours plus tôt qu'en 2022.",
+        "débuté",
+        "2023-08-20",
+    ),
     # an hour without a day
     ("Le séisme qui a frappé dans la nuit la région a tué 9 personnes.", "frappé", _OR_THE_EVE),
     ("Un train est entré en collision avec un camion peu avant minuit.", "collision", _OR_THE_EVE),
@@ -292,3 +320,13 @@ def test_a_day_told_as_past_dates_nothing_to_come() -> None:
     ]
 
     assert published(texts).startswith("2024-03-07/")
+
+
+def test_the_start_of_a_year_dates_no_article() -> None:
+    """« depuis le début de l'année » of two articles may be of two years."""
+    texts = [
+        ("Les pêcheurs bloquent le port depuis le début de l'année.", None),
+        ("Les pêcheurs bloquent le port depuis janvier 2022.", on_day(date(2022, 3, 1))),
+    ]
+
+    assert published(texts) == ""

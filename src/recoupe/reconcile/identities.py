@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.model.days import ALWAYS, Days
 from recoupe.model.edtf import EdtfDate
+from recoupe.model.meaning import Period
 from recoupe.model.notation import days_of
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, QuantityFact, Status
@@ -69,6 +70,8 @@ def identities(
         said.add((event, day))
         if not record.timexes and trust.get(record_id, SURE) < SURE:
             continue  # it takes its day from the others, but says nothing of them
+        if record.relation == "since" and record_id in adrift:
+            continue  # « depuis le début de l'année », of any year
         plan = _is_dated_plan(record)
         yield Constraint(
             key=f"{day} same {record_id}",
@@ -146,6 +149,8 @@ def _counts(papers: Sequence[Unknowns]) -> Iterator[_Count]:
         for timex in unknowns.reading.timexes:
             if timex.relation is not Relation.SINCE or named_days(timex.meaning) == ALWAYS:
                 continue
+            if isinstance(timex.meaning, Period):
+                continue  # « depuis le début de l'année », of any year
             for fact in unknowns.reading.facts:
                 if _counts_from(fact, timex):
                     yield _Count(fact.measure, timex, unknowns.day(timex))
