@@ -843,4 +843,58 @@ STORIES = {
             ("goals", ["41 médailles", "64 médailles"], {"progression", "change_over_time"})
         ],
     },
+    "a share and an index": {
+        "articles": {
+            "a": (
+                date(2025, 3, 4),
+                "L'indice Valdex a reculé de 1,2 % mardi. L'action de Turbal a chuté de 8,4 %.",
+            ),
+            "b": (
+                date(2025, 3, 5),
+                "L'indice Valdex a gagné 0,7 % mercredi, et l'action de Turbal 3,1 %.",
+            ),
+        },
+        "series": [
+            ("change", ["1,2 %"], {"single_source"}),
+            ("change", ["8,4 %"], {"single_source"}),
+        ],
+    },
+    "a border between two counts": {
+        "articles": {
+            "a": (
+                date(2023, 2, 9),
+                "Le séisme a fait 40 910 blessés, selon l'agence Afad. 3 640 personnes ont été blessées, selon les autorités de Syrande.",
+            ),
+        },
+        "series": [
+            ("injured", ["40 910 blessés"], {"single_source"}),
+            ("injured", ["3 640 personnes"], {"single_source"}),
+        ],
+    },
+    "a hundred or so": {
+        "articles": {
+            "a": (
+                date(2024, 5, 20),
+                "104 cas de choléra ont été recensés dans l'archipel de Mayora à la date de dimanche, selon l'agence de santé.",
+            ),
+            "b": (
+                date(2024, 5, 21),
+                "L'archipel de Mayora compte désormais cent cas de choléra, a indiqué mardi la préfecture.",
+            ),
+        },
+        "series": [("infected", ["104 cas", "cent cas"], {"refined"})],
+    },
+    "eight in ten": {
+        "articles": {
+            "a": (
+                date(2022, 12, 5),
+                "Huit contrôleurs sur dix étaient en grève samedi, selon la direction de la Compagnie des rails.",
+            ),
+            "b": (
+                date(2022, 12, 5),
+                "80 % des contrôleurs étaient en grève samedi, selon le syndicat SUD.",
+            ),
+        },
+        "series": [("strike_rate", ["Huit contrôleurs", "80 %"], {"agree"})],
+    },
 }

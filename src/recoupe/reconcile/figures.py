@@ -48,6 +48,7 @@ class Figure:
     round: int = 0  # which of several occasions of its kind it counts
     single: bool = True  # its article gives no other figure for the same
     division: bool = False  # « dans la province de »: counts a part where another figure is larger
+    relative: bool = False  # a rise or a fall: of what, and since when, its number does not say
     awaited: bool = False  # a forecast, a demand or a plan: what it comes to is told by another
     plan: bool = False  # announced, and may be announced anew
     lowered: bool = False  # brought down by a word that a rival may use too

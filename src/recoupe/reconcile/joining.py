@@ -83,7 +83,7 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     """Whether two figures cannot be of one thing: too far apart, or an article gives both and tells no reason."""
     if takes_place_of(one, other) or takes_place_of(other, one):
         return False
-    if one.fact.kind is FactKind.EVENT_COUNT and (_apart(one, other) or _wild(one, other)):
+    if _of_two(one, other):
         return True
     if one.plan and one.fact.article != other.fact.article:
         return not planned_by_one(one, other)
@@ -102,8 +102,14 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
-    apart = rivals(one, other) or counted_twice(one, other)
+    apart = counted_twice(one, other) or (rivals(one, other) and not _of_two_parts(one, other))
     return not explained and (not apart or (one.recurs and _one_camp(one, other)))
+
+
+def _of_two_parts(one: Figure, other: Figure) -> bool:
+    """Whether two who count in one article count a disaster on two sides of a border: they differ too much."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    return one.calamity and other.calamity and high > _COUNTED * low
 
 
 def counted_twice(one: Figure, other: Figure) -> bool:
@@ -116,6 +122,14 @@ def counted_twice(one: Figure, other: Figure) -> bool:
 
 
 _COUNTED = 4  # times as many as the police count the unions
+
+
+def _of_two(one: Figure, other: Figure) -> bool:
+    """Whether time, size or name already tell two figures apart; of a rise or fall only the name tells what rises."""
+    if one.relative and not (fits(one.quantity, other.quantity) and one.named & other.named):
+        return True
+    counted = one.fact.kind is FactKind.EVENT_COUNT
+    return counted and (_apart(one, other) or _wild(one, other))
 
 
 def _foreseen_alike(one: Figure, other: Figure) -> bool:

@@ -28,17 +28,18 @@ class SeriesRules:
     may be told, `deadly` all that may have a toll, `aftermath` the states it leaves, `present` those who are hit
     because they were there, `casualties` what it does to them. A measure of `meant` is another where the article
     has that one too and counts `anyone`: « participants » of a march, an event of the kinds `marches`, demonstrate.
-    `vague` measures say only what unit is counted, `units` are those of measure. `capitals` lead to the countries
-    they stand for. `plans` are announced and may be announced anew, `holdings` states of one holder as a rule,
-    `lasting` the kinds of events that go on while they are counted; `lowering` matches words that bring a figure
-    down, by whomever. `reporting` are the kinds of records that only report a figure of something else,
-    `byproducts` those that go with another event and are counted again within days. `generic` are nouns that say
-    little in a label; `scales` lead from a unit to another and how many of it it is; `labels` name measures, `own`
-    are the nouns that say the measure by themselves. `pronouns` name no speaker, nor does `paper` (« un nouveau
-    bilan »), unless it is somebody's, in its group `of`; `article` is a speaker's article; `camps` are the sides on
-    which speakers stand, by a word of theirs. `place` matches the preposition before a place (`respelled` where a
-    capital has lost its accent), `placed` a place right behind a figure, with its `division` where it names one («
-    dans la province de »), `behind` the words behind a figure that tell which part of a whole it counts.
+    `vague` measures say only what unit is counted, `units` are those of measure, `relative` a rise or a fall.
+    `capitals` lead to the countries they stand for. `plans` are announced and may be announced anew, `holdings`
+    states of one holder as a rule, `lasting` the kinds of events that go on while they are counted; `lowering`
+    matches words that bring a figure down, by whomever. `reporting` are the kinds of records that only report a
+    figure of something else, `byproducts` those that go with another event and are counted again within days.
+    `generic` are nouns that say little in a label; `scales` lead from a unit to another and how many of it it is;
+    `labels` name measures, `own` are the nouns that say the measure by themselves. `pronouns` name no speaker, nor
+    does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is a speaker's
+    article; `camps` are the sides on which speakers stand, by a word of theirs. `place` matches the preposition
+    before a place (`respelled` where a capital has lost its accent), `placed` a place right behind a figure, with
+    its `division` where it names one (« dans la province de »), `behind` the words behind a figure that tell which
+    part of a whole it counts.
     """
 
     known: frozenset[str] = frozenset()
@@ -60,6 +61,7 @@ class SeriesRules:
     casualties: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     marches: frozenset[str] = frozenset()
     meant: Mapping[str, str] = field(default_factory=dict)

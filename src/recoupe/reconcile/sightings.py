@@ -97,6 +97,7 @@ class Sightings:
             aftermath=measure in rules.aftermath,
             pinned=measure in rules.pinned,
             plan=measure in rules.plans,
+            relative=measure in rules.relative,
             awaited=figure.fact.expected and measure not in rules.announced,
         )
 
@@ -152,7 +153,7 @@ class Sightings:
         """Return whom and what the sentence of a figure names; the place of a plan says nothing of whose it is."""
         places = {MentionKind.PLACE, MentionKind.COUNTRY}
         plan = fact.measure in self.rules.plans
-        if not plan and fact.measure not in self.rules.holdings:
+        if not plan and fact.measure not in self.rules.holdings | self.rules.relative:
             return frozenset()
         return frozenset(
             self.entity_of(fact.article, mention.key)

@@ -41,6 +41,7 @@ SERIES = SeriesRules(
     casualties=frozenset(_WORDS["casualties"]),
     anyone=frozenset(_WORDS["anyone"]) | {""},
     vague=frozenset(_WORDS["vague"]),
+    relative=frozenset(_WORDS["relative"]),
     units=frozenset(load_lexicon("fr", "units")["continuous"]),
     marches=frozenset(_WORDS["marches"]),
     meant=_WORDS["meant"],
