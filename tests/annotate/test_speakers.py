@@ -175,6 +175,11 @@ TABLE = [
         "Les représentants des forces armées des deux pays",
         "de pertes",
     ),
+    (
+        "« Nous avons tout perdu », raconte, ému, le capitaine du port.",
+        "le capitaine du port",
+        "« Nous avons tout perdu",
+    ),
     # Whose view it is.
     ("Pour le maire, « c'est un scandale ».", "le maire", "« c'est un scandale »."),
     # A quotation that is the object of a verb.

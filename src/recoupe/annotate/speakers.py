@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.antecedents import resolve
+from recoupe.annotate.behind import subject_behind
 from recoupe.annotate.naming import SpeakerRules, name_end, pauses, subject_before, tail_start
 from recoupe.annotate.quoted import (
     OPENING,
@@ -21,12 +22,11 @@ from recoupe.annotate.sources import according
 from recoupe.annotate.verbforms import Form
 from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
 from recoupe.annotate.voices import is_unnamed, voice_of
-from recoupe.annotate.words import Word, phrase_at, split_words
+from recoupe.annotate.words import Word, split_words
 from recoupe.model.document import Attribution, Mention, MentionKind, Quotation, Sentence
 from recoupe.model.text import Span
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
-_PHRASE = 9  # words of what stands between a verb and its subject
 _LONGEST = 400  # words: what is longer is no sentence
 
 __all__ = ["SpeakerRules", "find_attributions"]
@@ -225,7 +225,7 @@ def _inverted_speaker(
     pronoun = next((i for i in following if words[i].form[0] == "-"), None)
     if pronoun is not None and len(words[pronoun].form) > 1:
         return _pronoun(words, pronoun, groups, rules)
-    at = _subject_after(words, group.last + 1, rules)
+    at = subject_behind(words, group.last + 1, rules)
     if at >= len(words) or words[at].is_mark or words[at].form in rules.that:
         return None
     end = name_end(words, at, groups, rules)
@@ -245,46 +245,6 @@ def _pronoun(
         if end > at + 2:
             return Span(words[at + 2].span.start, words[end - 1].span.end)
     return Span(word.span.start + letters, word.span.end)
-
-
-def _subject_after(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
-    """Pass over « lundi soir », « à l'AFP », « dans un communiqué conjoint » to the subject behind the verb."""
-    while at < len(words):
-        dated = at + 1 < len(words) and words[at + 1].form in rules.days
-        if words[at].form in rules.definite and dated:
-            at += 2  # « ce dimanche matin »
-        elif phrase_at(words, at, rules.adverbs):
-            at += len(phrase_at(words, at, rules.adverbs))
-        elif words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
-            at += 1
-        elif words[at].form in rules.between:
-            after = _past_phrase(words, at, rules)
-            if after is None:
-                return at
-            at = after
-        else:
-            return at
-    return at
-
-
-def _past_phrase(words: Sequence[Word], at: int, rules: SpeakerRules) -> int | None:
-    """Return where the phrase that a preposition opens ends: before the next determiner, or before a name."""
-    start = at + 1
-    while start < len(words) and words[start].form in rules.determiners | rules.of:
-        start += 1
-    capital = None
-    for index in range(start + 1, min(start + _PHRASE, len(words))):
-        word, before = words[index], words[index - 1].form
-        if word.is_mark:
-            comma = word.form == "," and index + 1 < len(words)
-            return index if comma and capital is None else capital
-        if word.form in rules.days:
-            return index
-        if word.form in rules.determiners and before not in rules.of | rules.between:
-            return index
-        named = word.capital and before not in rules.of | rules.determiners | rules.between
-        capital = index if named and capital is None else capital
-    return capital
 
 
 def _told_before(
