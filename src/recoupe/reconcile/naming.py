@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.annotate.words import Word
 from recoupe.model.record import EventRecord
-from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.rules import MergeRules, Phase
 
 #: Words at the head of a headline among which its subject's noun stands: « le violent séisme ».
 _OPENING = 3
@@ -47,7 +47,8 @@ def naming_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> 
             return Naming(
                 noun=noun,
                 kind=kind,
-                known=before in rules.definite and record.kind not in rules.turns,
+                known=before in rules.definite
+                and (record.kind not in rules.turns or _begins(record.kind, rules)),
                 owned=before in rules.possessive,
                 opens=place in opening,
                 new=new,
@@ -55,9 +56,14 @@ def naming_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> 
     return Naming(new=new)
 
 
+def _begins(kind: str, rules: MergeRules) -> bool:
+    """Whether a kind only tells that something began: « ces incendies, déclenchés en début de semaine »."""
+    return rules.loose.get(kind) is Phase.START
+
+
 def _may_tell(noun: str, kind: str, rules: MergeRules) -> bool:
     """Whether a noun of a kind may name what a record tells as another: « l'incendie qui a rasé la ville »."""
-    if kind in rules.plain or {noun, kind} <= rules.blows:
+    if kind in rules.plain or _begins(kind, rules) or {noun, kind} <= rules.blows:
         return True
     return bool(rules.families_of(noun) & rules.families_of(kind))
 

@@ -167,9 +167,12 @@ def _narrows(one: Traits, other: Traits) -> bool:
 
 
 def _lately(one: Traits, other: Traits) -> bool:
-    """Whether an event is of late, or is named again by its own noun, and where or whom it struck."""
-    last = one.days.last
-    told_back = one.before_then or one.dated
-    if told_back and one.known & other.known and one.naming.noun == other.naming.noun:
+    """Whether an event is of late, is dated by what names it, or is named again by its noun and where it struck."""
+    if one.dated:
         return True
+    if one.before_then and one.known & other.known and one.naming.noun == other.naming.noun:
+        return True
+    if other.before_then and not one.before_then:
+        return False
+    last = one.days.last
     return last is None or bool(other.days & from_to(last - timedelta(days=RECENT), None))
