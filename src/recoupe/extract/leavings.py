@@ -19,7 +19,7 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
         return Reason("The figure counts those who speak, not what they tell.")
     text = page.view[line.sentence.span.start : line.sentence.span.end]
     if found is None:
-        return None
+        return _of_unknown_verb(page, quantity)
     if rules.no_news.match(page.view, quantity.span.start):
         return Reason("Nothing new: the count did not change.")
     if text.rstrip(' »"').endswith(rules.question) or rules.condition.match(text):
@@ -34,6 +34,14 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
     if found.rule.key not in against and _is_earlier(page, line, position):
         return Reason("An earlier figure, quoted for comparison.")
     return None
+
+
+def _of_unknown_verb(page: Page, quantity: Quantity) -> Reason | None:
+    """« six ont été relogés à leurs frais »: what so many did is nothing that is measured."""
+    elided = quantity.counted is None and quantity.inherited
+    if not elided or not page.rules.measures.own_verb.match(page.view, quantity.span.end):
+        return None
+    return Reason("What so many did or underwent is no measure that is known.")
 
 
 def _is_earlier(page: Page, line: Line, position: int) -> bool:

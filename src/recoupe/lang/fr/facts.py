@@ -198,7 +198,9 @@ FACTS = FactRules(
     counted_before=re.compile(
         r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
     ),
-    within=re.compile(r"(?<!\w)dans (?:les |ces )?\Z"),
+    within=re.compile(
+        r"(?<!\w)dans (?:les |ces |(?:cette|ce|cet|une|un|la|le) [^\W\d]+(?: [^\W\d]+)? de )?\Z"
+    ),
     sharing=re.compile(
         r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) (?:et|/) [\"«“]? ?(?:plus de |près de |environ )?| \("
     ),

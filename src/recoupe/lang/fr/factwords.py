@@ -59,7 +59,7 @@ def plurals_of(nouns: Iterable[str]) -> frozenset[str]:
 
 
 #: What opens a relative clause.
-RELATIVE = rf"(?<!\w)(?:(?:{any_of(_WORDS['relatives'])})(?!\w)|qu')"
+RELATIVE = rf"(?<!\w)(?<!rien )(?:(?:{any_of(_WORDS['relatives'])})(?!\w)|qu')"
 #: « un marché de »: where something happens, before the name of a town.
 SITE = (
     rf"(?:{any_of([*_WORDS['place_nouns'], *_WORDS['sites']])})"
