@@ -828,6 +828,19 @@ STORIES = {
             ("jobs_cut", ["2 389 postes"], {"single_source"}),
         ],
     },
+    "vaccinated": {
+        "articles": {
+            "a": (
+                date(2021, 1, 20),
+                "Plus de 585 000 personnes ont été vaccinées en France, a indiqué mercredi le ministère de la Santé.",
+            ),
+            "b": (
+                date(2021, 1, 27),
+                "1,13 million de personnes ont reçu une première dose de vaccin en France, selon le ministère de la Santé.",
+            ),
+        },
+        "series": [("vaccinated", ["585 000 personnes", "1,13 million"], {"progression"})],
+    },
     "medals": {
         "articles": {
             "a": (
@@ -896,5 +909,67 @@ STORIES = {
             ),
         },
         "series": [("strike_rate", ["Huit contrôleurs", "80 %"], {"agree"})],
+    },
+    "a blast by the day": {
+        "articles": {
+            "a": (
+                date(2024, 10, 1),
+                "Une explosion a fait un mort et une vingtaine de blessés mardi dans une raffinerie de Port-Lauzon, selon les pompiers.",
+            ),
+            "b": (
+                date(2024, 10, 2),
+                "L'explosion survenue mardi à la raffinerie de Port-Lauzon a fait trois morts et 23 blessés, dont cinq graves, a indiqué la préfecture.",
+            ),
+            "c": (
+                date(2024, 10, 9),
+                "Un quatrième ouvrier est mort mercredi des suites de l'explosion de la raffinerie de Port-Lauzon, portant le bilan à quatre morts.",
+            ),
+        },
+        "series": [
+            ("killed", ["un mort", "trois morts", "quatre morts"], {"progression"}),
+            ("injured", ["une vingtaine", "23 blessés"], {"refined", "agree", "progression"}),
+        ],
+    },
+    "those taken, by two speakers": {
+        "articles": {
+            "a": (
+                date(2024, 3, 7),
+                "Des hommes armés ont enlevé 287 élèves jeudi à Kurigo, selon un enseignant.",
+            ),
+            "b": (
+                date(2024, 3, 24),
+                "Les 137 élèves enlevés le 7 mars à Kurigo ont été libérés dimanche, a annoncé le gouverneur.",
+            ),
+        },
+        "series": [("hostages", ["287 élèves", "137 élèves"], {"attributed"})],
+    },
+    "a deficit foreseen": {
+        "articles": {
+            "a": (
+                date(2024, 9, 10),
+                "Le déficit public devrait atteindre 5,6 % du PIB en 2024, selon le Trésor.",
+            ),
+            "b": (
+                date(2025, 3, 27),
+                "Le déficit public s'est établi à 5,8 % du PIB en 2024, a annoncé jeudi l'Insee.",
+            ),
+        },
+        "series": [("deficit_ratio", ["5,6 %", "5,8 %"], {"change_over_time"})],
+    },
+    "two wrecks": {
+        "articles": {
+            "a": (
+                date(2024, 3, 5),
+                "Le naufrage d'un ferry a fait 12 morts dimanche au large de Bari.",
+            ),
+            "b": (
+                date(2024, 4, 9),
+                "Le naufrage d'un bateau de pêche a fait 90 morts dimanche au large du Mozambo.",
+            ),
+        },
+        "series": [
+            ("killed", ["12 morts"], {"single_source"}),
+            ("killed", ["90 morts"], {"single_source"}),
+        ],
     },
 }

@@ -135,7 +135,8 @@ def _of_two(one: Figure, other: Figure) -> bool:
 def _foreseen_alike(one: Figure, other: Figure) -> bool:
     """Whether one figure may be what the other foresees: of a size with it, and of a thing that is known."""
     low, high = sorted((amount_of(one), amount_of(other)))
-    return fits(one.quantity, other.quantity) or (not one.loose and high <= _FORESEEN * low)
+    named = not one.loose or (one.fact.cue != "" and one.fact.cue == other.fact.cue)
+    return fits(one.quantity, other.quantity) or (named and high <= _FORESEEN * low)
 
 
 def _falls(one: Figure, other: Figure) -> bool:
