@@ -26,7 +26,8 @@ class OutcomeRules:
     that moves, `totals` the nouns that move so (« le nombre »), `accounts` those that do alone (« le bilan »),
     `figure` words stand between a verb and the figure it gives (« le chiffre de »).
     `levels` what they do not count (« le niveau d'alerte »).
-    `gathers` are verbs whose object took part, where none of the nouns `events` is the subject.
+    `gathers` are verbs whose object took part, where none of the nouns `events` is the subject; `days` are days of
+    a campaign (« la journée du 19 janvier a rassemblé »).
     `stands` are verbs of who was there (« ils étaient 5 000 », « il y avait » with `there`; told of a march: of the
     kind `standing`), with one of
     `streets`, with one of the infinitives `marches` or, of a figure alone, one of `pronouns`.
@@ -44,6 +45,7 @@ class OutcomeRules:
     levels: frozenset[str]
     accounts: frozenset[str]
     gathers: frozenset[str]
+    days: frozenset[str]
     events: frozenset[str]
     stands: frozenset[str]
     there: frozenset[str]
@@ -61,6 +63,11 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     verb = clause.verb
     if verb is None or not verb.is_finite or verb.chain or verb.negated:
         return None
+    before = {view.words[at].form for at in clause.own if at < verb.first}
+    day = before & rules.days and not before & (rules.events - rules.days)
+    if day and verb.lemma in rules.gathers and units_of(view, clause):
+        # « La journée du 19 janvier a rassemblé 1,12 million de personnes »
+        return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     kinds = [k for unit in units_of(view, clause) for k in rules.counted_of.get(unit, ())]
     if kinds and verb.lemma in rules.gathers and not _has_event(view, clause, verb.first, rules):
         # « a rassemblé 5 000 manifestants »
@@ -155,6 +162,8 @@ def _gives(view: SentenceView, clause: Clause, end: int, rules: OutcomeRules) ->
             return any(at < verb.first for at in starts)
         return any(verb.last < at <= end + _NEAR for at in starts)
     said = verb.lemma in rules.tells and not verb.passive
+    if rules.days.intersection(units_of(view, clause)):
+        return False  # « ont annoncé deux nouvelles journées »
     after = verb.last + 1  # « a avancé le chiffre de 300 000 »
     while after < len(view.words) and view.words[after].form in rules.figure:
         after += 1

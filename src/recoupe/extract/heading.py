@@ -13,6 +13,7 @@ from recoupe.extract.moments import is_dating
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.triggers import STATEMENT
 from recoupe.model.text import Span
+from recoupe.model.timex import Timex
 
 #: Clauses whose first word belongs to what they tell: it is no « que », no « lorsque ».
 _WHOLE = (ClauseKind.MAIN, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
@@ -57,10 +58,22 @@ def heading(
         leads=leads,
         nested=nested,
         tails=[each.first for each in view.clauses if verb < each.first <= each.last == last],
-        times=[(timex.span, is_dating(timex)) for timex in view.timexes],
+        times=[
+            (each.span, is_dating(each))
+            for each in view.timexes
+            if not _is_subject(each, clause, view)
+        ],
         whole=whole,
         rules=rules,
     )
+
+
+def _is_subject(timex: Timex, clause: Clause, view: SentenceView) -> bool:
+    """« La journée du 19 janvier a rassemblé »: all that stands before the verb is a day."""
+    verb = clause.verb
+    if verb is None or verb.first == 0 or timex.span.end != view.words[verb.first - 1].span.end:
+        return False
+    return view.words[clause.first].span.start == timex.span.start
 
 
 def _held(draft: Draft, clause: Clause, view: SentenceView, extent: tuple[int, int]) -> int:

@@ -312,6 +312,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         levels=frozenset(words["levels"]),
         accounts=frozenset(words["accounts"]),
         gathers=lemmas(words["gathers"]),
+        days=frozenset(words["days"]),
         events=_event_nouns(),
         stands=lemmas(words["stands"]),
         there=frozenset(words["there"]),
