@@ -40,6 +40,11 @@ _HEADED = [
     ("Monde - 6 octobre 2025 - 2 commentaires", "2025-10-06"),
     ("Économie • 6 octobre 2025 • Lecture 2 mn", "2025-10-06"),
     ("Article paru le 6 octobre 2025", "2025-10-06"),
+    (
+        "Par Le Journal avec AFP Publié le 6 octobre 2025 à 12h03, modifié le 7 octobre 2025 à 9h Temps de Lecture 2 min.",
+        "2025-10-06",
+    ),
+    ("Lecture 2 min. Publié le 6 octobre 2025 à 14h06", "2025-10-06"),
     ("Paru dans l'édition du 6 octobre 2025", "2025-10-06"),
     ("Mis en ligne le 6/10/2025 à 14:06 - par R.C.", "2025-10-06"),
     ("N° 1604 - 6 octobre 2025", "2025-10-06"),

@@ -26,8 +26,9 @@ _STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*(?:[à,•–-]\s*)?\d{1
 _SIGNATURE = re.compile(r"\(([A-Z]\w+)\)(?=\s)")
 _CLOCK = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INITIAL = re.compile(r"\b[A-ZÀ-Ý]\.$")
-_LINE_WORDS = 16  # a publication line is no longer
+_LINE_WORDS = 20  # a publication line is no longer
 _PART_WORDS = 5  # nor what stands beside its date
 _TITLE_WORDS = 5  # what follows a header is a title from so many words on
 
@@ -49,10 +50,19 @@ def is_dateline(line: str, *, rules: FurnitureRules) -> bool:
         today = bool(_CLOCK.search(line)) and not line.rstrip().endswith(".")
         return _says_when(folded, rules) or (today and says_published(line, rules=rules))
     if says_published(line, rules=rules):
-        return not line.rstrip().endswith(".") or bool(_INITIAL.search(line.rstrip()))
+        ended = line.rstrip().endswith(".") and not _INITIAL.search(line.rstrip())
+        return not ended or _signs(line, rules)
     if is_dated_in_parts(line, rules=rules):
         return True
     return _signs(line, rules)
+
+
+def bears_its_day(line: str, *, rules: FurnitureRules) -> bool:
+    """Whether a line that may look like the page's own words says on which day the text appeared."""
+    if is_dated_in_parts(line, rules=rules):
+        return True
+    dated = _YEAR.search(line) is not None and says_published(line, rules=rules)
+    return dated and is_dateline(line, rules=rules)
 
 
 def is_dated_in_parts(line: str, *, rules: FurnitureRules) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from recoupe.annotate.datelines import is_dated_in_parts, is_dateline, is_stamp, says_published
+from recoupe.annotate.datelines import bears_its_day, is_dateline, is_stamp, says_published
 from recoupe.annotate.furniture import (
     FurnitureRules,
     bare,
@@ -318,7 +318,7 @@ def _sentence_roles(
 
 
 def _is_furniture(sentence: str, rules: FurnitureRules, *, speaks: bool) -> bool:
-    if is_dated_in_parts(sentence, rules=rules):
+    if bears_its_day(sentence, rules=rules):
         return False  # « La rédaction | 03.02.2025 »
     return is_noise(sentence, rules=rules) or (speaks and is_prompt(sentence, rules=rules))
 
