@@ -41,7 +41,7 @@ _HEADED = [
     ("Économie • 6 octobre 2025 • Lecture 2 mn", "2025-10-06"),
     ("Article paru le 6 octobre 2025", "2025-10-06"),
     (
-        "Par Le Journal avec AFP Publié le 6 octobre 2025 à 12h03, modifié le 7 octobre 2025 à 9h Temps de Lecture 2 min.",
+        "Par Le Jour avec AFP Publié le 6 octobre 2025 à 12h, modifié le 7 octobre 2025 à 9h Temps de Lecture 2 min.",
         "2025-10-06",
     ),
     ("Lecture 2 min. Publié le 6 octobre 2025 à 14h06", "2025-10-06"),
