@@ -223,7 +223,10 @@ def _is_announced(
     if trigger is None or not trigger.is_noun or verb is None or verb.lemma not in rules.announce:
         return False
     behind = moment.timexes[0].span.start > view.words[trigger.last].span.start
-    return moment.side is Side.AHEAD and trigger.first > verb.last and behind
+    # « ont annoncé de nouvelles journées les 7 et 11 février », on a day that is not known
+    anew = any(word.form in rules.anew for word in view.words[verb.last + 1 : trigger.last])
+    ahead = moment.side is Side.AHEAD or (moment.side is Side.UNSAID and anew)
+    return ahead and trigger.first > verb.last and behind
 
 
 def _opens(words: Sequence[Word], timex: Timex, openers: frozenset[str]) -> bool:

@@ -46,6 +46,7 @@ class ReadingRules:
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     What follows a leading event with one of `behind` (« après ») is not before it.
     One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
+    What is announced with one of `anew` (« deux nouvelles journées ») lies ahead where nothing tells otherwise.
     `weather` are nouns of what does things by itself every day (« le soleil »), `speaking` words of the first person
     of who is quoted, `writing` of who writes,
     `held` kinds that were held on the day of which something is said (« La marche a été calme mardi »).
@@ -78,5 +79,6 @@ class ReadingRules:
     remarks: frozenset[str]
     speaking: frozenset[str]
     writing: frozenset[str]
+    anew: frozenset[str]
     held: frozenset[str]
     telling: frozenset[str]

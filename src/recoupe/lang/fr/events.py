@@ -195,6 +195,20 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
     )
 
 
+def _joint_rules(words: Mapping[str, Any]) -> JointRules:
+    return JointRules(
+        of=frozenset(words["of"]),
+        joints=frozenset(words["joints"]),
+        articles=frozenset(words["genders"]),
+        events=_event_nouns(),
+        recalls=frozenset(words["recalls"]),
+        during=frozenset(words["inside"]),
+        against=frozenset(words["against"]) - {"("},
+        parts=CLAUSES.parts,
+        complements=frozenset(words["complements"]),
+    )
+
+
 def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
     return ReadingRules(
         toward=frozenset(words["toward"]),
@@ -222,19 +236,10 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         remarks=frozenset(words["remarks"]),
         speaking=frozenset(words["speaking"]),
         writing=frozenset(words["writing"]),
+        anew=frozenset(words["anew"]),
         held=frozenset(words["held"]),
         telling=frozenset(words["telling"]),
-        joints=JointRules(
-            of=frozenset(words["of"]),
-            joints=frozenset(words["joints"]),
-            articles=frozenset(words["genders"]),
-            events=_event_nouns(),
-            recalls=frozenset(words["recalls"]),
-            during=frozenset(words["inside"]),
-            against=frozenset(words["against"]) - {"("},
-            parts=CLAUSES.parts,
-            complements=frozenset(words["complements"]),
-        ),
+        joints=_joint_rules(words),
     )
 
 
