@@ -241,7 +241,13 @@ def _told_before(candidate: Candidate, told: _Told, places: _Places) -> Timex | 
         or _last(near, is_dated)
         or _last_told([pair for pair in told if _fits(pair[1], wanted)], places, back=back)
         or _last(told, is_dated)
+        or next((timex for _, timex in reversed(told) if _opens_on_a_day(timex)), None)
     )
+
+
+def _opens_on_a_day(timex: Timex) -> bool:
+    """Whether a stretch begins on a day that is told: « Depuis le samedi 14 août … Ce jour-là, … »."""
+    return timex.relation is Relation.SINCE and is_day(timex.meaning)
 
 
 def _last_told(told: _Told, places: _Places, *, back: bool) -> Timex | None:
