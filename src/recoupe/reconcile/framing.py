@@ -74,13 +74,22 @@ def _purposes(
             one, other = sorted((first, second), key=_place)
             why = Reason(
                 "the purpose depends on who speaks: “{first}” ({one}), “{second}” ({other})",
-                first=_printed(one, documents),
-                one=_voice(one, documents, rules),
-                second=_printed(other, documents),
-                other=_voice(other, documents, rules),
+                **_sides(one, other, documents, rules),
             )
             yield _comparison((one, other), why)
             return
+
+
+def _sides(
+    one: Claim, other: Claim, documents: Mapping[str, Document], rules: MergeRules
+) -> dict[str, str]:
+    """Return the words of two claims and who speaks them, by the names that reasons use."""
+    return {
+        "first": _printed(one, documents),
+        "one": _voice(one, documents, rules),
+        "second": _printed(other, documents),
+        "other": _voice(other, documents, rules),
+    }
 
 
 def _voice(claim: Claim, documents: Mapping[str, Document], rules: MergeRules) -> str:
@@ -160,10 +169,7 @@ def _accounts(
         if apart and not one.stances & other.stances and _two_speakers(one, other):
             why = Reason(
                 "what happened depends on who speaks: “{first}” ({one}), “{second}” ({other})",
-                first=_printed(one, documents),
-                one=_voice(one, documents, rules),
-                second=_printed(other, documents),
-                other=_voice(other, documents, rules),
+                **_sides(one, other, documents, rules),
             )
             yield _comparison((one, other), why)
             return
