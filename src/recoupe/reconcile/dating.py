@@ -141,10 +141,12 @@ class Dater:
         solution = solve(said, earlier=self._solution)
         more = list(shared_starts(papers, solution))
         if self._pragmatic:
-            more += story_days(papers, solution)
             more += story_years(papers, solution)
             more += aftermaths(papers, solution)
-        return solve([*said, *more], earlier=solution) if more else solution
+        solution = solve([*said, *more], earlier=solution) if more else solution
+        # once years are known, more articles tell when the story plays
+        days = list(story_days(papers, solution)) if self._pragmatic else []
+        return solve([*said, *more, *days], earlier=solution) if days else solution
 
 
 def _dated(readings: Sequence[Reading], writers: Sequence[_Writer], solution: Solution) -> Dated:
