@@ -16,10 +16,10 @@ def subject_behind(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
         dated = at + 1 < len(words) and words[at + 1].form in rules.days
         if words[at].form in rules.definite and dated:
             at += 2  # « ce dimanche matin »
-        elif _brief_aside(words, at):
-            at = _brief_aside(words, at)
-        elif phrase_at(words, at, rules.adverbs):
-            at += len(phrase_at(words, at, rules.adverbs))
+        elif end := _brief_aside(words, at):
+            at = end
+        elif adverb := phrase_at(words, at, rules.adverbs):
+            at += len(adverb)
         elif words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
             at += 1
         elif words[at].form in rules.between:

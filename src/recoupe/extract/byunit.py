@@ -30,13 +30,13 @@ def by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | None
         rule
         for rule in ontology.rules
         if unit in rule.units
-        and not _haswords_of(rule)
+        and not _has_words(rule)
         and rule.least <= (value or rule.least) <= rule.most
     ]
     return Found(rule=plain[0]) if plain else None
 
 
-def _haswords_of(rule: MeasureRule) -> bool:
+def _has_words(rule: MeasureRule) -> bool:
     return bool(rule.near or rule.ahead or rule.done or rule.refines)
 
 

@@ -46,7 +46,7 @@ def asides_of(page: Page, line: Line) -> list[Span]:
         following = line.quantities[position + 1 : position + 2]
         end = following[0].span.start if following else line.sentence.span.end
         if mark == "(":
-            mark, close = "(", page.view.find(")", part.end, end)
+            close = page.view.find(")", part.end, end)
         elif mark == ",":
             close = page.view.find(",", part.end, end)
         else:

@@ -43,9 +43,11 @@ def attach_context(
     }
     hosts: dict[str, list[tuple[int, _Line]]] = defaultdict(list)
     for number, group in enumerate(groups):
-        lines = [told[one] for one in group.records if one in told and told[one].tells]
-        for kind in sorted({line.record.kind for line in lines}):
-            hosts[kind].append((number, _sum(lines)))
+        lines = _telling(group, told)
+        if lines:
+            host = _sum(lines)
+            for kind in {line.record.kind for line in lines}:
+                hosts[kind].append((number, host))
     guests: dict[int, list[str]] = defaultdict(list)
     for record, kind in passing.items():
         home = _home(told[record], hosts[kind])
@@ -137,9 +139,14 @@ class _Article:
         )
 
 
+def _telling(group: Group, told: Mapping[str, _Line]) -> list[_Line]:
+    """Return the lines of a group that tell its event, of the kinds that were looked at."""
+    return [told[one] for one in group.records if one in told and told[one].tells]
+
+
 def _with(group: Group, guests: Sequence[str], told: Mapping[str, _Line]) -> Group:
     """Return a group with the lines that mean its event, joined to the record with which each has the most names."""
-    tells = [told[one] for one in group.records if one in told and told[one].tells]
+    tells = _telling(group, told)
     return Group(
         records=tuple(sorted([*group.records, *guests])),
         joins=(*group.joins, *(_join(told[guest], tells) for guest in guests)),

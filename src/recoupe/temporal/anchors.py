@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from recoupe.model.document import Role, Sentence
 from recoupe.model.meaning import (
@@ -72,6 +72,8 @@ class Candidate:
 
 #: What these sentences name is no day of the story.
 _FURNITURE = (Role.DATELINE, Role.HEADER, Role.BOILERPLATE)
+#: What these name is a day of the story, but no word below is read from it.
+_HEADS = frozenset({Role.TITLE, Role.TITLE_DUPLICATE, Role.SUBHEADING})
 
 
 def anchored(
@@ -125,21 +127,17 @@ def _is_own(timex: Timex) -> bool:
     )
 
 
-_HEADS = frozenset({Role.TITLE, Role.TITLE_DUPLICATE, Role.SUBHEADING})
-
-
 class _Places:
     """Tells how far apart two expressions stand; looks at the text only when it is asked."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._given = [sentence.span.start for sentence in sentences]
-        self._heads = [each.span for each in sentences if each.role in _HEADS]
-        self._furniture = [sentence.span for sentence in sentences if sentence.role in _FURNITURE]
+        self._roles = [sentence.role for sentence in sentences]
 
     def is_furniture(self, timex: Timex) -> bool:
         """Return whether an expression stands in a line of the page, which tells nothing of the story."""
-        return any(span.contains(timex.span) for span in self._furniture)
+        return self._role(timex) in _FURNITURE
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -151,7 +149,12 @@ class _Places:
 
     def is_head(self, timex: Timex) -> bool:
         """Return whether an expression stands in a title or a subheading, which tell nothing in turn."""
-        return any(head.contains(timex.span) for head in self._heads)
+        return self._role(timex) in _HEADS
+
+    def _role(self, timex: Timex) -> Role:
+        """Return the role of the sentence an expression stands in; a text without sentences is all body."""
+        at = bisect_right(self._given, timex.span.start) - 1
+        return self._roles[at] if at >= 0 else Role.BODY
 
     def paragraphs_between(self, one: Timex, two: Timex) -> int:
         """Return how many paragraph breaks lie between two expressions."""
@@ -228,9 +231,9 @@ def _told_before(candidate: Candidate, told: _Told, places: _Places) -> Timex | 
     What is told as past is not read from a day ahead, and nothing below a title from a day in it.
     """
     timex = candidate.timex
-    if not places.is_head(timex):
-        told = [pair for pair in told if not places.is_head(pair[1])]
-    told = told[-_MEMORY:]
+    apart = not places.is_head(timex)
+    back_to = (pair for pair in reversed(told) if not (apart and places.is_head(pair[1])))
+    told = list(islice(back_to, _MEMORY))[::-1]
     if candidate.tense in _PAST:
         told = [pair for pair in told if not _is_ahead(*pair)]
     near = [pair for pair in told if not places.sentences_between(pair[1], timex)]
