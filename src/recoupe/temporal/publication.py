@@ -40,8 +40,9 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
     for sentence in document.sentences:
         in_head = sentence.role in _HEADS
         alone = not found and sentence.index <= _HEAD and sentence.role is not Role.TITLE
-        here = [timex for timex in timexes if _dates(timex, sentence, alone=not in_head)]
         opening = not _is_day(found) and sentence.index <= _HEAD and sentence.role is Role.BODY
+        looked_at = timexes if in_head or alone or opening else ()
+        here = [timex for timex in looked_at if _dates(timex, sentence, alone=not in_head)]
         if opening and not here:
             here = [
                 timex for timex in timexes if _opens(timex, sentence, document) and _is_full(timex)
