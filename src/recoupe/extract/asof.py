@@ -16,29 +16,20 @@ from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
+class AsOfRules:
+    """The words that date a figure, or another one.
 
     `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
     named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
-    commencé »), after `published_on` stands the day of a count, `recounted` matches one without (« selon un
-    nouveau bilan »), `then` tells of a time before the news, `superlative` precedes a « depuis » that compares
-    (« jamais vu depuis »), `momentary` tells that the measure has no window; `compared` what precedes the date
-    of another figure (« par rapport à 2018 »). `tally` are words of the figure's measure: the sentence before
-    tells the start of its window where it holds one. What is part of another figure, or leaves its noun to it,
-    holds when that one does (`holds_with`). What is counted `at_event` holds on the day that one of the
-    sentences `earlier` tells, what is `tolling` goes on after its event.
+    commencé »), `superlative` precedes a « depuis » that compares (« jamais vu depuis »). After `published_on`
+    stands the day of a count, `recounted` matches one without (« selon un nouveau bilan »), `then` tells of a time
+    before the news, `compared` precedes the date of another figure (« par rapport à 2018 »), `of_noun` and
+    `noun_date` that of what is counted in (« le séisme survenu le »), `where_on` follows the date of a figure to
+    come (« le 15 mars, où »), `opening` matches a phrase that sets a day for its sentence. A sentence with
+    `pluperfect` tells of before, one that is `comparing` of two times. Figures of the measures `at_event` hold on
+    the day that a sentence before tells, those `tolling` go on after their event, those `momentary` have no window.
     """
 
-    sentence: Sentence
-    before: Sentence | None
-    timexes: Sequence[Timex]
-    figures: Sequence[int]
-    record: EventRecord | None
-    holds_with: QuantityFact | None
-    published: Dating | None
-    attributions: Sequence[tuple[Span, Attribution]]
-    view: str
     stop: re.Pattern[str]
     compared: re.Pattern[str]
     start: re.Pattern[str]
@@ -53,11 +44,38 @@ class Moment:
     opening: re.Pattern[str]
     then: re.Pattern[str]
     superlative: re.Pattern[str]
-    momentary: bool
-    at_event: bool
-    tolling: bool
+    at_event: frozenset[str]
+    tolling: frozenset[str]
+    momentary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
+
+    `tally` are words of the figure's measure: the sentence before tells the start of its window where it holds
+    one. What is part of another figure, or leaves its noun to it, holds when that one does (`holds_with`). The
+    sentences `earlier` may tell the day of its event, the nearest first.
+    """
+
+    sentence: Sentence
+    before: Sentence | None
+    timexes: Sequence[Timex]
+    figures: Sequence[int]
+    record: EventRecord | None
+    holds_with: QuantityFact | None
+    published: Dating | None
+    attributions: Sequence[tuple[Span, Attribution]]
+    view: str
+    rules: AsOfRules
     earlier: Sequence[Sentence]
+    measure: str
     tally: frozenset[str]
+
+    @property
+    def tolling(self) -> bool:
+        """Whether what is counted goes on after its event."""
+        return self.measure in self.rules.tolling
 
 
 def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
@@ -114,7 +132,7 @@ def _dated(
 
 def _since(fact: QuantityFact, moment: Moment) -> Timex | None:
     """Return « depuis … » of the sentence, or of the one before where that speaks of the same tally."""
-    if fact.expected or moment.momentary:
+    if fact.expected or fact.measure in moment.rules.momentary:
         return None
     own = _window(moment.sentence, moment)
     before = moment.before
@@ -133,14 +151,19 @@ def _window(sentence: Sentence, moment: Moment) -> Timex | None:
 
 def _begun(sentence: Sentence, moment: Moment) -> Timex | None:
     """Return the date that the article gives elsewhere to what a window opens with."""
-    named = moment.start.search(moment.view, sentence.span.start, sentence.span.end)
+    named = moment.rules.start.search(moment.view, sentence.span.start, sentence.span.end)
     if named is None:
         return None
     words = re.findall(r"[^\W\d_]{4,}", named.group("what"))
     for timex in moment.timexes:
         around = moment.view[max(0, timex.span.start - _AROUND) : timex.span.end + _AROUND // 2]
         dated = timex.relation is Relation.IN and timex.type is TimexType.DATE
-        if dated and words and moment.begun.search(around) and all(w in around for w in words):
+        if (
+            dated
+            and words
+            and moment.rules.begun.search(around)
+            and all(w in around for w in words)
+        ):
             return timex
     return None
 
@@ -158,7 +181,9 @@ def _opening(sentence: Sentence, moment: Moment) -> Timex | None:
         if timex.relation is not Relation.SINCE or not sentence.span.contains(timex.span):
             continue
         start = timex.span.start
-        if not moment.superlative.search(moment.view, max(sentence.span.start, start - 48), start):
+        if not moment.rules.superlative.search(
+            moment.view, max(sentence.span.start, start - 48), start
+        ):
             return timex
     return None
 
@@ -198,14 +223,14 @@ def _where_on(fact: QuantityFact, moment: Moment) -> Timex | None:
         if moment.sentence.span.start <= timex.span.start < timex.span.end < figure
         and timex.type in {TimexType.DATE, TimexType.TIME}
     ]
-    told = before and moment.where_on.fullmatch(moment.view, before[-1].span.end, figure)
+    told = before and moment.rules.where_on.fullmatch(moment.view, before[-1].span.end, figure)
     return before[-1] if told else None
 
 
 def _is_stated(timex: Timex, moment: Moment) -> bool:
     """« selon les derniers chiffres publiés ce mercredi »: the day of the count itself."""
     start = timex.span.start
-    return moment.published_on.search(moment.view, max(0, start - 64), start) is not None
+    return moment.rules.published_on.search(moment.view, max(0, start - 64), start) is not None
 
 
 def _is_recounted(near: Sequence[Timex], moment: Moment) -> bool:
@@ -214,7 +239,7 @@ def _is_recounted(near: Sequence[Timex], moment: Moment) -> bool:
         return False
     sentence, day = moment.sentence.span, moment.published.date.earliest
     known = [timex.date.date.latest for timex in near if timex.date is not None]
-    told = moment.recounted.search(moment.view, sentence.start, sentence.end)
+    told = moment.rules.recounted.search(moment.view, sentence.start, sentence.end)
     if told is None or day is None or len(known) < len(near):
         return False
     return all(each is not None and day <= each + timedelta(days=_RECENT) for each in known)
@@ -223,19 +248,19 @@ def _is_recounted(near: Sequence[Timex], moment: Moment) -> bool:
 def _of_then(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> Timex | None:
     """« la marche du 22 mai, qui avait rassemblé 16.400 personnes »: the date before the relative clause."""
     start, figure = moment.sentence.span.start, fact.span.start
-    if not moment.then.search(moment.view, start, figure):
+    if not moment.rules.then.search(moment.view, start, figure):
         return None
-    stops = [match.start() for match in moment.stop.finditer(moment.view, start, figure)]
+    stops = [match.start() for match in moment.rules.stop.finditer(moment.view, start, figure)]
     lead = [timex for timex in near if stops and timex.span.end <= stops[-1]]
     return lead[-1] if lead else None
 
 
 def _told_before(moment: Moment) -> str:
     """« …, a réuni jeudi 52.000 personnes. Vingt-trois interpellations ont eu lieu »: the day told last."""
-    for sentence in moment.earlier if moment.at_event else ():
-        if moment.comparing.search(moment.view, sentence.span.start, sentence.span.end):
+    for sentence in moment.earlier if moment.measure in moment.rules.at_event else ():
+        if moment.rules.comparing.search(moment.view, sentence.span.start, sentence.span.end):
             return CREATION
-        if moment.pluperfect.search(moment.view, sentence.span.start, sentence.span.end):
+        if moment.rules.pluperfect.search(moment.view, sentence.span.start, sentence.span.end):
             continue  # « L'acte précédent avait rassemblé samedi dernier … »
         days = [
             timex
@@ -266,7 +291,7 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
         t
         for t in near
         if t.span.end <= fact.span.start
-        and not moment.stop.search(moment.view, start, t.span.start)
+        and not moment.rules.stop.search(moment.view, start, t.span.start)
     ]
     if len(near) > 1 and len(before) == 1:
         return before[0].id
@@ -314,9 +339,9 @@ def _dates_noun(timex: Timex, fact: QuantityFact, moment: Moment) -> bool:
     if (fact.kind is FactKind.EVENT_COUNT and not moment.tolling) or _is_stated(timex, moment):
         return False
     start, first = timex.span.start, moment.sentence.span.start
-    if moment.of_noun.search(moment.view, first, start):
+    if moment.rules.of_noun.search(moment.view, first, start):
         return True
-    nouns = moment.noun_date.finditer(moment.view, first, start + _PREPOSITION)
+    nouns = moment.rules.noun_date.finditer(moment.view, first, start + _PREPOSITION)
     named = any(match.end() >= start for match in nouns)
     return named and timex.date is not None and _is_fresh(timex.date, moment)
 
@@ -335,7 +360,7 @@ def _is_fresh(dating: Dating, moment: Moment) -> bool:
 def _compares(timex: Timex, moment: Moment) -> bool:
     """« en baisse par rapport à 2018 »: the date is that of another figure."""
     start = timex.span.start
-    return moment.compared.search(moment.view[max(0, start - 24) : start]) is not None
+    return moment.rules.compared.search(moment.view[max(0, start - 24) : start]) is not None
 
 
 def _beside(fact: QuantityFact, moment: Moment) -> Timex | None:
@@ -371,12 +396,12 @@ def _opens(timex: Timex, moment: Moment) -> bool:
     start = moment.sentence.span.start
     if not moment.view.startswith(",", timex.span.end):
         return False
-    return moment.opening.match(moment.view, start, timex.span.start) is not None
+    return moment.rules.opening.match(moment.view, start, timex.span.start) is not None
 
 
 def _same_clause(timex: Timex, figure: Span, moment: Moment) -> bool:
     first, second = sorted((timex.span, figure))
-    return moment.stop.search(moment.view, first.end, max(first.end, second.start)) is None
+    return moment.rules.stop.search(moment.view, first.end, max(first.end, second.start)) is None
 
 
 _LEADING = 4  # characters before a date that opens its sentence: « « Le … »

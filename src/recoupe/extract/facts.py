@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.extract.asof import Moment, date_fact, redate
-from recoupe.extract.figures import FactRules, Line, Page
+from recoupe.extract.factrules import FactRules
+from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
 from recoupe.extract.measured import measure_line, themes_of
@@ -115,10 +116,10 @@ def _parts(page: Page, sentence: Sentence, quantities: Sequence[Quantity]) -> fr
         start = quantities[position - 1].span.end if position else sentence.span.start
         gap = page.view[start : quantity.span.start]
         joined = gap.strip() in _JOINS or (
-            quantity.counted is None and page.rules.goes_on.fullmatch(gap) is not None
+            quantity.counted is None and page.rules.joints.goes_on.fullmatch(gap) is not None
         )
         goes_on = sibling_of(page, quantities, position) in found and joined
-        if page.rules.part_of.search(gap) or (goes_on and _is_elided(page, quantity)):
+        if page.rules.joints.part_of.search(gap) or (goes_on and _is_elided(page, quantity)):
             found.add(position)
     return frozenset(found)
 
@@ -169,7 +170,7 @@ def _fact(
     again = _whole_before(page, page.facts[-1] if page.facts else None) if found.again else None
     compared = is_aside(page, line, position)
     part = _whole_of(page, line, found, last) if position in line.parts else None
-    if page.rules.of_those.match(page.view, quantity.span.end) and page.facts:
+    if page.rules.joints.of_those.match(page.view, quantity.span.end) and page.facts:
         part = page.facts[-1]
     shared = last if follows else part
     record = _record_of(page, quantity)
@@ -242,24 +243,9 @@ def _moment(
         published=page.document.article.published,
         attributions=page.document.attributions,
         view=page.view,
-        stop=page.rules.clause,
-        compared=page.rules.compared,
-        start=page.rules.window_start,
-        begun=page.rules.begun,
-        recounted=page.rules.recounted,
-        published_on=page.rules.published_on,
-        pluperfect=page.rules.pluperfect,
-        comparing=page.rules.comparing,
-        of_noun=page.rules.of_noun,
-        noun_date=page.rules.noun_date,
-        where_on=page.rules.where_on,
-        opening=page.rules.opening,
-        then=page.rules.then,
-        superlative=page.rules.superlative,
-        at_event=found.rule.key in page.rules.at_event,
-        tolling=found.rule.key in page.rules.tolling,
+        rules=page.rules.asof,
         earlier=_sentences_before(page, line),
-        momentary=found.rule.key in page.rules.momentary,
+        measure=found.rule.key,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )
 
@@ -270,7 +256,7 @@ def _figures_apart(page: Page, line: Line, position: int) -> list[int]:
     for first, second in zip(
         line.quantities[position:], line.quantities[position + 1 :], strict=False
     ):
-        if not page.rules.conjoined.fullmatch(page.view, first.span.end, second.span.start):
+        if not page.rules.joints.conjoined.fullmatch(page.view, first.span.end, second.span.start):
             break
         apart = [end for end in apart if end != second.span.end]
     return apart
@@ -334,23 +320,28 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     if found.rule.announced or _is_standing(page, line, position, found):
         return False
     figure, first = line.quantities[position].span, position
-    if position + 1 < len(line.quantities) and page.rules.shifts.fullmatch(
+    if position + 1 < len(line.quantities) and page.rules.joints.shifts.fullmatch(
         page.view, figure.end, line.quantities[position + 1].span.start
     ):
         return False  # « vont passer de 3 200 à 2 400 »: so many are there now
-    while first and page.rules.shifts.fullmatch(
+    while first and page.rules.joints.shifts.fullmatch(
         page.view, line.quantities[first - 1].span.end, line.quantities[first].span.start
     ):
         first -= 1
     start = line.quantities[first - 1].span.end if first else line.sentence.span.start
     left = page.view[max(start, figure.start - 60) : figure.start]
     behind, end = page.view, min(line.sentence.span.end, figure.end + 60)
-    if page.rules.to_come.match(behind, figure.end, end) or page.rules.will_be.search(left):
+    if page.rules.forecast.to_come.match(
+        behind, figure.end, end
+    ) or page.rules.forecast.will_be.search(left):
         return True
-    if page.rules.foreseen.search(left) and page.rules.then_to_come.match(behind, figure.end, end):
+    if page.rules.forecast.foreseen.search(left) and page.rules.forecast.then_to_come.match(
+        behind, figure.end, end
+    ):
         return True
     return any(
-        word in page.rules.expected for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
+        word in page.rules.forecast.expected
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
     )
 
 

@@ -57,7 +57,7 @@ def _who_before(page: Page, line: Line, position: int) -> Attribution | None:
     """« Selon les syndicats, … Ils en ont dénombré 500.000 »: who gave the figure before."""
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     figure = line.quantities[position].span.start
-    if page.rules.he_reckons.search(page.view, start, figure) is None or not page.facts:
+    if page.rules.givers.he_reckons.search(page.view, start, figure) is None or not page.facts:
         return None
     last, before = page.facts[-1], line.before
     near = last.sentence == line.sentence.span or (
@@ -78,7 +78,7 @@ def _holding(page: Page, line: Line, position: int) -> Attribution | None:
         return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
     for _, by in page.document.attributions:
         before = line.sentence.span.contains(by.span) and by.span.end < number.start
-        if before and page.rules.who_goes_on.fullmatch(page.view, by.span.end, number.start):
+        if before and page.rules.givers.who_goes_on.fullmatch(page.view, by.span.end, number.start):
             return by
     return None
 
@@ -86,7 +86,7 @@ def _holding(page: Page, line: Line, position: int) -> Attribution | None:
 def _shared(page: Page, line: Line, position: int) -> Attribution | None:
     """« 19 morts, 26 disparus, selon … », « a confirmé 123 décès et indiqué que 950 personnes »: who gives both."""
     for ahead in range(position + 1, len(line.quantities)):
-        if not page.rules.linked.fullmatch(page.view, *_between(line, ahead)):
+        if not page.rules.joints.linked.fullmatch(page.view, *_between(line, ahead)):
             break
         giver = _giver(page, line, ahead)
         if giver is not None:
@@ -107,7 +107,7 @@ def _between(line: Line, position: int) -> tuple[int, int]:
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
     givers, view = page.rules.givers, page.view
-    listed = givers.listed.fullmatch(view, start, end) or page.rules.shifts.fullmatch(
+    listed = givers.listed.fullmatch(view, start, end) or page.rules.joints.shifts.fullmatch(
         view, start, end
     )
     return listed is not None or givers.goes_on.search(view, start, end) is not None
@@ -117,7 +117,9 @@ def _told_next(page: Page, line: Line) -> Attribution | None:
     """« Quatre personnes ont péri. C'est ce que rapporte le Senapred. »: who gives the figure said before."""
     sentences = page.document.sentences
     following = sentences[line.sentence.index + 1 : line.sentence.index + 2]
-    told = page.rules.told_next.match(page.view, following[0].span.start) if following else None
+    told = (
+        page.rules.givers.told_next.match(page.view, following[0].span.start) if following else None
+    )
     if told is None or following[0].paragraph != line.sentence.paragraph:
         return None
     text = page.document.article.text

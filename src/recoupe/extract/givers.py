@@ -23,6 +23,8 @@ class GiverRules:
     (`counters`); `alone` one between two figures and nothing else, `leading` one that opens its clause (« Pour la
     préfecture, »), `agent` leads to it behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same`
     is whoever gave the one before. `acronym` stands behind a name, `voices` are nouns of those who speak, folded.
+    `told_next` matches who gave the figure of the sentence before (« C'est ce que rapporte »), `who_goes_on` a
+    speaker's relative clause, `he_reckons` a pronoun that gives a figure.
     """
 
     according: re.Pattern[str]
@@ -46,6 +48,9 @@ class GiverRules:
     passive: frozenset[str]
     not_subjects: frozenset[str]
     reflexive: frozenset[str]
+    told_next: re.Pattern[str]
+    who_goes_on: re.Pattern[str]
+    he_reckons: re.Pattern[str]
 
 
 _LONGEST = 70  # characters of a name with its function

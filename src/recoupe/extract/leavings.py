@@ -15,14 +15,14 @@ from recoupe.model.record import FactKind
 def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> Reason | None:
     """Return why a figure is no fact, where a reader may wonder."""
     quantity, rules = line.quantities[position], page.rules
-    if quantity.unit in rules.provenance or _speaks(page, quantity):
+    if quantity.unit in rules.refusals.provenance or _speaks(page, quantity):
         return Reason("The figure counts those who speak, not what they tell.")
     text = page.view[line.sentence.span.start : line.sentence.span.end]
     if found is None:
         return _of_unknown_verb(page, quantity)
-    if rules.no_news.match(page.view, quantity.span.start):
+    if rules.refusals.no_news.match(page.view, quantity.span.start):
         return Reason("Nothing new: the count did not change.")
-    if text.rstrip(' »"').endswith(rules.question) or rules.condition.match(text):
+    if text.rstrip(' »"').endswith(rules.refusals.question) or rules.refusals.condition.match(text):
         return Reason("The figure stands in a question or a condition.")
     if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
         return Reason("A length of time that dates something or qualifies it.")
@@ -49,11 +49,11 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
     quantity, rules = line.quantities[position], page.rules
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     before = page.view[start : quantity.span.start]
-    if rules.previous.search(before):
+    if rules.refusals.previous.search(before):
         return True
-    if not rules.earlier.search(before) or _dated_right(page, line, position):
+    if not rules.joints.earlier.search(before) or _dated_right(page, line, position):
         return False
-    if rules.to_come.match(page.view, quantity.span.end, line.sentence.span.end):
+    if rules.forecast.to_come.match(page.view, quantity.span.end, line.sentence.span.end):
         return False  # « contre 720 prévus »
     if position and _counts_others(line, position):
         return False
@@ -68,8 +68,8 @@ def _differs(page: Page, quantity: Quantity, found: Found) -> bool:
     if found.rule.units:
         return False
     start = quantity.span.start
-    lacking = page.rules.lacking.search(page.view, max(0, start - 32), start)
-    return bool(lacking or page.rules.differing.match(page.view, quantity.span.end))
+    lacking = page.rules.refusals.lacking.search(page.view, max(0, start - 32), start)
+    return bool(lacking or page.rules.refusals.differing.match(page.view, quantity.span.end))
 
 
 def _counts_others(line: Line, position: int) -> bool:
@@ -88,15 +88,17 @@ def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
         line.quantities[max(0, position - 1)].span.start if position else line.sentence.span.start
     )
     before = page.view[start : line.quantities[position].span.start]
-    if page.rules.ranging.search(before):
+    if page.rules.refusals.ranging.search(before):
         return True
     first = line.sentence.span.start
-    ranged = page.rules.ranging.search(page.view[first : line.quantities[position - 1].span.start])
+    ranged = page.rules.refusals.ranging.search(
+        page.view[first : line.quantities[position - 1].span.start]
+    )
     return bool(position and ranged and before.endswith(" à "))
 
 
 def _speaks(page: Page, quantity: Quantity) -> bool:
-    if quantity.unit not in page.rules.speakers:
+    if quantity.unit not in page.rules.refusals.speakers:
         return False
     return any(by.span.overlaps(quantity.span) for _, by in page.document.attributions)
 
@@ -107,7 +109,7 @@ def _dated_right(page: Page, line: Line, position: int) -> bool:
     return any(
         timex.date is not None
         and end <= timex.span.start
-        and page.rules.dated_by.fullmatch(page.view, end, timex.span.start)
+        and page.rules.refusals.dated_by.fullmatch(page.view, end, timex.span.start)
         for timex in page.timexes
     )
 
@@ -116,7 +118,7 @@ def is_aside(page: Page, line: Line, position: int) -> bool:
     """« (contre 205.000 le 31 janvier) »: an earlier figure with its own date lends it to no other."""
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     before = page.view[start : line.quantities[position].span.start]
-    compared = page.rules.earlier.search(before) or before.rstrip().endswith("(")
+    compared = page.rules.joints.earlier.search(before) or before.rstrip().endswith("(")
     return bool(compared) and _dated_right(page, line, position)
 
 
@@ -124,7 +126,7 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
     """Return whether a figure is left out without a word: it names known things, a time, a place."""
     quantity, rules = line.quantities[position], page.rules
     before = page.view[max(0, quantity.span.start - 16) : quantity.span.start]
-    if quantity.value == 2 and rules.both.search(before):
+    if quantity.value == 2 and rules.refusals.both.search(before):
         return True
     timed = quantity.unit in rules.time_units and found.rule.units
     if not timed and _in_timex(page, quantity):
@@ -136,14 +138,14 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
         return True
     if quantity.value is not None and quantity.value < 2 and not found.rule.nouns and not found.cue:
         return not found.rule.units
-    return bool(found.rule.units and rules.located_before.search(before)) and _locates(
+    return bool(found.rule.units and rules.refusals.located_before.search(before)) and _locates(
         page, quantity, found
     )
 
 
 def _locates(page: Page, quantity: Quantity, found: Found) -> bool:
     """« à 20 km de Tarel »: only where, also beside « une profondeur de 10 km »."""
-    told = page.rules.locating.match(page.view, quantity.span.end)
+    told = page.rules.refusals.locating.match(page.view, quantity.span.end)
     if told is None:
         return False
     near = range(told.end(), told.end() + 2)

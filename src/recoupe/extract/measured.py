@@ -180,7 +180,11 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
     if quantity.inherited or found is None or not position:
         return quantity.inherited
     gap = page.view[line.quantities[position - 1].span.end : quantity.span.start]
-    joined = page.rules.earlier.search(gap) or page.rules.paired.search(gap) or gap.endswith("(")
+    joined = (
+        page.rules.joints.earlier.search(gap)
+        or page.rules.joints.paired.search(gap)
+        or gap.endswith("(")
+    )
     return bool(found.rule.units) and joined is not None
 
 
@@ -249,7 +253,7 @@ def _related(page: Page, line: Line, position: int, previous: Found) -> Found | 
     if rule.totals and comes_to(page, line, position):
         return first_rule(page, lambda each: each.key == rule.totals)
     against = is_against(page, line, position)
-    if rule.opposed and (against or page.rules.opposing.match(page.view, quantity.span.end)):
+    if rule.opposed and (against or page.rules.joints.opposing.match(page.view, quantity.span.end)):
         return first_rule(page, lambda each: each.key == rule.opposed)
     return previous if against and quantity.unit in rule.own else None
 

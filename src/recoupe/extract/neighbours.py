@@ -14,17 +14,17 @@ _NEAR = 40  # characters: « euros par action, soit »
 def is_shifted(page: Page, line: Line, position: int) -> bool:
     """Whether a figure is what another comes to: « de 3 200 à 2 400 soldats »."""
     first, second = line.quantities[position - 1], line.quantities[position]
-    opened = page.rules.shifting.search(page.view, 0, first.span.start)
+    opened = page.rules.joints.shifting.search(page.view, 0, first.span.start)
     alike = first.unit in {"", second.unit}
-    between = page.rules.shifts.fullmatch(page.view, first.span.end, second.span.start)
+    between = page.rules.joints.shifts.fullmatch(page.view, first.span.end, second.span.start)
     return opened is not None and alike and between is not None
 
 
 def is_level(page: Page, line: Line, position: int) -> bool:
     """Whether a figure is what a change comes to: « de 0,2 point, à 7,1 % », « 22 % à 13,10 euros »."""
     first, second = line.quantities[position - 1], line.quantities[position]
-    told = page.rules.level.fullmatch(page.view, first.span.end, second.span.start)
-    return first.unit in page.rules.relative and told is not None
+    told = page.rules.joints.level.fullmatch(page.view, first.span.end, second.span.start)
+    return first.unit in page.rules.joints.relative and told is not None
 
 
 def asides_of(page: Page, line: Line) -> list[Span]:
@@ -33,12 +33,12 @@ def asides_of(page: Page, line: Line) -> list[Span]:
     One that a comma opens and none closes goes on to the end of the sentence.
     """
     sentence = line.sentence.span
-    told = page.rules.aside.finditer(page.view, sentence.start, sentence.end)
+    told = page.rules.joints.aside.finditer(page.view, sentence.start, sentence.end)
     found = [Span(*match.span()) for match in told]
     for position in sorted(line.parts):
         before = line.quantities[position - 1].span.end if position else line.sentence.span.start
         part = line.quantities[position].span
-        opener = page.rules.part_of.search(page.view, before, part.start)
+        opener = page.rules.joints.part_of.search(page.view, before, part.start)
         start = opener.start() if opener is not None else before
         while start > before and page.view[start - 1] == " ":
             start -= 1
@@ -72,7 +72,7 @@ def sibling_of(page: Page, quantities: Sequence[Quantity], position: int) -> int
 def is_some_of(page: Page, line: Line, position: int) -> bool:
     """« 1.044 des 4.000 emplois », « neuf des quinze blessés »."""
     first, second = line.quantities[position], line.quantities[position + 1]
-    among = page.rules.among.fullmatch(page.view, first.span.end, second.span.start)
+    among = page.rules.joints.among.fullmatch(page.view, first.span.end, second.span.start)
     return first.counted is None and among is not None
 
 
@@ -82,14 +82,18 @@ def is_whole_of(page: Page, line: Line, position: int) -> bool:
     counts = first.counted is not None and not {first.unit, second.unit} & page.rules.time_units
     return (
         counts
-        and page.rules.out_of.fullmatch(page.view, first.span.end, second.span.start) is not None
+        and page.rules.joints.out_of.fullmatch(page.view, first.span.end, second.span.start)
+        is not None
     )
 
 
 def is_against(page: Page, line: Line, position: int) -> bool:
     """« 316 voix contre 251 », « 24 otages contre 39 prisonniers »."""
     first, second = line.quantities[position - 1], line.quantities[position]
-    return page.rules.against.fullmatch(page.view, first.span.end, second.span.start) is not None
+    return (
+        page.rules.joints.against.fullmatch(page.view, first.span.end, second.span.start)
+        is not None
+    )
 
 
 def comes_to(page: Page, line: Line, position: int) -> bool:
@@ -97,7 +101,7 @@ def comes_to(page: Page, line: Line, position: int) -> bool:
     first, second = line.quantities[position - 1], line.quantities[position]
     between = page.view[first.span.end : second.span.start]
     near = first.unit == second.unit and len(between) < _NEAR
-    return near and page.rules.comes_to.search(between) is not None
+    return near and page.rules.joints.comes_to.search(between) is not None
 
 
 def leads_to(page: Page, line: Line, position: int) -> bool:
@@ -112,11 +116,13 @@ def is_joined(page: Page, line: Line, position: int) -> bool:
     first, second = line.quantities[position], line.quantities[position + 1]
     if first.counted is None or second.counted is None or first.span.end >= second.span.start:
         return False
-    return page.rules.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
+    return (
+        page.rules.joints.linked.fullmatch(page.view, first.span.end, second.span.start) is not None
+    )
 
 
 def is_paired(page: Page, line: Line, position: int) -> bool:
     """« 12.000 personnes selon la police, et 40.000 personnes selon la CGT »: one verb for both."""
     first, second = line.quantities[position - 1], line.quantities[position]
     gap = page.view[first.span.end : second.span.start]
-    return first.unit == second.unit and page.rules.paired.search(gap) is not None
+    return first.unit == second.unit and page.rules.joints.paired.search(gap) is not None

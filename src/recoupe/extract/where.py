@@ -56,9 +56,9 @@ def _of_added(page: Page, line: Line, position: int, found: Found) -> tuple[str,
     if not position or last is None or last.quantity is not line.quantities[position - 1]:
         return ()
     start, end = line.quantities[position - 1].span.end, line.quantities[position].span.start
-    added = page.rules.added.search(page.view, start, end)
+    added = page.rules.joints.added.search(page.view, start, end)
     apart = added is None or page.rules.scope.stop.search(page.view, start, added.start())
-    both = {last.measure, found.rule.key} <= page.rules.tolling
+    both = {last.measure, found.rule.key} <= page.rules.asof.tolling
     return last.where if both and not apart else ()
 
 
@@ -76,7 +76,7 @@ def _hosted(page: Page, line: Line, position: int, found: Found) -> tuple[str, .
     """« La région de Tarel a enregistré 85 morts »: the place that is the subject."""
     start, figure = line.sentence.span.start, line.quantities[position].span.start
     places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
-    if not places or not page.rules.hosting.fullmatch(page.view, places[-1].span.end, figure):
+    if not places or not page.rules.where.hosting.fullmatch(page.view, places[-1].span.end, figure):
         return ()
     by = giver_of(page, line, position)
     if by is not None and by.span.overlaps(places[-1].span):
@@ -90,7 +90,7 @@ def _last_named(page: Page, places: Sequence[Mention]) -> tuple[str, ...]:
     told = {places[-1].key}
     for first, second in zip(places[-2::-1], places[:0:-1], strict=True):
         between = first.span.end, second.span.start
-        if page.rules.apposed.fullmatch(page.view, *between):
+        if page.rules.where.apposed.fullmatch(page.view, *between):
             told = {first.key}
         elif page.rules.scope.joins.fullmatch(page.view, *between):
             told.add(first.key)
@@ -102,7 +102,7 @@ def _last_named(page: Page, places: Sequence[Mention]) -> tuple[str, ...]:
 def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
     """« 12.000 personnes selon la police, 30.000 selon la CGT, ont défilé à Tarel »: one verb and place for both."""
     last = line.quantities[-1].span.end
-    verb = page.rules.their_verb.search(page.view, last, line.sentence.span.end)
+    verb = page.rules.where.their_verb.search(page.view, last, line.sentence.span.end)
     if verb is None or position + 1 == len(line.quantities) or verb.end() >= line.sentence.span.end:
         return ()
     right = Span(verb.end(), line.sentence.span.end)
@@ -121,7 +121,7 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
     led = _of_list(page, start, places)
     colon = page.view.rfind(": ", start, figure)
     start = colon + 2 if colon >= 0 else start
-    while (phrase := page.rules.opening_phrase.match(page.view, start, figure)) is not None:
+    while (phrase := page.rules.where.opening_phrase.match(page.view, start, figure)) is not None:
         for mention in places:
             opened = phrase.start("phrase")
             before = page.rules.scope.place_before.search(page.view[opened : mention.span.start])
@@ -147,8 +147,8 @@ def _pointed_at(page: Page, line: Line, position: int) -> tuple[str, ...]:
     """« à Niamey, où la France compte un millier d'hommes », « Washington y maintient 3.200 hommes »."""
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     figure = line.quantities[position].span.start
-    pronouns = list(page.rules.there.finditer(page.view, start, figure))
-    behind = page.rules.there_behind.match(page.view, line.quantities[position].span.end)
+    pronouns = list(page.rules.where.there.finditer(page.view, start, figure))
+    behind = page.rules.where.there_behind.match(page.view, line.quantities[position].span.end)
     if behind is not None:
         start, pronouns = line.sentence.span.start, [behind]
     if not pronouns and not position and line.before is not None:
@@ -180,7 +180,7 @@ def _reach(page: Page, line: Line, position: int) -> int:
 
 def _shares(page: Page, start: int, end: int) -> bool:
     """Whether two figures have one place: « de 4.500 à 3.000 », « 10 morts et 14 autres blessés à Tarel »."""
-    rules = page.rules
+    rules = page.rules.joints
     if any(
         each.fullmatch(page.view, start, end) for each in (rules.sharing, rules.shifts, rules.among)
     ):
@@ -194,7 +194,9 @@ def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
     end = line.quantities[position].span.start
     for stop in page.rules.scope.stop.finditer(page.view, start, end):
         start = stop.end()
-    told = page.rules.tallied in found.rule.nouns or page.rules.tally.search(page.view, start, end)
+    told = page.rules.where.tallied in found.rule.nouns or page.rules.tally.search(
+        page.view, start, end
+    )
     if found.rule.kind is FactKind.EVENT_COUNT and not told:
         return None
     return Span(start, end) if end > start else None

@@ -65,4 +65,14 @@ GIVERS = GiverRules(
     passive=frozenset(_WORDS["passive"]),
     reflexive=frozenset(_WORDS["reflexive"]),
     not_subjects=frozenset(_WORDS["not_subjects"]),
+    told_next=re.compile(
+        rf"c'est (?:ce qu(?:e |'a |'ont |'avait )(?:{any_of(forms_of(_WORDS['reckons']))})"
+        r"|le bilan (?:donné|communiqué) par) "
+        r"(?P<who>[^,;:.!?\n]{2,60})"
+    ),
+    who_goes_on=re.compile(r", qui (?:ne |n'|a |ont |fait |font |fait aussi )?[^,;:.!?]*"),
+    he_reckons=re.compile(
+        r"(?<!\w)(?:ils|elles|il|elle) (?:n'|n'en |en )?(?:ont |a |avaient |avait )?"
+        rf"(?:{any_of(forms_of(_WORDS['reckons']))}) "
+    ),
 )

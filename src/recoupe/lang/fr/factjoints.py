@@ -1,0 +1,113 @@
+"""How French figures are joined, placed, announced and refused: `JOINTS`, `WHERE`, `FORECAST`, `REFUSALS`."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.verbforms import Form
+from recoupe.extract.factrules import ForecastRules, JointRules, RefusalRules, WhereRules
+from recoupe.lang.fr.factwords import any_of, ending, forms_of, word_of
+from recoupe.lang.lexicon import load_lexicon
+
+_WORDS = load_lexicon("fr", "facts")
+_MEASURES = load_lexicon("fr", "measures")
+_UNITS = load_lexicon("fr", "units")
+
+JOINTS = JointRules(
+    part_of=ending(_WORDS["part_of"]),
+    goes_on=re.compile(r"[^.;:()]{0,40}?(?:,| et|, et) "),
+    earlier=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['earlier'])}) (?:\w+ment )?(?:les |la |le )?\Z"),
+    linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
+    shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
+    shifting=re.compile(r"(?<!\w)(?:de |d')\Z"),
+    out_of=re.compile(
+        r"(?: [^\W\d]+){0,4},? sur (?:un (?:total|effectif) de |quelque |environ |près de |les |ses |leurs )?"
+    ),
+    sharing=re.compile(
+        r"(?: \([^()\d]*\)|,? selon [^\d;:()]{3,50}?,?) (?:et|/) [\"«“]? ?(?:plus de |près de |environ )?| \("
+    ),
+    level=re.compile(
+        r"(?:,? à|,? (?:pour|et) s'(?:établir|établit|établissait) à|,? pour atteindre|,? s'établissant à) \Z"
+    ),
+    relative=frozenset(_UNITS["relative"]),
+    aside=re.compile(r", (?:dont|parmi lesquels|parmi lesquelles) [^,;:.()\d]*(?:,|(?=[;:.)])|\Z)"),
+    added=re.compile(
+        r",? (?:et|mais aussi|ainsi que|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
+        r" (?:de |d')?(?:au moins |plus de |près de |environ |quelque )?\Z"
+    ),
+    conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
+    paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    opposing=re.compile(r" contre(?= ?[,.;)]| et |$)"),
+    among=re.compile(r" (?:des|de ces|de ses|de leurs) "),
+    against=re.compile(r"(?: [^\W\d]+)? contre "),
+    comes_to=re.compile(r",? soit (?:un (?:montant|prix|total)(?: total)? de )?\Z"),
+    of_those=re.compile(r" d'entre (?:eux|elles)(?!\w)"),
+)
+
+FORECAST = ForecastRules(
+    will_be=re.compile(
+        r"(?<!\w)(?:sera|seront|aura|auront)"
+        r"(?: (?!pour |après |avoir |que |qui )[^\W\d]+){1,4} (?:[^\W\d]' ?)?\Z"
+    ),
+    foreseen=re.compile(
+        rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{any_of(_WORDS['foreseen'])})"
+        rf"|(?:{any_of(_WORDS['foresees'])}))(?!\w)"
+    ),
+    then_to_come=re.compile(
+        r"[^,.;:]{0,30}?(?<!\w)(?:seraient|serait|auraient|aurait|devraient|devrait)(?!\w)"
+    ),
+    to_come=re.compile(rf"[^,.;:]{{0,30}}?(?<!\w)(?:{any_of(_WORDS['to_come'])})(?!\w)"),
+    expected=frozenset(_WORDS["expected"])
+    | forms_of(
+        {
+            verb
+            for entry in _MEASURES.values()
+            for verb in (
+                *entry.get("done", ()),
+                *entry.get("does", ()),
+                *entry.get("verbs", ()),
+            )
+        },
+        Form.FUTURE,
+    ),
+)
+
+WHERE = WhereRules(
+    hosting=re.compile(
+        r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
+        rf"(?:{any_of(forms_of(_WORDS['hosting']))})"
+        r"(?: [^,;:.]{0,24})? \Z"
+        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?, (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
+    ),
+    opening_phrase=re.compile(
+        r"[«\" ]*(?:(?:enfin|ensuite|puis|et|mais|ainsi|ailleurs|toujours|toutefois|cependant|notamment),? )?"
+        r"(?P<phrase>à|a|au|aux|dans|en|sur|près|autour|lors|après|avant|pendant|durant|depuis|dès|ce|cette|le|hier"
+        r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) [^,;:.!?]{0,90}, "
+    ),
+    their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
+    there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
+    there_behind=re.compile(r" y (?:ont|a|sont|étaient|avaient|avait|seraient|auraient)(?!\w)"),
+    apposed=re.compile(r", (?:dans|au|à|en|sur) [^,;:.()]{0,30}"),
+    tallied="attaque",
+)
+
+REFUSALS = RefusalRules(
+    provenance=frozenset(_WORDS["provenance"]),
+    speakers=frozenset(_WORDS["speakers"]),
+    both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
+    previous=word_of(_WORDS["previous"]),
+    differing=re.compile(
+        rf" (?:[^\W\d]+ )?(?:{any_of(_WORDS['differing'])})(?!\w| d[e'])"
+        r"| près(?! d)| (?:[^\W\d]+ ){0,3}comptée?s deux fois(?!\w)"
+    ),
+    lacking=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
+    ranging=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
+    no_news=re.compile(rf"(?:aucune?|pas de) (?:{any_of(_WORDS['newly'])})(?!\w)"),
+    question="?",
+    condition=re.compile(rf"(?:{any_of(_WORDS['conditions'])})(?!\w)"),
+    locating=re.compile(rf" (?:(?:à|au|a) )?(?:l'|la |le )?(?:{any_of(_WORDS['locating'])})"),
+    located_before=re.compile(r"(?<!\w)(?:à|situé à|distante? de|dans un rayon de) \Z"),
+    dated_by=re.compile(
+        rf",? (?:(?:{any_of(forms_of(_WORDS['counts'], Form.PARTICIPLE))}) )?(?:le |la |du |de |ce |au )?|,? ?"
+    ),
+)
