@@ -19,12 +19,14 @@ from recoupe.site.events import event_view, events_view
 from recoupe.site.figures import figures_view, panels
 from recoupe.site.home import home_view
 from recoupe.site.leavings import left_out_view, sources_view
-from recoupe.site.library import Library, shelve
+from recoupe.site.library import Library, shelve, shortened
 from recoupe.site.names import name_view, names_view
 from recoupe.site.parts import Card, Link
 from recoupe.site.revisions import last_change, revisions_view
 from recoupe.site.views import ArticleView, FiguresView, Panel
 from recoupe.site.words import Words
+
+_CRUMB = 60
 
 
 def build_site(
@@ -163,7 +165,7 @@ def _event_pages(
             title=card.headline,
             description=f"{card.when.text}. {card.chip.text}. {card.sources.text}.",
             view=event_view(library, event, order=order, cards=cards, words=words),
-            crumb=_short(card.headline),
+            crumb=shortened(card.headline, _CRUMB),
             section=urls.HOME,
         )
 
@@ -184,7 +186,7 @@ def _series_page(panel: Panel, words: Words) -> Page:
         title=panel.label,
         description=panel.finding,
         view=panel,
-        crumb=_short(panel.label),
+        crumb=shortened(panel.label, _CRUMB),
         parents=((urls.FIGURES, words.say("Figures")),),
         section=urls.FIGURES,
     )
@@ -201,8 +203,7 @@ def _article_pages(
         yield Page(
             path=urls.article_path(article.id),
             template="article.html",
-            title=library.title(article.id)
-            or words.say("Article {sign}, without a title", sign=library.signs[article.id]),
+            title=library.called(article.id),
             description=f"{view.source.publisher}, {view.source.appeared}",
             view=view,
             crumb=named,
@@ -224,7 +225,7 @@ def _name_pages(library: Library, cards: dict[str, Card], words: Words) -> Itera
             title=entity.label,
             description=f"{entity.label} – {library.story.title}",
             view=name_view(library, entity, cards, words),
-            crumb=_short(entity.label),
+            crumb=shortened(entity.label, _CRUMB),
             parents=((urls.NAMES, words.say("Names")),),
             section=urls.NAMES,
         )
@@ -267,9 +268,3 @@ def _plain(
         crumb=crumb or title,
         section=path,
     )
-
-
-def _short(text: str, most: int = 60) -> str:
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

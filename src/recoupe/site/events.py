@@ -109,7 +109,7 @@ def _voices(library: Library, event: Event, words: Words) -> tuple[Voice, ...]:
         voices.append(
             Voice(
                 sign=sign,
-                publisher=said[0].publisher,
+                publisher=said[0].publisher or words.say("Article {sign}", sign=sign),
                 href=article_path(article),
                 when=show_date(when, words) if when and when.edtf else None,
                 quotes=said,

@@ -128,7 +128,7 @@ def report(library: Library, fact: QuantityFact, words: Words) -> Report:
         sign=library.signs[fact.article],
         article=Link(
             href=article_path(fact.article),
-            text=article.publisher or words.say("publisher unknown"),
+            text=article.publisher or words.say("Article {sign}", sign=library.signs[article.id]),
         ),
         printed=fact_quote(library, fact, words),
         read=amount(fact.quantity, words),

@@ -11,7 +11,7 @@ from recoupe.site.chronology import announced, beside, best_told, on_timeline, y
 from recoupe.site.figures import key_figures
 from recoupe.site.kinds import kind_words
 from recoupe.site.leavings import wire_note
-from recoupe.site.library import Library
+from recoupe.site.library import Library, shortened
 from recoupe.site.overview import overview
 from recoupe.site.parts import Card, Link, Part
 from recoupe.site.sourcing import source_line
@@ -23,6 +23,7 @@ _HEAVY = 200  # events beyond which the home page leaves quotations to other pag
 _FRONT = 300  # events beyond which it shows the best told ones only: twice as many are 100 KB
 _NEXT = 60  # announced events on the home page: the latest; the list of all events has every one
 _OPTIONS = 30  # choices in one filter
+_NAMED = 40  # characters of the name of an article there
 
 
 def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
@@ -105,7 +106,7 @@ def _filters(library: Library, events: Sequence[Event], words: Words) -> tuple[F
             options=tuple(
                 Option(
                     value=one.id,
-                    text=f"{library.signs[one.id]} · {one.publisher or words.say('publisher unknown')}",
+                    text=f"{library.signs[one.id]} · {shortened(one.publisher or library.called(one.id), _NAMED)}",
                     count=articles[one.id],
                 )
                 for one in library.articles

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from recoupe.model.change import Revision
-from recoupe.model.document import Article, Sentence
+from recoupe.model.document import Article, Role, Sentence
 from recoupe.model.edtf import UNKNOWN, EdtfDate
 from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
@@ -19,6 +19,8 @@ from recoupe.site.urls import FIGURES
 
 #: More articles than this are numbered and counted, no longer drawn as a row of circles.
 LETTERS = 8
+_TELLING = 4  # words; a shorter first line is a date or a rubric
+_OPENING = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,20 @@ class Library:
         document = self.readings[article].document
         found = document.title.of(document.article.text) if document.title else None
         return document.article.title or found
+
+    def called(self, article: str) -> str:
+        """Return the title of an article, or else the first words of its text."""
+        return self.title(article) or self._opening(article)
+
+    def _opening(self, article: str) -> str:
+        document = self.readings[article].document
+        lines = [
+            " ".join(one.span.of(document.article.text).split())
+            for one in document.sentences
+            if one.role is Role.BODY
+        ]
+        telling = (line for line in lines if len(line.split()) >= _TELLING)
+        return shortened(next(telling, document.article.file), _OPENING)
 
     def publisher(self, article: str) -> str | None:
         """Return who published an article, where that is known."""
@@ -157,6 +173,13 @@ def _holding(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
     """Return the sentence in which `span` starts, or the last one before it."""
     place = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
     return sentences[max(place, 0)] if sentences else None
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text`, cut between two words where it has more than `most` characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _sign(place: int, total: int) -> str:

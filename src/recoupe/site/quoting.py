@@ -56,7 +56,7 @@ def quote(
     return Quote(
         parts=cut(article.text, evidence.span, marks),
         sign=library.signs[article.id],
-        publisher=article.publisher or words.say("publisher unknown"),
+        publisher=article.publisher or "",
         sentence=Link(
             href=f"{article_path(article.id)}#{sentence_anchor(number)}",
             text=words.say("sentence {n}", n=number),

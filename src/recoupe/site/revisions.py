@@ -77,7 +77,7 @@ def _revision(library: Library, place: int, revision: Revision, words: Words) ->
         id=anchor(place),
         when=_when(revision.date, words),
         cause=_cause(library, revision, words),
-        about=_about(library, revision, words),
+        about=_about(library, revision),
         published=_published(library, revision, words),
         note=revision.note,
         groups=groups,
@@ -104,11 +104,10 @@ def _cause(library: Library, revision: Revision, words: Words) -> str:
     return words.say("Article {sign} added", sign=sign) if sign else words.say("Article added")
 
 
-def _about(library: Library, revision: Revision, words: Words) -> Link | None:
+def _about(library: Library, revision: Revision) -> Link | None:
     """Return the article or the ruling that came; its page where it is still there."""
     if revision.article in library.readings:
-        title = library.title(revision.article) or words.say("Article without a title")
-        return Link(href=article_path(revision.article), text=title)
+        return Link(href=article_path(revision.article), text=library.called(revision.article))
     if revision.ruling in library.decisions:
         why = library.decisions[revision.ruling].ruling.why
         return Link(href=f"{RULINGS}#{revision.ruling}", text=why)
@@ -119,11 +118,11 @@ def _about(library: Library, revision: Revision, words: Words) -> Link | None:
 def _published(library: Library, revision: Revision, words: Words) -> str:
     if revision.article not in library.readings:
         return ""
-    publisher = library.publisher(revision.article) or words.say("publisher unknown")
+    publisher = library.publisher(revision.article)
     dating = library.published(revision.article)
-    if dating is None or not dating.date.edtf:
-        return publisher
-    return f"{publisher}, {words.say('published: {date}', date=dating.date)}"
+    known = dating is not None and bool(dating.date.edtf)
+    appeared = words.say("published: {date}", date=dating.date) if dating and known else ""
+    return ", ".join(one for one in (publisher, appeared) if one)
 
 
 def _groups(

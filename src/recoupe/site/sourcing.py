@@ -84,10 +84,11 @@ def source_line(library: Library, article_id: str, words: Words) -> Source:
         sign=library.signs[article_id],
         link=Link(
             href=article_path(article_id),
-            text=library.title(article_id) or words.say("Article without a title"),
+            text=library.called(article_id),
         ),
         titled=bool(library.title(article_id)),
-        publisher=article.publisher or words.say("publisher unknown"),
+        publisher=article.publisher
+        or words.say("file {name}", name=article.file.rsplit("/", 1)[-1]),
         when=show_date(known or UNKNOWN, words),
         appeared=words.say("published: {date}", date=known)
         if known
