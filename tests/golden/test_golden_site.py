@@ -114,7 +114,7 @@ def test_candidate_days_are_all_drawn() -> None:
 
 
 def test_what_is_only_announced_stands_apart() -> None:
-    """Under « À suivre », never as a card of the chronology."""
+    """Under what was announced, never as a card of the chronology."""
     found = [(event, home) for event, _, home in events() if is_ahead(event)]
 
     assert found

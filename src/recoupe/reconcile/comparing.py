@@ -140,8 +140,8 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if _goes_on(first, second):
         low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
         return Verdict.PROGRESSION, Reason(
-            "a count still under way, told by two articles at times that nothing puts in order: "
-            "“{first}”, then “{second}”",
+            "a count still under way: two articles tell “{first}” and “{second}”, and nothing says "
+            "in which order",
             first=low.printed,
             second=high.printed,
         )

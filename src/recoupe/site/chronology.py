@@ -112,8 +112,8 @@ def _month_label(when: EdtfDate, year: str, words: Words) -> str:
         return words.say("Month unknown")
     if (first.year, first.month) == (last.year, last.month):
         return _capital(words.day(first, "MMMM"))
-    start = words.day(first, "MMMM" if str(first.year) == year else "MMMM y")
-    end = words.day(last, "MMMM" if str(last.year) == year else "MMMM y")
+    pattern = "MMMM" if str(first.year) == str(last.year) == year else "MMMM y"
+    start, end = words.day(first, pattern), words.day(last, pattern)
     return _capital(f"{start} – {end}")
 
 

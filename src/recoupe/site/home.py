@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recoupe.model.record import Status
 from recoupe.model.timeline import Event
 from recoupe.site.chronology import announced, beside, best_told, on_timeline, years
 from recoupe.site.figures import key_figures
@@ -51,6 +52,9 @@ def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
         else "",
         shown=words.count("{n} event shown", "{n} events shown", len(events)),
         planned=tuple(cards[one.id] for one in ahead[-_NEXT:]),
+        planned_title=words.say("Announced, put off or cancelled")
+        if any(one.status is Status.CANCELLED for one in ahead[-_NEXT:])
+        else words.say("Announced"),
         others=tuple(
             Link(href=cards[one.id].href, text=cards[one.id].headline)
             for one in (aside if len(aside) <= _FRONT else ())
@@ -78,7 +82,9 @@ def _tally(library: Library, events: Sequence[Event], words: Words) -> tuple[Par
             words.count("{n} article", "{n} articles", len(library.articles)),
             words.count("{n} independent source", "{n} independent sources", groups),
             words.count("{n} event", "{n} events", len(events)),
-            words.count("{n} disagreement", "{n} disagreements", disputed),
+            words.count("{n} disagreement", "{n} disagreements", disputed)
+            if disputed
+            else words.say("no disagreement"),
         )
     )
 

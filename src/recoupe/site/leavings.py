@@ -58,12 +58,14 @@ def wire_note(library: Library, words: Words) -> str:
     groups: dict[str, list[str]] = {}
     for article in library.articles:
         groups.setdefault(library.group(article.id), []).append(library.signs[article.id])
-    shared = [", ".join(signs) for signs in groups.values() if len(signs) > 1]
-    if not shared:
-        return ""
     return " ".join(
-        words.say("{signs} carry the same dispatch and count as one source.", signs=signs)
-        for signs in shared
+        words.say(
+            "{signs} and {last} carry the same dispatch and count as one source.",
+            signs=", ".join(signs[:-1]),
+            last=signs[-1],
+        )
+        for signs in groups.values()
+        if len(signs) > 1
     )
 
 

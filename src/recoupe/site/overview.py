@@ -65,11 +65,8 @@ def _span_words(scale: Scale, words: Words) -> str:
     if (first.year, first.month) == (last.year, last.month):
         month = words.day(first, "MMMM y")
         return month[:1].upper() + month[1:]
-    return words.say(
-        "From {month} to {end_month}",
-        month=words.day(first, "MMMM y"),
-        end_month=words.day(last, "MMMM y"),
-    )
+    start = words.day(first, "MMMM" if first.year == last.year else "MMMM y")
+    return f"{start[:1].upper()}{start[1:]} – {words.day(last, 'MMMM y')}"
 
 
 def _signs(events: Sequence[Event]) -> frozenset[str]:
@@ -130,12 +127,15 @@ def _touches(event: Event, lens: tuple[date, date]) -> bool:
 
 def _lede(events: Sequence[Event], near: Sequence[Event], words: Words) -> str:
     days = sum(1 for one in events if shown_date(one).is_day)
-    told = words.count(
-        "The day is known for {n} of the {total} events.",
-        "The day is known for {n} of the {total} events.",
-        days,
-        total=len(events),
-    )
+    if days:
+        told = words.count(
+            "The day is known for {n} of the {total} events.",
+            "The day is known for {n} of the {total} events.",
+            days,
+            total=len(events),
+        )
+    else:
+        told = words.say("The day is known for none of the {total} events.", total=len(events))
     if near:
         told = (
             words.say(

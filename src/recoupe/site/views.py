@@ -102,6 +102,7 @@ class Home:
     front: str
     shown: str
     planned: tuple[Card, ...]
+    planned_title: str
     others: tuple[Link, ...]
     sources: tuple[Source, ...]
     sources_note: str
