@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.verbforms import VerbRules
-from recoupe.annotate.verbs import VerbGroup, find_verbs
+from recoupe.annotate.verbs import Tense, VerbGroup, find_verbs
 from recoupe.annotate.words import Word, split_words
 from recoupe.extract.clauses import Clause, ClauseRules, only_after
 from recoupe.extract.commentary import CommentaryRules, why_no_event
@@ -17,13 +17,14 @@ from recoupe.extract.moments import place_timexes
 from recoupe.extract.outcomes import with_outcomes, with_parents
 from recoupe.extract.reading import read_clauses
 from recoupe.extract.records import RecordRules, make_record
-from recoupe.extract.sentence import ReadingRules, SentenceView
+from recoupe.extract.retelling import RetellingRules, Telling, with_retellings
+from recoupe.extract.sentence import ReadingRules, SentenceView, by_sentence
 from recoupe.extract.splitting import split_clauses
 from recoupe.extract.status import StatusRules
 from recoupe.extract.titles import named_in_title, news_of_title, retelling
 from recoupe.extract.triggers import FIGURES, TriggerRules
 from recoupe.extract.weight import WeightRules, lead_of, promote, weigh
-from recoupe.model.document import Document, Role, Sentence
+from recoupe.model.document import Document, MentionKind, Role, Sentence
 from recoupe.model.reason import Reason
 from recoupe.model.record import EventRecord, Skipped, Status, Weight
 from recoupe.model.timex import Timex
@@ -46,6 +47,7 @@ class EventRules:
     headline: HeadlineRules
     records: RecordRules
     outcomes: OutcomeRules
+    retelling: RetellingRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,12 @@ def extract_records(
     document: Document, timexes: Sequence[Timex], *, rules: EventRules
 ) -> tuple[tuple[EventRecord, ...], tuple[Skipped, ...]]:
     """Return the events the article tells, in reading order, and the sentences that tell none with the reason."""
-    sentences = [each for each in document.sentences if each.role is Role.BODY]
-    told = [_told(document, sentence, timexes, rules) for sentence in sentences]
+    reader = _Reader(document, timexes, rules)
+    told = [reader.told(each) for each in document.sentences if each.role is Role.BODY]
     told = _with_lead(told, rules)
-    found = [record for each in told for record in _records(each, document, rules)]
-    found = _with_title(document, found, timexes, rules)
-    records = with_parents(found, timexes)
+    tellings = [telling for each in told for telling in reader.tellings(each)]
+    tellings = _with_title(reader, tellings, rules)
+    records = with_parents(with_retellings(tellings, timexes, rules=rules.retelling), timexes)
     headed = {record.sentence for record in records}
     skipped = [
         Skipped(article=document.article.id, span=each.view.sentence.span, reason=each.reason)
@@ -76,32 +78,123 @@ def extract_records(
     return tuple(records), (*_titles(document, headed), *skipped)
 
 
-def _with_title(
-    document: Document,
-    records: Sequence[EventRecord],
-    timexes: Sequence[Timex],
-    rules: EventRules,
-) -> list[EventRecord]:
+class _Reader:
+    """Reads the sentences of one article, each with what stands in it."""
+
+    def __init__(self, document: Document, timexes: Sequence[Timex], rules: EventRules) -> None:
+        self.document = document
+        self.rules = rules
+        self.timexes = by_sentence(timexes, document.sentences)
+        self.figures = by_sentence(document.quantities, document.sentences)
+        self.mentions = by_sentence(document.mentions, document.sentences)
+
+    def told(self, sentence: Sentence) -> _Told:
+        """Return what a sentence tells."""
+        view, rules = self._view(sentence), self.rules
+        if not view.clauses:
+            return _Told(view, (), Reason("Too long to be one sentence"))
+        reason = why_no_event(view.words, rules=rules.commentary)
+        if reason is not None:
+            return _Told(view, (), reason)
+        drafts, reasons = read_clauses(
+            view,
+            triggers=rules.triggers,
+            status=rules.status,
+            outcomes=rules.outcomes,
+            rules=rules.reading,
+        )
+        drafts = with_outcomes(drafts, view, triggers=rules.triggers, rules=rules.outcomes)
+        if not drafts:
+            none = Reason("There is no verb that tells an event")
+            return _Told(view, (), reasons[0] if reasons else none)
+        weighed = [(each, weigh(each, view, rules=rules.weight)) for each in drafts]
+        return _Told(view, promote(weighed, view, rules=rules.weight), None)
+
+    def tellings(self, told: _Told) -> list[Telling]:
+        """Return the records of what a sentence tells."""
+        drafts = [draft for draft, _ in told.drafts]
+        inside = self._excerpt(told.view.sentence)
+        towns = {each.key for each in inside.mentions if each.kind is MentionKind.PLACE}
+        found: dict[str, Telling] = {}
+        for draft, weight in told.drafts:
+            others = [each for each in drafts if each is not draft]
+            record = make_record(
+                draft,
+                weight,
+                told.view,
+                inside,
+                others=others,
+                rules=self.rules.records,
+                headline=self.rules.headline,
+            )
+            telling = Telling(
+                record=record,
+                words=told.view.words,
+                towns=frozenset(towns.intersection(record.places)),
+                before=_is_before(draft, told.view),
+            )
+            found.setdefault(record.id, telling)
+        return list(found.values())
+
+    def _excerpt(self, sentence: Sentence) -> Document:
+        """Return the document with the names, figures and speakers of one sentence only."""
+        return replace(
+            self.document,
+            mentions=self.mentions.get(sentence.index, ()),
+            quantities=self.figures.get(sentence.index, ()),
+            attributions=tuple(
+                pair for pair in self.document.attributions if pair[0].overlaps(sentence.span)
+            ),
+        )
+
+    def _view(self, sentence: Sentence) -> SentenceView:
+        words = split_words(self.document.article.text, sentence.span)
+        clauses: tuple[Clause, ...] = ()
+        inside = self.timexes.get(sentence.index, ())
+        if len(words) <= _LONGEST:
+            verbs = _verbs(words, inside, self.rules)
+            clauses = split_clauses(words, verbs, rules=self.rules.clauses)
+        published = self.document.article.published
+        return SentenceView(
+            sentence=sentence,
+            words=words,
+            clauses=clauses,
+            timexes=inside,
+            placed=place_timexes(words, clauses, inside),
+            published=published.date if published else None,
+            joins=self.rules.clauses.joins,
+            figures=self.figures.get(sentence.index, ()),
+        )
+
+
+def _is_before(draft: Draft, view: SentenceView) -> bool:
+    """« avait tué »: over when what is told around it happened."""
+    verb = view.clauses[draft.clause].verb
+    return verb is not None and verb.tense is Tense.PLUPERFECT and not draft.nominal
+
+
+def _with_title(reader: _Reader, tellings: Sequence[Telling], rules: EventRules) -> list[Telling]:
     """Return the records with what the title tells: a record of its own only where none below tells it."""
-    title = next((each for each in document.sentences if each.role is Role.TITLE), None)
-    told = _title_of(document, title, timexes, rules) if title else None
+    sentences = reader.document.sentences
+    title = next((each for each in sentences if each.role is Role.TITLE), None)
+    told = _title_of(reader, title, rules) if title else None
     if told is None:
-        return list(records)
-    record = _records(told, document, rules)[0]
+        return list(tellings)
+    first = reader.tellings(told)[0]
+    record, records = first.record, [each.record for each in tellings]
     again = retelling(record, records)
     leads = any(each.weight is Weight.MAIN for each in records)
     if again is None:
         weight = Weight.SECONDARY if leads else record.weight
-        return [replace(record, weight=weight), *records]
+        return [replace(first, record=replace(record, weight=weight)), *tellings]
     if leads or again.status is not Status.OCCURRED or again.kind in FIGURES:
-        return list(records)
-    return [replace(each, weight=Weight.MAIN) if each is again else each for each in records]
+        return list(tellings)
+    main = replace(again, weight=Weight.MAIN)
+    return [replace(each, record=main) if each.record is again else each for each in tellings]
 
 
-def _title_of(
-    document: Document, title: Sentence, timexes: Sequence[Timex], rules: EventRules
-) -> _Told | None:
-    told = _told(document, title, timexes, rules)
+def _title_of(reader: _Reader, title: Sentence, rules: EventRules) -> _Told | None:
+    told = reader.told(title)
     news = news_of_title([draft for draft, _ in told.drafts], told.view)
     if news is None and not told.drafts:
         kinds = {kind for every in rules.outcomes.of.values() for kind in every}
@@ -120,51 +213,6 @@ def _titles(document: Document, headed: Collection[int]) -> list[Skipped]:
         for sentence in document.sentences
         if sentence.role in (Role.TITLE, Role.SUBHEADING) and sentence.index not in headed
     ]
-
-
-def _told(
-    document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
-) -> _Told:
-    view = _view(document, sentence, timexes, rules)
-    if not view.clauses:
-        return _Told(view, (), Reason("Too long to be one sentence"))
-    reason = why_no_event(view.words, rules=rules.commentary)
-    if reason is not None:
-        return _Told(view, (), reason)
-    drafts, reasons = read_clauses(
-        view,
-        triggers=rules.triggers,
-        status=rules.status,
-        outcomes=rules.outcomes,
-        rules=rules.reading,
-    )
-    drafts = with_outcomes(drafts, view, triggers=rules.triggers, rules=rules.outcomes)
-    if not drafts:
-        none = Reason("There is no verb that tells an event")
-        return _Told(view, (), reasons[0] if reasons else none)
-    weighed = [(each, weigh(each, view, rules=rules.weight)) for each in drafts]
-    return _Told(view, promote(weighed, view, rules=rules.weight), None)
-
-
-def _view(
-    document: Document, sentence: Sentence, timexes: Sequence[Timex], rules: EventRules
-) -> SentenceView:
-    words = split_words(document.article.text, sentence.span)
-    clauses: tuple[Clause, ...] = ()
-    inside = [timex for timex in timexes if sentence.span.contains(timex.span)]
-    if len(words) <= _LONGEST:
-        clauses = split_clauses(words, _verbs(words, inside, rules), rules=rules.clauses)
-    published = document.article.published
-    return SentenceView(
-        sentence=sentence,
-        words=words,
-        clauses=clauses,
-        timexes=inside,
-        placed=place_timexes(words, clauses, inside),
-        published=published.date if published else None,
-        joins=rules.clauses.joins,
-        figures=[each for each in document.quantities if sentence.span.contains(each.span)],
-    )
 
 
 def _verbs(words: Sequence[Word], timexes: Sequence[Timex], rules: EventRules) -> list[VerbGroup]:
@@ -200,20 +248,3 @@ def _with_lead(told: Sequence[_Told], rules: EventRules) -> list[_Told]:
         drafts[i] = (drafts[i][0], Weight.MAIN)
         changed[place] = _Told(told[place].view, tuple(drafts), told[place].reason)
     return changed
-
-
-def _records(told: _Told, document: Document, rules: EventRules) -> list[EventRecord]:
-    drafts = [draft for draft, _ in told.drafts]
-    records = [
-        make_record(
-            draft,
-            weight,
-            told.view,
-            document,
-            others=[each for each in drafts if each is not draft],
-            rules=rules.records,
-            headline=rules.headline,
-        )
-        for draft, weight in told.drafts
-    ]
-    return list({record.id: record for record in reversed(records)}.values())[::-1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from recoupe.annotate.words import Phrases, Word
 from recoupe.extract.antecedent import AgreementRules
@@ -12,7 +14,29 @@ from recoupe.extract.nominal import JointRules
 from recoupe.model.document import Sentence
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.quantity import Quantity
+from recoupe.model.text import Span
 from recoupe.model.timex import Timex
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Part = TypeVar("_Part", bound=_Spanned)
+
+
+def by_sentence(
+    parts: Iterable[_Part], sentences: Sequence[Sentence]
+) -> Mapping[int, tuple[_Part, ...]]:
+    """Return what stands in each sentence, by the position of the sentence; the sentences are in reading order."""
+    starts = [each.span.start for each in sentences]
+    found: dict[int, list[_Part]] = {}
+    for part in parts:
+        at = bisect_right(starts, part.span.start) - 1
+        if at >= 0 and sentences[at].span.contains(part.span):
+            found.setdefault(sentences[at].index, []).append(part)
+    return {index: tuple(each) for index, each in found.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

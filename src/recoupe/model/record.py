@@ -48,6 +48,9 @@ class EventRecord:
     looked for among the records of other articles; where none has it, the record stands for the event itself.
     Records of the kinds "toll" and "count" are outcomes always, and never of weight MAIN; a death or an
     injury may be MAIN where it has no parent.
+
+    `retells` is the record of the same article that told the event before (« Un séisme a secoué lundi … La
+    terre a tremblé ce lundi … »): the two are one event where any day suits both.
     """
 
     id: str
@@ -71,6 +74,7 @@ class EventRecord:
     unnamed: bool = False  # the headline's subject is a pronoun, or missing
     outcome_of: tuple[str, ...] = ()  # kinds of the event it tells the outcome of, sorted
     parent: str | None = None  # the record of that event in the same article
+    retells: str | None = None  # the record of the same article that told the event before
 
 
 class FactKind(StrEnum):

@@ -18,6 +18,7 @@ from recoupe.reconcile.antecedents import traits_of
 from recoupe.reconcile.clusters import Cluster, Group, Join
 from recoupe.reconcile.outcomes import attach_outcomes, held_by
 from recoupe.reconcile.recalling import recalled
+from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits
 from recoupe.reconcile.weigh import CLASH_REACH, THRESHOLD, Weigher, shared_by
@@ -89,13 +90,14 @@ class _Aligner:
         self.apart: dict[tuple[str, str], Join] = {}
 
     def align(self) -> None:
-        """Join what is told as done, then what called it off or foresaw it, then what only touches it."""
+        """Join what is told twice, what is told as done, what called it off or foresaw it, what only touches it."""
         for first, second in sorted(_candidates(self.traits)):
             weight = self.weigher.weight(self.traits[first], self.traits[second])
             if weight > 0:
                 self.weights[first, second] = weight
                 one, other = self.clusters[first], self.clusters[second]
                 one.weights[other.number] = other.weights[one.number] = weight
+        self._put_retellings_together()
         ranked = sorted(self.weights, key=lambda pair: (-self.weights[pair], pair))
         ranked = [pair for pair in ranked if self.weights[pair] >= THRESHOLD]
         for may_join in (_both(_told_as_done), _both(_not_background), _both(_any)):
@@ -105,6 +107,20 @@ class _Aligner:
         for guest, host, join in list(recalled(self._in_order(), self.weigher)):
             if host.against(guest, 0.0) is None:
                 self._put_together(host, guest, join)
+
+    def _put_retellings_together(self) -> None:
+        for record, each in self.traits.items():
+            first = each.record.retells
+            if first is None or first not in self.traits:
+                continue
+            if not both(each.days, self.traits[first].days):
+                continue  # in no words of its own both were « lundi »
+            one, other = self.clusters[first], self.clusters[record]
+            if one is not other:
+                why = Reason("its article tells one event twice")
+                self._put_together(
+                    one, other, Join(first=first, second=record, why=why, weight=HELD)
+                )
 
     def _try(self, first: str, second: str) -> None:
         one, other = self.clusters[first], self.clusters[second]

@@ -16,6 +16,7 @@ from recoupe.extract.figured import OutcomeRules
 from recoupe.extract.headline import HeadlineRules
 from recoupe.extract.nominal import JointRules
 from recoupe.extract.records import RecordRules
+from recoupe.extract.retelling import RetellingRules
 from recoupe.extract.sentence import ReadingRules
 from recoupe.extract.status import StatusRules
 from recoupe.extract.triggers import NONE, NounPhrase, TriggerRules, VerbPhrase
@@ -349,6 +350,12 @@ def _event_rules() -> EventRules:
         headline=_headline_rules(words),
         records=_record_rules(words),
         outcomes=_outcome_rules(words["outcomes"]),
+        retelling=RetellingRules(
+            a_day=frozenset(words["retelling"]["one"]) | frozenset(words["retelling"]["a_day"]),
+            one=frozenset(words["retelling"]["one"]),
+            personal=frozenset(words["retelling"]["personal"]),
+            others=frozenset(words["retelling"]["others"]),
+        ),
     )
 
 
