@@ -101,4 +101,53 @@ STORIES = {
             )
         ],
     },
+    "province": {
+        "articles": {
+            "a": (
+                date(2024, 6, 28),
+                "Un séisme a frappé vendredi le sud du Pays-Haut, faisant au moins 12 morts, ont annoncé les autorités.",
+            ),
+            "b": (
+                date(2024, 6, 29),
+                "Le bilan du séisme de vendredi s'est alourdi à 47 morts, dont 31 dans la région d'Arequara, a indiqué samedi la protection civile.",
+            ),
+            "c": (
+                date(2024, 6, 30),
+                "Le séisme de vendredi a fait 51 morts, selon un dernier bilan. La région d'Arequara compte à elle seule 34 décès.",
+            ),
+        },
+        "series": [
+            ("killed", ["12 morts", "47 morts", "51 morts"], {"progression"}),
+            ("killed", ["31", "34 décès"], {"progression"}),
+        ],
+    },
+    "pupils": {
+        "articles": {
+            "a": (
+                date(2021, 12, 10),
+                "Des hommes armés ont enlevé 110 lycéennes jeudi soir dans leur internat de Kolova, a annoncé vendredi le gouverneur.",
+            ),
+            "b": (
+                date(2021, 12, 11),
+                "L'armée cherchait samedi les 110 élèves enlevées jeudi à Kolova.",
+            ),
+        },
+        "series": [("hostages", ["110 lycéennes", "110 élèves"], {"agree"})],
+    },
+    "border": {
+        "articles": {
+            "a": (
+                date(2023, 2, 6),
+                "Le séisme de lundi a fait au moins 230 blessés en Syrie. Le bilan est de 2 320 blessés, a annoncé lundi le vice-président turc.",
+            ),
+            "b": (
+                date(2023, 2, 7),
+                "En Turquie, 5 380 personnes ont été blessées dans le séisme de lundi, et 630 personnes ont été blessées en Syrie, a-t-on appris mardi.",
+            ),
+        },
+        "series": [
+            ("injured", ["2 320 blessés", "5 380 personnes"], {"progression"}),
+            ("injured", ["230 blessés", "630 personnes"], {"progression"}),
+        ],
+    },
 }

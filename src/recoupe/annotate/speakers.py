@@ -331,16 +331,28 @@ def _attribution(
 ) -> Attribution:
     words = split_words(text, said.by)
     inside = _inside(mentions, said.by)
-    key = _speaker_key(inside)
+    key = _speaker_key(inside, words, rules)
     anonymous = is_unnamed(words, rules) and not _is_named(inside)
     return Attribution(by=said.by.of(text), span=said.by, key=key, anonymous=anonymous)
 
 
-def _speaker_key(inside: Sequence[Mention]) -> str | None:
-    """Return the person named, or else the first body named: « le porte-parole de l'armée, le général Rasoul »."""
+def _speaker_key(
+    inside: Sequence[Mention], words: Sequence[Word], rules: SpeakerRules
+) -> str | None:
+    """Return the person named, or else the first body named: « le porte-parole de l'armée, le général Rasoul ».
+
+    A place is one where it is all that is named: « Washington », not « les pompiers de la Gironde ».
+    """
     people = [mention for mention in inside if mention.kind is MentionKind.PERSON]
-    chosen = people or list(inside)
+    bodies = [mention for mention in inside if mention.kind not in _PLACES]
+    chosen = people or bodies
+    ahead = [word for word in words if inside and word.span.end <= inside[0].span.start]
+    if not chosen and all(word.form in rules.determiners for word in ahead):
+        chosen = list(inside)
     return chosen[0].key if chosen else None
+
+
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
 def _is_named(inside: Sequence[Mention]) -> bool:

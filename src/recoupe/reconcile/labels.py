@@ -39,7 +39,10 @@ class SeriesRules:
     article; `camps` are the sides on which speakers stand, by a word of theirs. `place` matches the preposition
     before a place (`respelled` where a capital has lost its accent), `placed` a place right behind a figure, with
     its `division` where it names one (« dans la province de »), `behind` the words behind a figure that tell which
-    part of a whole it counts.
+    part of a whole it counts. `home` matches what stands before the name of a place that counts for itself,
+    `alone` what says that a place is one of several (« à elle seule »),
+    `elsewhere` that other places are meant, `within` what stands between a place and the wider one it lies in.
+    `peoples` lead from an adjective to its country, `called` from a noun for those who are counted to a commoner one.
     """
 
     known: frozenset[str] = frozenset()
@@ -66,6 +69,8 @@ class SeriesRules:
     marches: frozenset[str] = frozenset()
     meant: Mapping[str, str] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
+    peoples: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     aftermath: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
@@ -89,6 +94,10 @@ class SeriesRules:
     leading: tuple[re.Pattern[str], re.Pattern[str]] = (re.compile(r"(?!)"), re.compile(r"(?!)"))
     paper: re.Pattern[str] = re.compile(r"(?!)")
     placed: re.Pattern[str] = re.compile(r"(?!)")
+    home: re.Pattern[str] = re.compile(r"(?!)")
+    alone: re.Pattern[str] = re.compile(r"(?!)")
+    elsewhere: re.Pattern[str] = re.compile(r"(?!)")
+    within: re.Pattern[str] = re.compile(r"(?!)")
     behind: re.Pattern[str] = re.compile(r"(?!)")
     place: re.Pattern[str] = re.compile(r"(?!)")
     article: re.Pattern[str] = re.compile(r"(?!)")

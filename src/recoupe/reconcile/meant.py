@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from recoupe.model.document import Attribution, MentionKind
 from recoupe.model.record import FactKind, QuantityFact, Reading
+from recoupe.model.text import Span
 from recoupe.reconcile.figures import REPLACED
 from recoupe.reconcile.labels import SeriesRules
 
+_PLACES = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
 _DIGITS = 3  # of a number that two articles do not give by chance
 
 
@@ -32,15 +34,10 @@ def meant(readings: Sequence[Reading], rules: SeriesRules) -> tuple[Reading, ...
 
 def _meant(reading: Reading, rules: SeriesRules, *, marched: bool) -> Sequence[QuantityFact]:
     """Return the facts of an article as those beside them complete them."""
-    countries = {
-        mention.key
-        for mention in reading.document.mentions
-        if mention.kind is MentionKind.COUNTRY and mention.key is not None
-    }
     original = [fact for fact in reading.facts if not _is_converted(fact, reading, rules)]
     facts = [_outdated(fact, reading, rules) for fact in _summed(original)]
     given = {fact.id: fact.by for fact in facts}
-    facts = [_at_home(_voiced(fact, given), countries) for fact in facts]
+    facts = [_at_home(_voiced(fact, given), reading, rules) for fact in facts]
     marches = marched and any(record.kind in rules.marches for record in reading.records)
     return [_marching(fact, rules) if marches else fact for fact in facts]
 
@@ -174,9 +171,14 @@ def _voiced(fact: QuantityFact, given: Mapping[str, Attribution | None]) -> Quan
     return replace(fact, by=given.get(fact.part_of))
 
 
-def _at_home(fact: QuantityFact, countries: Collection[str]) -> QuantityFact:
-    """Return what a country counts as counted there: « le Kenya recense cinq morts »."""
-    speaker = fact.by.key if fact.by is not None else None
-    if speaker not in countries or speaker is None or fact.where or fact.kind is FactKind.STOCK:
+def _at_home(fact: QuantityFact, reading: Reading, rules: SeriesRules) -> QuantityFact:
+    """Return what a country or a region counts as counted there: « le Kenya recense cinq morts »."""
+    by = fact.by
+    if by is None or fact.where or fact.kind is FactKind.STOCK:
         return fact
-    return replace(fact, where=(speaker,), by=None)
+    for mention in reading.document.mentions:
+        if mention.kind in _PLACES and by.span.contains(mention.span):
+            ahead = Span(by.span.start, mention.span.start).of(reading.document.article.text)
+            if rules.home.fullmatch(ahead.lower()) and mention.text not in rules.capitals:
+                return replace(fact, where=(mention.key,), by=None)
+    return fact

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from recoupe.model.document import MentionKind
 from recoupe.model.reason import Reason
@@ -12,6 +14,9 @@ from recoupe.model.record import EventRecord, FactKind, QuantityFact, Reading
 from recoupe.model.timeline import Comparison, Series, Verdict
 from recoupe.reconcile.amounts import Scales, in_base_unit
 from recoupe.reconcile.labels import SeriesRules
+
+_ELSEWHERE = "elsewhere"  # other places than the one told of
+_NEAR = 40  # characters behind a figure in which they stand
 
 PlaceOf = Callable[[str, str], str]
 
@@ -31,17 +36,29 @@ class Scopes:
             for mention in reading.document.mentions
             if mention.kind is MentionKind.COUNTRY
         )
+        self._elsewhere = frozenset(
+            fact.id
+            for reading in readings
+            for fact in reading.facts
+            if not fact.where
+            and rules.elsewhere.search(
+                reading.document.article.text, fact.span.end, fact.span.end + _NEAR
+            )
+        )
         self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._people: dict[str, set[frozenset[str]]] = defaultdict(set)
         for fact in (fact for reading in readings for fact in reading.facts):
             self._named[fact.measure].add(self._where(fact))
             self._people[fact.measure].add(self._who(fact))
         self._parts: set[tuple[str, frozenset[str]]] = set()
+        self._losses = rules.casualties | rules.aftermath
+        self._wider: Mapping[frozenset[str], frozenset[str]] = {}
         for reading in readings:
             for listed in _listed(reading, self.scope).values():
                 self._parts |= listed if len({where for _, where in listed}) > 1 else set()
+            self._parts |= set(self._told_alone(reading))
+        self._wider = _nested(readings, place, rules)
         # a place among which one toll of a disaster is told is a part for its other losses too
-        self._losses = rules.casualties | rules.aftermath
         self._struck = {where for measure, where in self._parts if measure in rules.casualties}
         self._several = {
             measure for measure, named in self._named.items() if len(named - {frozenset()}) > 1
@@ -51,7 +68,34 @@ class Scopes:
         """Return the places a figure is held to; none where they are all that the story counts in."""
         if self._is_state(fact):
             return frozenset() if self._has_one_place(fact.measure) else self._where(fact)
-        return self._whole(fact.measure, self._where(fact))
+        where = self._where(fact) or self._speakers(fact)
+        if fact.measure in self._losses and (fact.measure, where) not in self._parts:
+            wider = self._wider.get(where, where)
+            named = wider in self._named[fact.measure] and (fact.measure, wider) not in self._parts
+            where = wider if named else where
+        return self._whole(fact.measure, where)
+
+    def _told_alone(self, reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield the places that an article sets against a whole: « dont 3 à Lyon », « à elle seule »."""
+        text = reading.document.article.text
+        wholes = {fact.id: self._where(fact) for fact in reading.facts}
+        for fact in reading.facts:
+            where = self._where(fact)
+            of_whole = fact.part_of in wholes and where != wholes[fact.part_of]
+            if where and (of_whole or self._rules.alone.search(fact.sentence.of(text))):
+                yield fact.measure, where
+
+    def _speakers(self, fact: QuantityFact) -> frozenset[str]:
+        """Return the country whose authorities give a toll, where the story tells it country by country."""
+        if fact.by is None or fact.measure not in self._losses:
+            return frozenset()
+        words = re.findall(r"\w+", fact.by.by.lower())
+        told = {self._rules.peoples[word] for word in words if word in self._rules.peoples}
+        homes = {frozenset({self._place(fact.article, country.lower())}) for country in told}
+        found = homes & self._named[fact.measure]
+        return (
+            found.pop() if len(found) == 1 and len(self._named[fact.measure]) > 2 else frozenset()
+        )
 
     def people(self, fact: QuantityFact) -> frozenset[str]:
         """Return whom a figure is held to; none where the story tells of nobody else whose stake or strike it is."""
@@ -78,7 +122,7 @@ class Scopes:
             return False
         if fact.measure in self._rules.recurring and fact.measure in self._several:
             return True
-        if any(where < other for other in self._named[fact.measure]):
+        if _ELSEWHERE in where or any(where < other for other in self._named[fact.measure]):
             return True
         beside = fact.measure in self._losses and where in self._struck
         return beside or (fact.measure, where) in self._parts
@@ -89,7 +133,10 @@ class Scopes:
     def _who(self, fact: QuantityFact) -> frozenset[str]:
         capitals = self._rules.capitals  # the soldiers of « Washington » are those of the country
         who = [key for key in fact.who if not self._is_voice(key, fact)]
-        return frozenset(self._entity(fact.article, capitals.get(key, key)) for key in who)
+        called = self._rules.called  # « 73 lycéens », « 73 élèves »
+        return frozenset(
+            self._entity(fact.article, capitals.get(key, called.get(key, key))) for key in who
+        )
 
     def _is_voice(self, key: str, fact: QuantityFact) -> bool:
         """Whether a name is of who gives the figure, and not of a country that has what it counts."""
@@ -114,8 +161,30 @@ class Scopes:
 
     def _where(self, fact: QuantityFact) -> frozenset[str]:
         """Return the places of a figure; who has the soldiers is not where they are."""
+        if fact.id in self._elsewhere:
+            return frozenset({_ELSEWHERE})
         holders = {key.lower() for key in fact.who}
         return frozenset(self._place(fact.article, key) for key in fact.where if key not in holders)
+
+
+def _nested(
+    readings: Sequence[Reading], place: PlaceOf, rules: SeriesRules
+) -> Mapping[frozenset[str], frozenset[str]]:
+    """Return the wider place that some article says a place lies in: « Maui, dans l'archipel de Hawaï »."""
+    found: dict[frozenset[str], set[frozenset[str]]] = defaultdict(set)
+    for reading in readings:
+        article = reading.document.article
+        places = [each for each in reading.document.mentions if each.kind is MentionKind.PLACE]
+        for inner, outer in pairwise(places):
+            between = article.text[inner.span.end : outer.span.start]
+            if inner.key and outer.key and rules.within.match(between):
+                one, other = place(article.id, inner.key), place(article.id, outer.key)
+                found[frozenset({one})].add(frozenset({other}))
+    return {
+        inner: next(iter(outer))
+        for inner, outer in found.items()
+        if len(outer) == 1 and inner not in found.get(next(iter(outer)), ()) and inner not in outer
+    }
 
 
 def _listed(

@@ -172,7 +172,7 @@ def _at_sea(figure: Figure, tallies: Sequence[Tally]) -> bool:
     return not any(fits(figure.quantity, each.quantity) for one in tallies for each in one.figures)
 
 
-def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, bool, bool, float, int]:
+def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, bool, bool, bool, float, int]:
     """Return how well a figure fits a tally: a number told again first, then its event, its size and how many fit."""
     again = any(recalls(figure, other) for other in tally.figures)
     same_event = any(figure.is_of(other) for other in tally.figures)
@@ -180,6 +180,7 @@ def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, bool, bool, float, 
     return (
         again,
         same_event,
+        figure.where in tally.places,
         figure.recurs and any(figure.as_of == each.as_of for each in tally.figures),
         alike,
         -min(_distance(figure, each) for each in tally.figures),

@@ -15,33 +15,21 @@ from recoupe.lang.fr.factwords import (
     plurals_of,
     word_of,
 )
+from recoupe.lang.fr.names import inflected
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
 _COUNTRIES = load_lexicon("fr", "countries")
 
 
-def _feminine(adjective: str) -> str:
-    for end, feminine in (("ien", "ienne"), ("éen", "éenne"), ("on", "onne"), ("ain", "aine")):
-        if adjective.endswith(end):
-            return adjective[: -len(end)] + feminine
-    if adjective.endswith("e"):
-        return adjective
-    return f"{adjective[:-1]}que" if adjective in {"grec", "turc"} else f"{adjective}e"
-
-
 def _peoples() -> dict[str, str]:
-    """Return the adjectives of peoples, in every form, with their countries."""
-    found: dict[str, str] = {}
-    for country, (_, people, _) in _COUNTRIES.items():
-        masculine, _, irregular = (people or "").partition("|")
-        if not masculine:
-            continue
-        feminine = irregular or _feminine(masculine)
-        plural = masculine if masculine.endswith(("s", "x")) else f"{masculine}s"
-        for form in (masculine, feminine, plural, f"{feminine}s"):
-            found.setdefault(form.lower(), country)
-    return found
+    """Return the adjectives of peoples, in every form, with their countries; of two with one the first."""
+    countries = [(country, people) for country, (_, people, _) in _COUNTRIES.items() if people]
+    return {
+        form.lower(): country
+        for country, people in reversed(countries)
+        for form in inflected(people)
+    }
 
 
 _STOP = re.compile(rf"{RELATIVE}|[;:]|(?<!\w)(?:{any_of(_WORDS['backdrops'])})(?!\w)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recoupe.lang.fr.scope import SCOPE
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.reconcile.series import SeriesRules
 
@@ -50,6 +51,8 @@ SERIES = SeriesRules(
         for country, (_, _, capitals) in load_lexicon("fr", "countries").items()
         for capital in capitals
     },
+    peoples=SCOPE.peoples,
+    called={word: noun for noun, words in _WORDS["called"].items() for word in words},
     aftermath=frozenset(_WORDS["aftermath"]),
     present=frozenset(_WORDS["present"]),
     reporting=frozenset(_WORDS["reporting"]),
@@ -77,6 +80,16 @@ SERIES = SeriesRules(
     placed=re.compile(
         rf"[ ,]{{1,2}}(?P<where>(?:dans|à|en|au|aux) (?:la |le |les |l['’])?"
         rf"(?P<division>(?:{_PLACES}) (?:de la |de l['’]|des |de |du |d['’]))?{_NAME})"
+    ),
+    home=re.compile(
+        rf"(?:(?:{_any(_WORDS['articles'])})[ '’]?)?"
+        rf"(?:(?:{_PLACES}) (?:de la |de l['’]|des |de |du |d['’])(?:l['’])?)?"
+    ),
+    alone=re.compile(rf"(?<!\w)(?:{_any(_WORDS['alone'])})(?!\w)", re.IGNORECASE),
+    elsewhere=re.compile(rf"(?<!\w)(?:{_any(_WORDS['elsewhere'])})(?!\w)", re.IGNORECASE),
+    within=re.compile(
+        r"(?!.*[ ,](?:et|ou|puis|à|contre) ),? ?(?:\(|(?:dans|en|au|aux|sur) )(?:la |le |les |l['’])?"
+        r"(?:[a-zà-ÿ-]+ ){0,4}?(?:de la |de l['’]|des |de |du |d['’])?\Z"
     ),
     behind=re.compile(
         r" (?:(?:sont|étaient|se trouvent|se trouvaient|ont été|restent) )?"
