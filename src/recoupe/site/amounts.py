@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,7 +20,28 @@ _SIGNS = {
     Comparator.LT: "<\u00a0",
     Comparator.LE: "≤\u00a0",
 }
-_SHORT = {"euro": "€", "dollar": "$", "%": "%", "kilomètre": "km", "mètre": "m"}
+_SHORT = {
+    "euro": "€",
+    "dollar": "$",
+    "livre sterling": "£",
+    "yen": "¥",
+    "%": "%",
+    "kilomètre": "km",
+    "mètre": "m",
+    "centimètre": "cm",
+    "millimètre": "mm",
+    "kilomètre carré": "km²",
+    "mètre carré": "m²",
+    "mètre cube": "m³",
+    "kilomètre par heure": "km/h",
+    "hectare": "ha",
+    "tonne": "t",
+    "kilogramme": "kg",
+    "litre": "l",
+    "mégawatt": "MW",
+    "gigawatt": "GW",
+    "degré": "°",
+}
 _SHOWN = 3
 _APART = frozenset({Verdict.DISPUTED, Verdict.ATTRIBUTED})
 
@@ -31,15 +53,28 @@ def amount(quantity: Quantity, words: Words) -> str:
         and quantity.low is not None
         and quantity.high is not None
     ):
-        return f"{words.number(quantity.low)} – {words.number(quantity.high)}" + _unit(quantity)
+        number = f"{words.number(quantity.low)} – {words.number(quantity.high)}"
+        return _measured(number, quantity.high, quantity.unit, words)
     if quantity.value is None or quantity.comparator is Comparator.VAGUE:
         return quantity.text
-    return _SIGNS[quantity.comparator] + words.number(quantity.value) + _unit(quantity)
+    number = _SIGNS[quantity.comparator] + words.number(quantity.value)
+    return _measured(number, quantity.value, quantity.unit, words)
 
 
-def _unit(quantity: Quantity) -> str:
-    short = _SHORT.get(quantity.unit, "")
-    return f"\u202f{short}" if short else ""
+def _measured(number: str, value: float, unit: str, words: Words) -> str:
+    """Return a number with its unit of measure; what is only counted is told by the label beside it."""
+    if unit in _SHORT:
+        return f"{number}\u202f{_SHORT[unit]}"
+    n = math.ceil(value)
+    if unit in {"an", "année"}:
+        return words.count("{n} year", "{n} years", n, n=number)
+    if unit == "mois":
+        return words.count("{n} month", "{n} months", n, n=number)
+    if unit == "jour":
+        return words.count("{n} day", "{n} days", n, n=number)
+    if unit == "heure":
+        return words.count("{n} hour", "{n} hours", n, n=number)
+    return number
 
 
 def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) -> tuple[Part, ...]:

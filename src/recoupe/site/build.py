@@ -11,7 +11,7 @@ from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
 from recoupe.site import urls
 from recoupe.site.articles import article_view
-from recoupe.site.chronology import make_cards, year_views, years
+from recoupe.site.chronology import capital, make_cards, year_views, years
 from recoupe.site.decisions import rulings_view
 from recoupe.site.edition_views import NotFoundView, TextView
 from recoupe.site.editions import embed_pages, offline_page, theme_pages
@@ -183,7 +183,7 @@ def _series_page(panel: Panel, words: Words) -> Page:
     return Page(
         path=panel.href,
         template="series.html",
-        title=panel.label,
+        title=capital(panel.label),
         description=panel.finding,
         view=panel,
         crumb=shortened(panel.label, _CRUMB),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.record import EventRecord
 from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Verdict
+from recoupe.site import glyphs
 from recoupe.site.glyphs import date_text, html_datetime, ruled_glyph, show_date
 from recoupe.site.kinds import kind_words
 from recoupe.site.library import Library, shown_date
@@ -32,7 +34,7 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         headline=_headline(library, event),
         edited=event.headline.evidence is None,
         summary=event.summary or "",
-        when=ruled.when if ruled else show_date(event.date.date, words),
+        when=ruled.when if ruled else _when(library, event, words),
         ruled=ruled,
         status=status_chip(event.status, words),
         chip=verdict_chip(event.verdict, words),
@@ -48,6 +50,20 @@ def event_card(library: Library, event: Event, words: Words) -> Card:
         theme=theme_path(event.kind),
         facets=_facets(event, ruled),
     )
+
+
+def _when(library: Library, event: Event, words: Words) -> When:
+    start = library.going_on_since(event)
+    shown = show_date(event.date.date, words)
+    if start is None:
+        return shown
+    day = start.earliest if start.is_day else None
+    text = (
+        words.say("since {day}", day=words.day(day, "d MMMM y"))
+        if day
+        else words.say("since {date}", date=start)
+    )
+    return replace(shown, text=text, glyph=glyphs.lasting(), lasting=True)
 
 
 def _headline(library: Library, event: Event) -> str:

@@ -13,13 +13,13 @@ from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.timeline import Series, Verdict
 from recoupe.site import shapes
 from recoupe.site.amounts import amount
+from recoupe.site.axis import BASE, TOP, axis_height, frame, level
 from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Drawing, Shape
-from recoupe.site.scale import Scale, folded, ticks
+from recoupe.site.scale import Scale, folded
 from recoupe.site.strips import nice_top
 from recoupe.site.words import Words
 
-_TOP, _BASE, _HEIGHT = 14.0, 134.0, 156
 _SAID = 12  # more reports than this are told by their number and their ends
 _BAR = 6.0
 _PITCH = 8.0
@@ -28,7 +28,6 @@ _ASIDE = 1.2  # how far (percent) a label beside a mark stands off it
 _ABOVE = 8.0  # from a bar to the foot of a label above it
 _BELOW = 18.0  # … and of one below it
 _STACK = 6
-_CROWDED = 6.0  # a tick nearer than this (percent) to the end of its stretch has no label
 _OPEN = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
 
 
@@ -104,8 +103,10 @@ def series_chart(library: Library, series: Series, scale: Scale, words: Words) -
     placed = marks(library, series.facts, edge=scale.last)
     if not placed:
         return None
-    top = nice_top(max(_ceiling(mark) for mark in placed))
-    drawn = [*_ground(scale), *_grid(scale, words), *_levels(scale, top, words)]
+    scale = scale.around([(mark.first, mark.last) for mark in placed])
+    whole = all(mark.value % 1 == 0 for mark in placed)
+    top = nice_top(max(_ceiling(mark) for mark in placed), whole=whole)
+    drawn = frame(scale, top, words)
     drawn += _steps(series, placed, scale, top)
     lines = _lanes(placed, top)
     for mark, y in zip(placed, lines, strict=True):
@@ -113,7 +114,10 @@ def series_chart(library: Library, series: Series, scale: Scale, words: Words) -
     steps = _covered_by(_rises(series, placed, scale, top))
     drawn += _names(library, placed, lines, scale, words, taken=steps)
     return Drawing(
-        shapes=tuple(drawn), height=_HEIGHT, label=_spoken(library, placed, words), css="strip"
+        shapes=tuple(drawn),
+        height=axis_height(scale),
+        label=_spoken(library, placed, words),
+        css="strip",
     )
 
 
@@ -133,75 +137,6 @@ def _ceiling(mark: Mark) -> float:
     return max(mark.value, mark.high if mark.fact.quantity.value is None else 0.0)
 
 
-def _y(value: float, top: float) -> float:
-    return _BASE - (_BASE - _TOP) * value / top
-
-
-def _ground(scale: Scale) -> list[Shape]:
-    return [
-        shapes.box(
-            "near",
-            shapes.percent(part.left),
-            shapes.percent(part.right - part.left),
-            _TOP - 6,
-            _BASE - _TOP + 6,
-        )
-        for part in scale.segments
-    ]
-
-
-def _grid(scale: Scale, words: Words) -> list[Shape]:
-    drawn = []
-    for segment in scale.segments:
-        room = (segment.right - segment.left) / 100
-        for place, (day, unit) in enumerate(ticks(segment, max(1, round(8 * room)))):
-            x = shapes.percent(segment.at(day))
-            drawn.append(shapes.line("grid", (x, _TOP - 6), (x, _BASE)))
-            if segment.right - segment.at(day) < _CROWDED:
-                continue
-            minor = place % 2 == 1
-            drawn += tick_words(day, unit, x, _HEIGHT - 5, words, first=place == 0, minor=minor)
-        drawn.append(
-            shapes.line(
-                "axis",
-                (shapes.percent(segment.left), _BASE),
-                (shapes.percent(segment.right), _BASE),
-            )
-        )
-    drawn += [shapes.use("g-break", shapes.percent(fold), _BASE) for fold in scale.folds]
-    return drawn
-
-
-def tick_words(
-    day: date, unit: str, x: str, y: float, words: Words, *, first: bool, minor: bool
-) -> list[Shape]:
-    """Return the label of a tick, in full and short for narrow screens; a minor one only where there is room."""
-    if unit == "day":
-        text = words.day(day, "d MMM")
-        return [shapes.label("tick minor" if minor else "tick", x, y, text, dx=4)]
-    if unit == "year":
-        return [shapes.label("tick minor" if minor else "tick", x, y, str(day.year), dx=4)]
-    with_year = first or day.month == 1
-    full = words.day(day, "MMMM y" if with_year else "MMMM")
-    short = words.day(day, "MMM yy" if with_year else "MMM")
-    drawn = [shapes.label("tick wide", x, y, full, dx=4)]
-    if not minor:
-        drawn.append(shapes.label("tick narrow", x, y, short, dx=4))
-    return drawn
-
-
-def _levels(scale: Scale, top: float, words: Words) -> list[Shape]:
-    drawn = []
-    for share in (0.5, 1.0):
-        y = _y(top * share, top)
-        drawn += [
-            shapes.line("grid", (shapes.percent(part.left), y), (shapes.percent(part.right), y))
-            for part in scale.segments
-        ]
-        drawn.append(shapes.label("tick", "0%", y - 4, words.number(top * share), dx=4))
-    return drawn
-
-
 def _lanes(placed: Sequence[Mark], top: float) -> list[float]:
     """Return the height of each mark: its value, reports of one value a few pixels apart."""
     seen: dict[float, int] = {}
@@ -209,8 +144,8 @@ def _lanes(placed: Sequence[Mark], top: float) -> list[float]:
     for mark in placed:
         turn = seen.get(mark.value, 0)
         seen[mark.value] = turn + 1
-        lanes.append(_y(mark.value, top) + min(turn, _STACK) * _PITCH)
-    return [min(lane, _BASE - _BAR) for lane in lanes]
+        lanes.append(level(mark.value, top) + min(turn, _STACK) * _PITCH)
+    return [min(lane, BASE - _BAR) for lane in lanes]
 
 
 def _report(mark: Mark, y: float, scale: Scale, top: float) -> list[Shape]:
@@ -218,7 +153,7 @@ def _report(mark: Mark, y: float, scale: Scale, top: float) -> list[Shape]:
     left, right = scale.at(mark.first), scale.at(mark.last)
     if quantity.value is None or quantity.comparator is Comparator.BETWEEN:
         width = max(right - left, 1.0)
-        high, low = _y(mark.high, top), _y(mark.low, top)
+        high, low = level(mark.high, top), level(mark.low, top)
         return [
             shapes.box(
                 "hatch", shapes.percent(left), shapes.percent(width), high, max(low - high, _BAR)
@@ -270,8 +205,8 @@ def _rises(
         (
             scale.at(by_id[one].last),
             scale.at(by_id[two].first),
-            _y(by_id[one].value, top),
-            _y(by_id[two].value, top),
+            level(by_id[one].value, top),
+            level(by_id[two].value, top),
         )
         for one, two in sorted(joined)
         if one in by_id and two in by_id and by_id[one].value != by_id[two].value
@@ -328,7 +263,7 @@ def _farther(
     lines = [middle + turn * _LINE for turn in (1, -1, 2, -2)]
     return [
         *((end, middle, "start", 0) for end in past),
-        *((right, y, "start", 12) for y in lines if _TOP < y < _BASE),
+        *((right, y, "start", 12) for y in lines if TOP < y < BASE),
     ]
 
 

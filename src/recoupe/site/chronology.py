@@ -107,15 +107,16 @@ def _month_label(when: EdtfDate, year: str, words: Words) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None:
         day = first or last
-        return _capital(words.day(day, "MMMM")) if day else ""
+        return capital(words.day(day, "MMMM")) if day else ""
     if when.certainty is Certainty.YEAR:
         return words.say("Month unknown")
     if (first.year, first.month) == (last.year, last.month):
-        return _capital(words.day(first, "MMMM"))
+        return capital(words.day(first, "MMMM"))
     pattern = "MMMM" if str(first.year) == str(last.year) == year else "MMMM y"
     start, end = words.day(first, pattern), words.day(last, pattern)
-    return _capital(f"{start} – {end}")
+    return capital(f"{start} – {end}")
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return `text` with a capital first."""
     return text[:1].upper() + text[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.timeline import Event
@@ -12,9 +13,9 @@ from recoupe.site.comparing import compare
 from recoupe.site.decisions import ruling_views
 from recoupe.site.elimination import elimination
 from recoupe.site.figures import report
-from recoupe.site.glyphs import date_text, show_date
-from recoupe.site.library import Library, shown_date
-from recoupe.site.parts import Card, Link, When
+from recoupe.site.glyphs import show_date
+from recoupe.site.library import Library
+from recoupe.site.parts import Card, Link
 from recoupe.site.revisions import history
 from recoupe.site.urls import article_path, name_path
 from recoupe.site.views import EventRow, EventsView, EventView, Named, Report, Thread, Voice
@@ -158,17 +159,13 @@ def _thread(
         card = cards[one.id]
         lines.append(
             Thread(
-                when=_plain(card, shown_date(one), words),
+                when=replace(card.when, glyph=None),
                 link=Link(href=card.href, text=card.headline),
                 rel=rel_words(rels.get(one.id, ""), words),
                 here=one.id == event.id,
             )
         )
     return tuple(lines) if len(lines) > 1 else ()
-
-
-def _plain(card: Card, when: EdtfDate, words: Words) -> When:
-    return When(text=date_text(when, words), edtf=when.edtf, datetime=card.when.datetime)
 
 
 def rel_words(rel: str, words: Words) -> str:

@@ -12,7 +12,7 @@ from recoupe.site.comparing import compare
 from recoupe.site.decisions import ruling_views
 from recoupe.site.glyphs import show_date
 from recoupe.site.library import Library
-from recoupe.site.parts import Link
+from recoupe.site.parts import Drawing, Link
 from recoupe.site.quoting import fact_quote
 from recoupe.site.scale import Scale
 from recoupe.site.sourcing import series_sources
@@ -73,7 +73,7 @@ def _key_figure(library: Library, series: Series, words: Words, *, rows: int) ->
         label=series.label,
         href=library.on_figures(series),
         value=headline_value(series, facts, words),
-        strip=strip,
+        strip=strip if len(facts) > _ALONE else None,
         say=words.reason(series.why),
         chip=verdict_chip(series.verdict, words),
         sources=series_sources(library, series, words),
@@ -93,6 +93,7 @@ def panel(library: Library, series: Series, scale: Scale | None, words: Words) -
     facts = facts_of(library, series)
     reports = tuple(report(library, fact, words) for fact in facts)
     compared = compare(library, series.comparisons, words)
+    chart = series_chart(library, series, scale, words) if scale else None
     return Panel(
         id=series.id,
         href=series_path(series.id),
@@ -101,7 +102,8 @@ def panel(library: Library, series: Series, scale: Scale | None, words: Words) -
         finding=words.reason(series.why),
         chip=verdict_chip(series.verdict, words),
         sources=series_sources(library, series, words),
-        chart=series_chart(library, series, scale, words) if scale else None,
+        chart=chart,
+        signs=_signs(chart),
         reports=reports,
         has_since=any(one.since for one in reports),
         compared=compared if len(compared) > 1 else (),
@@ -109,6 +111,12 @@ def panel(library: Library, series: Series, scale: Scale | None, words: Words) -
         rulings=ruling_views(library, series.rulings, words),
         against=_against(series, compared),
     )
+
+
+def _signs(chart: Drawing | None) -> frozenset[str]:
+    """Return the symbols and the bars that a chart is made of."""
+    drawn = [one.attributes for one in chart.shapes] if chart else []
+    return frozenset(one.get("href", one.get("class", "")).lstrip("#") for one in drawn)
 
 
 def _against(series: Series, compared: Sequence[Compared]) -> Compared | None:
@@ -155,11 +163,15 @@ def figures_view(
         (fact for fact in library.facts.values() if fact.id not in several),
         key=lambda fact: (library.rank[fact.article], fact.span.start, fact.id),
     )
+    drawn = tuple(shown if few else shown[:_CHARTED])
     return FiguresView(
         lede=words.say(
             "Each mark is one report, as wide as the time it may speak of. Nothing is interpolated."
-        ),
-        panels=tuple(shown if few else shown[:_CHARTED]),
+        )
+        if drawn
+        else words.say("No figure is given twice: there is nothing to compare."),
+        panels=drawn,
+        signs=frozenset().union(*(one.signs for one in drawn)),
         others=() if few else tuple(shown[_CHARTED:]),
         whole=len(shown) <= _HEAVY,
         singles=tuple(report(library, fact, words) for fact in alone),

@@ -140,6 +140,11 @@ def _open() -> Drawing:
     )
 
 
+def lasting() -> Drawing:
+    """Return the sign of what went on all that time."""
+    return Drawing(shapes=(shapes.path("bar", "M1 2v10M1 7h38"),), width=40, height=14)
+
+
 def _unknown() -> Drawing:
     return Drawing(shapes=(shapes.path("bar dash", "M1 7h38"),), width=40, height=14)
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from recoupe.model.change import Revision
 from recoupe.model.document import Article, Role, Sentence
-from recoupe.model.edtf import UNKNOWN, EdtfDate
+from recoupe.model.edtf import UNKNOWN, Certainty, EdtfDate
 from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
 from recoupe.model.story import StoryConfig
@@ -21,6 +21,7 @@ from recoupe.site.urls import FIGURES
 LETTERS = 8
 _TELLING = 4  # words; a shorter first line is a date or a rubric
 _OPENING = 80
+_STARTS = frozenset({Certainty.EXACT, Certainty.MONTH, Certainty.YEAR, Certainty.SEASON})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,16 @@ class Library:
     def publisher(self, article: str) -> str | None:
         """Return who published an article, where that is known."""
         return self.readings[article].document.article.publisher
+
+    def going_on_since(self, event: Event) -> EdtfDate | None:
+        """Return when what goes on began, where its date is the time from then to the last who sees it."""
+        told = (self.records[one] for one in event.records if one in self.records)
+        dated = [one.date.date for one in told if one.relation == "since" and one.date]
+        starts = [one for one in dated if one.certainty in _STARTS]
+        when = event.date.date
+        if event.status is not Status.ONGOING or when.certainty is not Certainty.INTERVAL:
+            return None
+        return next((one for one in starts if one.earliest == when.earliest), None)
 
     def on_figures(self, series: Series) -> str:
         """Return where the page of figures shows a series: its chart, or the row of the only figure it has."""

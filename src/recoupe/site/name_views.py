@@ -8,6 +8,15 @@ from recoupe.site.parts import Card, Link, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """One article that gives a name, and its sentences that do."""
+
+    sign: str
+    article: Link
+    sentences: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameView:
     """The view of name.html: one person, organisation or place."""
 
@@ -17,7 +26,7 @@ class NameView:
     why: str
     roles: tuple[tuple[str, Quote], ...]
     cards: tuple[Card, ...]
-    mentions: tuple[Quote, ...]
+    mentions: tuple[Naming, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

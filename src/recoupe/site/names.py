@@ -5,13 +5,13 @@ from __future__ import annotations
 from recoupe.model.document import MentionKind
 from recoupe.model.timeline import Entity
 from recoupe.site.library import Library
-from recoupe.site.name_views import NameGroup, NameLine, NamesView, NameView
-from recoupe.site.parts import Card, Link, Quote
+from recoupe.site.name_views import NameGroup, NameLine, NamesView, NameView, Naming
+from recoupe.site.parts import Card, Link
 from recoupe.site.quoting import quote
-from recoupe.site.urls import name_path
+from recoupe.site.urls import article_path, name_path
 from recoupe.site.words import Words
 
-_MENTIONS = 12  # sentences quoted on a name's page
+_MENTIONS = 60  # sentences that a name's page leads to
 
 
 def name_view(library: Library, entity: Entity, cards: dict[str, Card], words: Words) -> NameView:
@@ -27,15 +27,27 @@ def name_view(library: Library, entity: Entity, cards: dict[str, Card], words: W
     )
 
 
-def _mentions(library: Library, entity: Entity, words: Words) -> tuple[Quote, ...]:
-    found: dict[str, Quote] = {}
-    for mention in entity.mentions:
-        at = library.sentence(mention.evidence.article, mention.evidence.span)
-        if at is None or at.index not in library.evidence[mention.evidence.article]:
+def _mentions(library: Library, entity: Entity, words: Words) -> tuple[Naming, ...]:
+    """Return the sentences that name it, article by article; a form unlike its label stands beside."""
+    found: dict[str, dict[str, Link]] = {}
+    for mention in entity.mentions[:_MENTIONS]:
+        article = mention.evidence.article
+        at = library.sentence(article, mention.evidence.span)
+        if at is None or at.index not in library.evidence[article]:
             continue
-        shown = quote(library, mention.evidence, words)
-        found.setdefault(shown.sentence.href, shown)
-    return tuple(found.values())[:_MENTIONS]
+        said = quote(library, mention.evidence, words)
+        other = "" if said.text == entity.label else words.say("“{words}”", words=said.text)
+        text = f"{other} {said.sentence.text}".strip()
+        link = Link(href=said.sentence.href, text=text)
+        found.setdefault(article, {}).setdefault(link.href, link)
+    return tuple(
+        Naming(
+            sign=library.signs[one],
+            article=Link(href=article_path(one), text=library.called(one)),
+            sentences=tuple(found[one].values()),
+        )
+        for one in sorted(found, key=library.rank.__getitem__)
+    )
 
 
 def names_view(library: Library, words: Words) -> NamesView:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.timeline import Event
 from recoupe.site import shapes
-from recoupe.site.charts import tick_words
+from recoupe.site.axis import tick_words
+from recoupe.site.chronology import capital
 from recoupe.site.glyphs import candidates
 from recoupe.site.library import shown_date
 from recoupe.site.parts import Card, Drawing, Link, Shape
@@ -43,10 +44,10 @@ def overview(events: Sequence[Event], cards: dict[str, Card], words: Words) -> O
     return Overview(
         title=years if wide else words.say("The events to scale"),
         lede=_lede(dated, near if lens else [], words),
-        strip=_strip(dated, whole, lens, words) if lens else None,
+        strip=_strip(dated, cards, whole, lens, words) if lens else None,
         lens_title=_span_words(scale, words),
         note=words.say("The {n} that most sources tell.", n=_MOST) if len(near) > _MOST else "",
-        signs=_signs(dated),
+        signs=_signs(dated, cards),
         header=_header(scale, words),
         tracks=tuple(_track(one, cards[one.id], scale) for one in _most_told(near)),
         funnel=_funnel(whole, lens) if lens else None,
@@ -63,15 +64,16 @@ def _most_told(events: Sequence[Event]) -> list[Event]:
 def _span_words(scale: Scale, words: Words) -> str:
     first, last = scale.first, scale.last - timedelta(days=1)
     if (first.year, first.month) == (last.year, last.month):
-        month = words.day(first, "MMMM y")
-        return month[:1].upper() + month[1:]
+        return capital(words.day(first, "MMMM y"))
     start = words.day(first, "MMMM" if first.year == last.year else "MMMM y")
-    return f"{start[:1].upper()}{start[1:]} – {words.day(last, 'MMMM y')}"
+    return capital(f"{start} – {words.day(last, 'MMMM y')}")
 
 
-def _signs(events: Sequence[Event]) -> frozenset[str]:
+def _signs(events: Sequence[Event], cards: dict[str, Card]) -> frozenset[str]:
     """Return the kinds of signs drawn, so that the key explains no other."""
-    found = {_sign_of(one.date.date) for one in events}
+    lasting = {one.id for one in events if cards[one.id].when.lasting}
+    found = {_sign_of(one.date.date) for one in events if one.id not in lasting}
+    found |= {"lasting"} if lasting else set()
     for one in events:
         if one.ruled_date:
             found.add("decided" if one.rulings else "derived")
@@ -149,7 +151,13 @@ def _lede(events: Sequence[Event], near: Sequence[Event], words: Words) -> str:
     return told
 
 
-def _strip(events: Sequence[Event], scale: Scale, lens: tuple[date, date], words: Words) -> Drawing:
+def _strip(
+    events: Sequence[Event],
+    cards: dict[str, Card],
+    scale: Scale,
+    lens: tuple[date, date],
+    words: Words,
+) -> Drawing:
     lanes = _pack(events, scale)
     base = (max(lanes) + 1) * _LANE + 16
     drawn = [
@@ -169,7 +177,7 @@ def _strip(events: Sequence[Event], scale: Scale, lens: tuple[date, date], words
                 day, unit, x, base + 15, words, first=place == 0, minor=place % 3 != 0
             )
     for event, lane in zip(events, lanes, strict=True):
-        drawn += _marks(event, scale, lane * _LANE + 14)
+        drawn += _marks(event, cards[event.id], scale, lane * _LANE + 14)
     return Drawing(
         shapes=tuple(drawn),
         height=int(base) + 22,
@@ -210,7 +218,8 @@ def _header(scale: Scale, words: Words) -> Drawing:
     for place, (day, unit) in enumerate(ticks(scale.segments[0], 8)):
         if scale.at(day) < 95:
             x = shapes.percent(scale.at(day))
-            drawn += tick_words(day, unit, x, 13, words, first=place == 0, minor=False)
+            minor = place % 2 == 1 or scale.at(day) > 85
+            drawn += tick_words(day, unit, x, 13, words, first=place == 0, minor=minor)
     return Drawing(shapes=tuple(drawn), height=18, css="track")
 
 
@@ -221,16 +230,16 @@ def _track(event: Event, card: Card, scale: Scale) -> Track:
         )
         for day, _ in ticks(scale.segments[0], 8)
     ]
-    drawn += _marks(event, scale, _TRACK / 2)
+    drawn += _marks(event, card, scale, _TRACK / 2)
     return Track(
         link=Link(href=f"{HOME}#{card.id}", text=card.headline),
         drawing=Drawing(shapes=tuple(drawn), height=_TRACK, css="track"),
     )
 
 
-def _marks(event: Event, scale: Scale, y: float) -> list[Shape]:
+def _marks(event: Event, card: Card, scale: Scale, y: float) -> list[Shape]:
     """Draw what is known of an event's date: the texts' own days stay beside a decided day."""
-    drawn = _window_marks(event.date.date, scale, y)
+    drawn = _window_marks(event.date.date, scale, y, lasting=card.when.lasting)
     ruled = event.ruled_date.date if event.ruled_date else None
     if ruled and ruled.is_day and ruled.earliest and ruled != event.date.date:
         sign = "g-decided" if event.rulings else "g-derived"
@@ -240,7 +249,7 @@ def _marks(event: Event, scale: Scale, y: float) -> list[Shape]:
     return drawn
 
 
-def _window_marks(when: EdtfDate, scale: Scale, y: float) -> list[Shape]:
+def _window_marks(when: EdtfDate, scale: Scale, y: float, *, lasting: bool) -> list[Shape]:
     days = candidates(when)
     if days:
         return [shapes.use("g-maybe", shapes.percent(scale.at(day)), y) for day in days]
@@ -249,7 +258,7 @@ def _window_marks(when: EdtfDate, scale: Scale, y: float) -> list[Shape]:
     left = scale.at(when.earliest) if when.earliest else None
     right = scale.at(when.latest) if when.latest else None
     if left is not None and right is not None:
-        css = "bar-fill" if when.certainty in _FLAT else "hatch"
+        css = "bar-fill" if lasting or when.certainty in _FLAT else "hatch"
         drawn = [
             shapes.box(css, shapes.percent(left), shapes.percent(max(right - left, 0.4)), y - 4, 8)
         ]

@@ -38,12 +38,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A date in words, in EDTF, as an HTML `datetime` where one is valid, and as a glyph."""
+    """A date in words, in EDTF, as an HTML `datetime` where one is valid, and as a glyph.
+
+    `lasting` where it is the whole of that time, not some day of it.
+    """
 
     text: str
     edtf: str
     datetime: str = ""
     glyph: Drawing | None = None
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,16 @@ class Scale:
                 return segment.at(max(day, segment.first))
         return self.segments[-1].right
 
+    def around(self, windows: Iterable[tuple[date, date]]) -> Scale:
+        """Return the scale with the segments that `windows` touch, each wider where others are gone."""
+        placed = tuple(windows)
+        kept = [
+            (one.first, one.last)
+            for one in self.segments
+            if any(first <= one.last and one.first <= last for first, last in placed)
+        ]
+        return Scale(segments=_lay(kept)) if 0 < len(kept) < len(self.segments) else self
+
 
 def straight(first: date, last: date) -> Scale:
     """Return one even scale."""

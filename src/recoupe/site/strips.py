@@ -18,7 +18,7 @@ from recoupe.site.words import Words
 _ROW = 16
 _FOOT = 24
 _ROWS = 6  # marks drawn one above the other; more are counted
-_CROWDED = 16.0  # two tick labels nearer than this (percent) would touch
+_DIGIT = 2.9  # the room (percent) a character under the axis takes
 _TALLEST = 12  # rows of a strip: reports beyond them are in the table
 _LEFT = 78.0  # right of this, a name stands on the left of its mark
 _NAME = 12.0  # the room a name takes
@@ -47,13 +47,13 @@ class _Mark:
     left: bool  # whether its name stands on the left
 
 
-def nice_top(value: float) -> float:
-    """Return a round number a little above `value`, to end an axis at."""
+def nice_top(value: float, *, whole: bool = False) -> float:
+    """Return a round number a little above `value`, to end an axis at; with `whole`, its half is whole too."""
     if value <= 0:
-        return 1.0
+        return 2.0 if whole else 1.0
     power = 10.0 ** math.floor(math.log10(value))
     for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10):
-        if step * power >= value * 1.05:
+        if step * power >= value * 1.05 and not (whole and round(step * power, 6) % 2):
             return step * power
     return 20 * power
 
@@ -177,19 +177,25 @@ def _ticks(facts: Sequence[QuantityFact], base: float, words: Words) -> list[Sha
         shapes.line("axis", ("0%", base), ("0%", base + 4)),
         shapes.label("tick", "0%", base + 18, "0"),
     ]
-    last = 0.0
-    for value in sorted({one for fact in facts for one in (_point(fact) or 0.0, _end(fact))}):
-        place = 100 * value / top
-        x = shapes.percent(place)
+    values = sorted({one for fact in facts for one in (_point(fact) or 0.0, _end(fact))})
+    told = [(value, *_reach(100 * value / top, words.number(value))) for value in values]
+    free, most = _DIGIT, told[-1]
+    for one in told:
+        value, start, end = one
+        x = shapes.percent(100 * value / top)
         drawn.append(shapes.line("axis", (x, base), (x, base + 4)))
-        if place - last >= _CROWDED:
-            last = place
-            drawn.append(
-                shapes.label(
-                    "tick end" if place > 92 else "tick mid", x, base + 18, words.number(value)
-                )
-            )
+        if start > free and (one is most or end < most[1]):
+            free = end
+            anchor = "tick end" if end == 100 * value / top else "tick mid"
+            drawn.append(shapes.label(anchor, x, base + 18, words.number(value)))
     return drawn
+
+
+def _reach(place: float, text: str) -> tuple[float, float]:
+    """Return from where to where a tick's words go: around their place, or up to it near the end."""
+    width = _DIGIT * (len(text) + 1)
+    middle = place + width / 2 <= 100
+    return (place - width / 2, place + width / 2) if middle else (place - width, place)
 
 
 def _spoken(library: Library, facts: Sequence[QuantityFact], words: Words) -> str:

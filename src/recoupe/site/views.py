@@ -27,7 +27,7 @@ class Figure:
     label: str
     href: str
     value: tuple[Part, ...]
-    strip: Drawing
+    strip: Drawing | None  # none for a lone report: there is nothing to compare it with
     say: str
     chip: Chip
     sources: Sources
@@ -266,6 +266,7 @@ class Panel:
     compared: tuple[Compared, ...]
     csv: str
     rulings: tuple[RulingView, ...]
+    signs: frozenset[str]  # the signs its chart draws, which the key explains
     against: Compared | None = None  # those who differ, where the series says that they do
 
 
@@ -278,6 +279,7 @@ class FiguresView:
     others: tuple[Panel, ...]  # series whose charts are on their own pages only
     whole: bool  # whether each panel carries its table; else the series' own page does
     singles: tuple[Report, ...]
+    signs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
