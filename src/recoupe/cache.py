@@ -1,7 +1,7 @@
-"""What each article said, and all of them together, kept between builds under a hash of everything it depends on.
+"""What each article said, all of them together, and the site, kept under a hash of everything it depends on.
 
-A wrong answer is worse than a slow one: the key covers the articles, the editors' words and every source file and
-word list of the engine, and an entry that cannot be read is computed again. Entries are pickles that may name
+A wrong answer is worse than a slow one: the key covers the articles, the editors' words, every file of the engine
+and what is installed beside it, and an entry that cannot be read is computed again. Entries are pickles that may name
 nothing but the records of `recoupe.model`, so a folder received from elsewhere can run no code.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import stat
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 _MAGIC = b"recoupe record 1\n"
+_RECORDS = ("recoupe.model.", "recoupe.errors")  # the modules whose classes an entry may name
 
 R = TypeVar("R")
 
@@ -70,8 +73,8 @@ class RecordCache(Generic[R]):
 
 @cache
 def engine_fingerprint() -> str:
-    """Return a hash of every source file and word list of the installed package."""
-    digest = hashlib.sha256()
+    """Return a hash of every file of the installed package, of the Python it runs on and what is installed there."""
+    digest = hashlib.sha256(f"{sys.version}\0{_installed()}".encode())
     for name, resource in _sources(files("recoupe"), ""):
         content = resource.read_bytes()
         digest.update(f"{name}\0{len(content)}\0".encode())
@@ -79,13 +82,54 @@ def engine_fingerprint() -> str:
     return digest.hexdigest()
 
 
+def fingerprint(folders: Iterable[Path]) -> str | None:
+    """Return a hash of all files below `folders`, None where something there is no plain file or cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        for folder in folders:
+            for path in _plain_files(folder):
+                content = path.read_bytes()
+                name = f"{path.relative_to(folder)}\0{len(content)}\0"
+                digest.update(name.encode("utf-8", "surrogateescape"))
+                digest.update(content)
+            digest.update(b"\0\0")
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def _plain_files(folder: Path) -> Iterable[Path]:
+    """Return the files below a folder, in order; raise OSError at a link, a pipe, or what cannot be opened."""
+    try:
+        entries = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        mode = entry.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _plain_files(entry)
+        elif stat.S_ISREG(mode):
+            yield entry
+        else:
+            raise OSError(f"no plain file: {entry}")
+
+
+def _installed() -> list[str]:
+    """Return the distributions that can be imported, each named with its version."""
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            found.update(path.name for path in Path(folder).glob("*-info"))
+    return sorted(found)
+
+
 def _sources(folder: Traversable, prefix: str) -> Iterable[tuple[str, Traversable]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         name = f"{prefix}{entry.name}"
-        if entry.is_dir():
-            yield from _sources(entry, f"{name}/")
-        elif name.endswith((".py", ".yaml")):
+        if not entry.is_dir():
             yield name, entry
+        elif entry.name != "__pycache__":
+            yield from _sources(entry, f"{name}/")
 
 
 def _key(inputs: Iterable[object]) -> str:
@@ -118,7 +162,7 @@ class _RecordUnpickler(pickle.Unpickler):
         """Return the class to build, if it is one of ours."""
         if (module, name) == ("datetime", "date"):
             return date
-        if module.startswith("recoupe.model.") and "." not in name:
+        if module.startswith(_RECORDS) and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found

@@ -74,7 +74,7 @@ def lay_out(folder: Path) -> int:
     shutil.copytree(dist, rival / "dist")
     shutil.copy(folder / "recoupe" / "data" / "timelinejs.json", rival / "evenements.json")
     (rival / "index.html").write_text(RIVAL, encoding="utf-8")
-    return sum(1 for one in report.timeline.events if one.on_timeline)
+    return report.found["events_on_timeline"]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
+from recoupe.cli.changes import change_data, word_changes
 from recoupe.cli.days import yaml_day
 from recoupe.cli.printing import print_diagnostics, print_json
 from recoupe.cli.progress import article_progress
-from recoupe.cli.summary import change_data, summarise_build, word_build, word_changes
+from recoupe.cli.summary import summarise_build, word_build
 from recoupe.errors import SourceLocation, UsageError
 from recoupe.pipeline.add import add as add_article
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from recoupe.cli.printing import print_diagnostics, print_json
-from recoupe.cli.progress import article_progress
 from recoupe.cli.summary import summarise_build, word_build
-from recoupe.pipeline.build import build as build_site
+from recoupe.pipeline.standing import standing_report
 
 _EXAMPLES = """\b
 Examples:
@@ -45,10 +44,10 @@ def build(
     What cannot be read is named and left out, the rest is built. The earlier site stays as it was if the new one
     cannot be built.
     """
-    with article_progress(quiet=quiet or as_json) as progress:
-        report = build_site(
-            folder, out=out, strict=strict, progress=progress, workers=os.cpu_count() or 1
-        )
+    report = standing_report(folder, out=out, strict=strict)
+    if report is None:  # only now is it worth to wait for all that reads and prints
+        building = import_module("recoupe.cli.building")
+        report = building.built(folder, out=out, strict=strict, quiet=quiet or as_json)
     print_diagnostics(report.diagnostics, notes=verbose)
     if verbose:
         for verb, paths in (("wrote", report.files.written), ("removed", report.files.removed)):

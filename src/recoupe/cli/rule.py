@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
+from recoupe.cli.changes import change_data, word_changes
 from recoupe.cli.days import yaml_day
 from recoupe.cli.printing import print_json
-from recoupe.cli.summary import change_data, word_changes
 from recoupe.pipeline.rule import KINDS
 from recoupe.pipeline.rule import rule as write_ruling
 

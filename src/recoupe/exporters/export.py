@@ -12,6 +12,7 @@ from recoupe.exporters.change_feeds import change_feed_links, export_change_feed
 from recoupe.exporters.citations import BIBTEX, CSL, export_citations
 from recoupe.exporters.feeds import export_feeds, feed_links
 from recoupe.exporters.html import export_assets, page_printer
+from recoupe.exporters.keys import page_keys
 from recoupe.exporters.linked_data import LINKED_DATA, export_linked_data
 from recoupe.exporters.robots import export_robots
 from recoupe.exporters.social_card import export_card
@@ -24,6 +25,9 @@ from recoupe.model.timeline import Timeline
 from recoupe.site.parts import Link
 from recoupe.site.urls import DATA, OFFLINE, SCHEMA
 from recoupe.site.words import Words
+
+#: The page that stands at a path, if it was printed for this key.
+Kept = Callable[[str, bytes], bytes | None]
 
 
 class Exporter(Protocol):
@@ -50,6 +54,11 @@ EXPORTERS: tuple[Exporter, ...] = (
 )
 
 
+def nothing_kept(_path: str, _key: bytes) -> bytes | None:
+    """Return no page of an earlier build."""
+    return None
+
+
 def export_site(
     site: Site,
     timeline: Timeline,
@@ -70,25 +79,30 @@ def export_jobs(
     story: StoryConfig,
     templates: Sequence[Path],
     wording: Words,
+    kept: Kept = nothing_kept,
 ) -> list[Callable[[], Iterable[Artifact]]]:
-    """Return what `export_site` has to do, in pieces that need none of each other."""
+    """Return what `export_site` has to do, in pieces that need none of each other; pages may be `kept`."""
+    feeds = (*feed_links(wording), *change_feed_links(site, wording))
+    downloads = _downloads(wording)
     printed = page_printer(
-        site,
-        templates=templates,
-        wording=wording,
-        feeds=(*feed_links(wording), *change_feed_links(site, wording)),
-        downloads=_downloads(wording),
+        site, templates=templates, wording=wording, feeds=feeds, downloads=downloads
     )
+    keys = page_keys(site, feeds, downloads, templates=templates)
     return [
-        *(partial(_alone, printed, page) for page in site.pages),
+        *(partial(_alone, printed, page, keys(page), kept) for page in site.pages),
         partial(export_assets, templates=templates),
         partial(export_robots, site),
         *(partial(export, site, timeline, story=story, wording=wording) for export in EXPORTERS),
     ]
 
 
-def _alone(printed: Callable[[Page], Artifact], page: Page) -> tuple[Artifact]:
-    return (printed(page),)
+def _alone(
+    printed: Callable[[Page, bytes], Artifact], page: Page, key: bytes, kept: Kept
+) -> tuple[Artifact]:
+    content = kept(page.path, key)
+    if content is None:
+        return (printed(page, key),)
+    return (Artifact(path=page.path, content=content, key=key),)
 
 
 def _downloads(wording: Words) -> tuple[Link, ...]:

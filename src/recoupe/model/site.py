@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from recoupe.errors import Diagnostic
+
+#: What the file system says of a file; it says something else once the file was written to again.
+Mark = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
-    """One file of the built site: a POSIX path below its root, and its bytes."""
+    """One file of the built site: a POSIX path below its root, its bytes, and of a page the key of all it shows."""
 
     path: str
     content: bytes
+    key: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSite:
+    """What a build wrote, for the next one: of what (`made_of` is a hash, "" where files changed meanwhile), what it
+    found, and of each file the key of all it shows, the hash of its bytes and its mark.
+    """
+
+    made_of: str
+    found: Mapping[str, int]
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, tuple[bytes, bytes, Mark]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

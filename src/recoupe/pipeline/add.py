@@ -11,10 +11,11 @@ from typing import Any
 
 from recoupe.errors import InputError, Severity, SourceLocation, UsageError
 from recoupe.model.change import Change
-from recoupe.pipeline.build import BuildReport, load_merged, publish
+from recoupe.pipeline.build import load_merged, publish
 from recoupe.pipeline.load import Progress, no_progress
+from recoupe.pipeline.report import BuildReport
 from recoupe.pipeline.revise import CHANGES, keep_changes, reread
-from recoupe.readers.project import CONTENT, SEEDS
+from recoupe.readers.folders import CONTENT, SEEDS
 from recoupe.readers.seeds import HTML, MARKDOWN, TEXT, Seed, find_seeds, read_seed
 from recoupe.reconcile.changes import Summary, changes, summarise
 from recoupe.writer.content import add_seed, append_to_mapping, restoring

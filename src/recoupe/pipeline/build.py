@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from recoupe.cache import RecordCache
 from recoupe.errors import BuildError, Diagnostic, Severity, SourceLocation
-from recoupe.exporters.export import export_jobs
+from recoupe.exporters.export import Kept, export_jobs, nothing_kept
 from recoupe.lang.languages import load_language
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.record import Reading
 from recoupe.model.site import Artifact
 from recoupe.model.timeline import RulingStatus, Timeline
+from recoupe.pipeline.counting import count_timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
+from recoupe.pipeline.report import BuildReport
 from recoupe.pipeline.sharing import share_out
-from recoupe.pipeline.templates import template_errors, template_folders
-from recoupe.readers.project import SEEDS, Project, read_project
+from recoupe.pipeline.standing import StandingSite, made_of
+from recoupe.pipeline.template_errors import template_errors
+from recoupe.pipeline.templates import template_folders
+from recoupe.readers.folders import SEEDS, SOURCES
+from recoupe.readers.project import Project, read_project
 from recoupe.reconcile import merge as reconciliation
 from recoupe.site.build import build_site
-from recoupe.writer.site import WriteReport, write_site
+from recoupe.writer.site import write_site
 
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What a build found and wrote; `index` is the page to open first."""
-
-    timeline: Timeline
-    diagnostics: tuple[Diagnostic, ...]
-    files: WriteReport
-    index: Path
 
 
 def load(
@@ -43,14 +38,16 @@ def load(
     With `cached`, readings are kept in the project's .cache/, unless it is a bare folder of articles;
     with more than one of `workers`, a large story is read in that many processes.
     """
+    sources = made_of(root) if root.is_dir() else None
     project = read_project(root)
-    return load_readings(
+    loaded = load_readings(
         project,
         load_language(project.story.language),
         progress=progress,
         cache=_cache(project, "readings", Reading) if cached else None,
         workers=workers,
     )
+    return replace(loaded, made_of=sources)
 
 
 def merge(loaded: Loaded) -> Timeline:
@@ -90,8 +87,10 @@ def _cache(project: Project, name: str, kind: type[R]) -> RecordCache[R] | None:
     return RecordCache(project.root / ".cache" / "recoupe" / name, kind)
 
 
-def render(loaded: Loaded, timeline: Timeline, *, workers: int = 1) -> list[Artifact]:
-    """Return every file of the site; the pages of a large one are printed by several `workers`."""
+def render(
+    loaded: Loaded, timeline: Timeline, *, workers: int = 1, kept: Kept = nothing_kept
+) -> list[Artifact]:
+    """Return every file of the site; what is not `kept` of a large one is printed by several `workers`."""
     project = loaded.project
     wording = load_wording(project.story.interface or project.story.language)
     site = build_site(
@@ -103,7 +102,9 @@ def render(loaded: Loaded, timeline: Timeline, *, workers: int = 1) -> list[Arti
     )
     folders = template_folders(project.root)
     with template_errors(folders, project.root):
-        jobs = export_jobs(site, timeline, story=project.story, templates=folders, wording=wording)
+        jobs = export_jobs(
+            site, timeline, story=project.story, templates=folders, wording=wording, kept=kept
+        )
         return share_out(jobs, workers=workers)
 
 
@@ -136,15 +137,19 @@ def publish(
     diagnostics = (*loaded.diagnostics, *stale_rulings(timeline))
     if strict:
         _refuse(diagnostics)
-    target = out or loaded.project.root / "build"
-    files = write_site(
-        render(loaded, timeline, workers=workers),
-        target,
-        keep_off=[loaded.project.root / name for name in ("seeds", "content", "templates")],
+    root = loaded.project.root
+    target = out or root / "build"
+    standing = StandingSite(root, target)
+    artifacts = render(loaded, timeline, workers=workers, kept=standing.page)
+    files = write_site(artifacts, target, keep_off=[root / name for name in SOURCES])
+    report = BuildReport(
+        found=count_timeline(timeline),
+        diagnostics=diagnostics,
+        files=files,
+        index=target / "index.html",
     )
-    return BuildReport(
-        timeline=timeline, diagnostics=diagnostics, files=files, index=target / "index.html"
-    )
+    standing.keep(artifacts, report, sources=loaded.made_of)
+    return report
 
 
 def stale_rulings(timeline: Timeline) -> tuple[Diagnostic, ...]:

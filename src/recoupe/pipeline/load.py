@@ -38,6 +38,9 @@ class Loaded:
     project: Project
     readings: tuple[Reading, ...]
     diagnostics: tuple[Diagnostic, ...]
+    made_of: str | None = (
+        None  # the hash of the files it was read from, None where that is not known
+    )
 
 
 def no_progress(_done: int, _of: int) -> None:

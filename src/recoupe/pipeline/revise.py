@@ -12,7 +12,9 @@ from recoupe.errors import Diagnostic, Severity
 from recoupe.model.change import ENDINGS, Change, ChangeKind, Revision
 from recoupe.model.timeline import Timeline, event_now
 from recoupe.pipeline.load import Loaded
-from recoupe.readers.project import CONTENT, read_project
+from recoupe.pipeline.standing import made_of
+from recoupe.readers.folders import CONTENT
+from recoupe.readers.project import read_project
 from recoupe.writer.content import append_to_list
 
 CHANGES = f"{CONTENT}/changes.yaml"
@@ -48,8 +50,11 @@ def _data(change: Change) -> dict[str, str]:
 
 def reread(loaded: Loaded) -> Loaded:
     """Return the project with content/ as it is now; articles are not read again."""
-    project = replace(read_project(loaded.project.root), articles=loaded.project.articles)
-    return replace(loaded, project=project, diagnostics=project.diagnostics)
+    sources = made_of(loaded.project.root)
+    project = read_project(loaded.project.root)
+    if project.articles != loaded.project.articles:
+        project, sources = replace(project, articles=loaded.project.articles), None
+    return replace(loaded, project=project, diagnostics=project.diagnostics, made_of=sources)
 
 
 def lost_changes(revisions: Sequence[Revision], timeline: Timeline) -> tuple[Diagnostic, ...]:

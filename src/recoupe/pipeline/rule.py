@@ -22,7 +22,7 @@ from recoupe.pipeline.build import load_merged, merge
 from recoupe.pipeline.load import Loaded
 from recoupe.pipeline.lookup import find, things_of
 from recoupe.pipeline.revise import CHANGES, keep_changes
-from recoupe.readers.project import CONTENT
+from recoupe.readers.folders import CONTENT
 from recoupe.readers.rulings import read_rulings
 from recoupe.reconcile.changes import changes, summarise
 from recoupe.reconcile.rulings import Merged, seen_by

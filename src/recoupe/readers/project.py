@@ -15,14 +15,13 @@ from recoupe.model.site import PageSource
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.readers.articles import ArticleNote, read_articles
 from recoupe.readers.changes import read_changes
+from recoupe.readers.folders import CONTENT, SEEDS
 from recoupe.readers.pages import read_page
 from recoupe.readers.rulings import read_rulings
 from recoupe.readers.seeds import Seed, find_seeds, read_seeds
 from recoupe.readers.story import read_story
 from recoupe.readers.text import decode
 
-SEEDS = "seeds"
-CONTENT = "content"
 _Value = TypeVar("_Value")
 
 

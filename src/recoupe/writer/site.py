@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from recoupe.errors import BuildError, SourceLocation
-from recoupe.model.site import Artifact
+from recoupe.model.site import Artifact, Mark
 from recoupe.writer.lock import LockHeldError, exclusive_lock
 from recoupe.writer.moves import Moves, remove_empty_folders
 from recoupe.writer.paths import check_paths, is_inside, parents_of
@@ -22,11 +23,12 @@ _HEADER = "# Written by recoupe: the files of this site, one a line. Others in t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteReport:
-    """What writing a site changed on disk: POSIX paths below its root, sorted."""
+    """What writing a site changed on disk: POSIX paths below its root, sorted; and what now tells its files apart."""
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
+    marks: Mapping[str, Mark]
 
 
 def write_site(
@@ -55,6 +57,23 @@ def write_site(
             location=SourceLocation(Path(error.filename or out).as_posix()),
             hint="the earlier site is as it was; check free space and permissions, then build again",
         ) from error
+
+
+def mark_of(out: Path, path: str) -> Mark | None:
+    """Return what changes when anybody writes to a file of the site, None where it is gone.
+
+    Its content may change unseen only within a tick of the disk's clock after it was put there.
+    """
+    try:
+        found = os.lstat(f"{out}/{path}")
+    except OSError:
+        return None
+    return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
+
+
+def is_at_rest(out: Path) -> bool:
+    """Whether no build is writing to `out`, and none was killed there."""
+    return not (out / _STAGING).exists()
 
 
 def read_manifest(out: Path) -> frozenset[str] | None:
@@ -138,6 +157,7 @@ def _write_changes(artifacts: Sequence[Artifact], out: Path, staging: Path) -> W
         written=tuple(sorted(written)),
         unchanged=tuple(sorted(paths - written)),
         removed=tuple(stale),
+        marks={path: mark for path in paths if (mark := mark_of(out, path))},
     )
 
 

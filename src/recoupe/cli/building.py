@@ -1,0 +1,16 @@
+"""A build that has something to do, with its progress."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from recoupe.cli.progress import article_progress
+from recoupe.pipeline.build import build
+from recoupe.pipeline.report import BuildReport
+
+
+def built(folder: Path, *, out: Path | None, strict: bool, quiet: bool) -> BuildReport:
+    """Return what a build of `folder` found and wrote."""
+    with article_progress(quiet=quiet) as progress:
+        return build(folder, out=out, strict=strict, progress=progress, workers=os.cpu_count() or 1)
