@@ -407,3 +407,39 @@ SHORT = [
 def test_first_lines_captions_and_subheadings(text: str, roles: list[Role]) -> None:
     """Each sentence has the role a reader gives it."""
     assert [one.role for one in document_of(text).sentences] == roles
+
+
+TITLES = [
+    (
+        "Accueil / A la Une / Vireux : la mairie ferme deux écoles",
+        "Vireux : la mairie ferme deux écoles",
+    ),
+    ("Accueil » Sport » Football » Lens bat Reims à Vireux", "Lens bat Reims à Vireux"),
+    # Names are no sections of a paper.
+    (
+        "Paris / Lyon : deux trains sur trois à l'arrêt",
+        "Paris / Lyon : deux trains sur trois à l'arrêt",
+    ),
+    (
+        "« Le monde / à l'envers » fermé pour travaux",
+        "« Le monde / à l'envers » fermé pour travaux",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), TITLES)
+def test_the_way_to_a_title_is_none_of_it(line: str, title: str) -> None:
+    """« Accueil / Sport / » above an article says where it stands on its site."""
+    document = document_of(f"{line}\n\n{BODY[2:]}\n\n{MORE[2:]}")
+
+    assert document.title is not None
+    assert document.title.of(document.article.text) == title
+
+
+def test_a_link_back_is_no_title() -> None:
+    """Nor is what an arrow opens."""
+    text = f"<< Retour à la liste des événements\n\nFête de la moisson à Vireux\n\n{BODY[2:]}\n\n{MORE[2:]}"
+    document = document_of(text)
+
+    assert document.title is not None
+    assert document.title.of(document.article.text) == "Fête de la moisson à Vireux"

@@ -23,7 +23,7 @@ _SIGNED_PICTURE = re.compile(
 )
 _AFTER_DASH = re.compile(r"[-–—•]\s*([A-Z]{2,})$")
 _POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|^[—–-]\s.{1,60}\(@\w+\)")
-_POINTING = re.compile(r"\s*(?:>>|\(\(|→|➡|⇒|➤|👉)")
+_POINTING = re.compile(r"\s*(?:>>|<<|\(\(|→|←|➡|⇒|➤|👉)")
 SIGNED = 8  # words
 _BUTTON = 7  # words of a button
 _ENDED = (".", "!", "?", "…", "»", '"', "”", ":", ";", ",")
@@ -149,7 +149,7 @@ def is_post(text: str) -> bool:
 
 
 def points(text: str) -> bool:
-    """Whether a line begins with an arrow or twice a bracket: « >> Lire aussi », « ((Service Économique)) »."""
+    """Whether a line begins with an arrow or twice a bracket: « >> Lire aussi », « << Retour à la liste »."""
     return bool(_POINTING.match(text))
 
 

@@ -30,6 +30,7 @@ from recoupe.model.text import Span, fold
 
 _BULLETS = "-–—•*·▪►▶◦‣"
 _BREADCRUMB = re.compile(r"[>|›»/•·]\s|\s[>|›/•·]")
+_CRUMB = re.compile(r"([^>|›»/•·«\n]{2,30}?)\s[>|›»/•·]\s+")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\])\s]*$")
 _QUOTES = re.compile('[«»“”"]')
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -90,7 +91,7 @@ def assign_roles(
         _sentence_roles(text, paragraph, place, rules)
         for paragraph, place in zip(paragraphs, places, strict=True)
     ]
-    title_span = None if headline is None else _unquoted(text, paragraphs[headline].told)
+    title_span = None if headline is None else _bared(text, paragraphs[headline].told, rules)
     _mark_title_again(text, paragraphs, roles, title_span)
     _mark_teasers(text, paragraphs, roles)
     return Roles(roles=tuple(tuple(each) for each in roles), title=title_span)
@@ -368,9 +369,13 @@ def _first_text(shapes: Sequence[Shape]) -> int:
     return next((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), len(shapes))
 
 
-def _unquoted(text: str, span: Span) -> Span:
-    """Return the title without guillemets around the whole of it, and without a heading mark."""
+def _bared(text: str, span: Span, rules: FurnitureRules) -> Span:
+    """Return the title without the way to it (« Accueil / Sport / »), and without guillemets around the whole."""
     start, end = span.start, span.end
+    while (crumb := _CRUMB.match(text, start, end)) and rules.sections.issuperset(
+        bare(crumb[1]).split()
+    ):
+        start = crumb.end()
     pairs = {"«": "»", "“": "”", '"': '"'}
     closing = pairs.get(text[start])
     if closing and text[end - 1] == closing and text.find(closing, start + 1, end - 1) < 0:
