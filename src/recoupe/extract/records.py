@@ -60,6 +60,7 @@ def make_record(
         draft, clause, view, rules.agreement, told=weight is not Weight.BACKGROUND
     )
     trigger = Span(words[draft.trigger.first].span.start, words[draft.trigger.last].span.end)
+    first = _name_start(words, first, document)
     span = Span(words[first].span.start, words[last].span.end)
     inside = _mentioned(draft, span, words, document, rules)
     article = document.article.id
@@ -89,6 +90,13 @@ def make_record(
         unnamed=_is_unnamed(told, draft, clause, view, rules),
         outcome_of=draft.outcome_of,
     )
+
+
+def _name_start(words: Sequence[Word], first: int, document: Document) -> int:
+    """« C'est Jean Morel qui a été renvoyé »: no record begins within a name."""
+    at = words[first].span
+    held = next((each.span.start for each in document.mentions if each.span.contains(at)), at.start)
+    return next(place for place, word in enumerate(words) if word.span.end > held)
 
 
 def _mentioned(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.words import Word
+from recoupe.extract.triggers import OTHER
 from recoupe.model.meaning import Direction, Meaning, Recurring, Vague
 from recoupe.model.notation import days_of
 from recoupe.model.record import EventRecord, Status, Weight
@@ -20,6 +21,7 @@ _FEW = (1, 2)  # days, among which two times are one moment
 _WEEK = 7  # days
 _SHARED = 0.5  # of the content words of the shorter one: as many tell that any two are one
 _WORDS = 3  # … which are so many at least
+_OPENS = 2  # words that hold a bare subject
 _BEFORE = 4  # words before a trigger that may say that it tells another event
 
 
@@ -28,13 +30,15 @@ class RetellingRules:
     """Kinds of which an article tells one on a day (`a_day`), or `one` at all where it dates no other.
 
     `personal` kinds are of somebody: two that name different people are two. One of `others` before the trigger
-    tells of another event (« une autre explosion », « un deuxième homme a été arrêté »).
+    tells of another event (« une autre explosion », « un deuxième homme a été arrêté »). `pointers` are subjects that
+    stand for what was just told (« les faits »).
     """
 
     a_day: frozenset[str]
     one: frozenset[str]
     personal: frozenset[str]
     others: frozenset[str]
+    pointers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,30 @@ def with_retellings(
     """Return the records, in their order, each with the one that told its event before, if one did."""
     dates = {timex.id: timex for timex in timexes}
     told: dict[str, list[Telling]] = {}
-    found: list[EventRecord] = []
+    found: dict[str, EventRecord] = {}
+    last: EventRecord | None = None
     for each in tellings:
-        earlier = told.setdefault(each.record.kind, [])
-        first = None
-        if _counts(each.record):
-            first = _first_told(each, earlier, dates, rules)
+        record = each.record
+        if last is not None and _dates_what_stands_before(each, last, rules):
+            again = replace(last, timexes=record.timexes, weight=Weight.MAIN)
+            found[last.id] = again
+            record = replace(record, weight=Weight.SECONDARY, retells=last.id)
+        elif _counts(record):
+            earlier = told.setdefault(record.kind, [])
+            record = replace(record, retells=_first_told(each, earlier, dates, rules))
             earlier.append(each)
-        found.append(replace(each.record, retells=first) if first else each.record)
-    return found
+            last = record if record.kind in rules.a_day else last
+        found[record.id] = record
+    return list(found.values())
+
+
+def _dates_what_stands_before(each: Telling, last: EventRecord, rules: RetellingRules) -> bool:
+    """« Les faits se sont produits mardi soir »: what was told just before, without a day, was on that day."""
+    record = each.record
+    opens = [word for word in each.words if word.span.start >= record.headline.start][:_OPENS]
+    pointing = record.kind == OTHER and any(word.form in rules.pointers for word in opens)
+    near = record.sentence - last.sentence in (1, 2)
+    return pointing and near and bool(record.timexes) and not last.timexes
 
 
 def _counts(record: EventRecord) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from recoupe.annotate.verbs import Tense, VerbGroup
 from recoupe.extract.clauses import Clause, ClauseKind
+from recoupe.extract.detail import counts, is_age, is_hour, says_nothing, tells_figure
 from recoupe.extract.draft import Draft
-from recoupe.extract.moments import Moment, Side
+from recoupe.extract.moments import Side
 from recoupe.extract.sentence import SentenceView
 from recoupe.extract.status import speech_around
 from recoupe.extract.triggers import FIGURES, OTHER, STATEMENT
-from recoupe.model.meaning import Fixed, Shift
+from recoupe.model.meaning import Fixed
 from recoupe.model.record import Status, Weight
-from recoupe.model.timex import Timex, TimexType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +22,12 @@ class WeightRules:
     """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
-    a strike « depuis lundi ». `papers` are nouns of notes and pictures, `against` words that compare,
-    `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a date
-    too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of `manners` behind
-    them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which turn something
-    takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before, `remarks`
-    open a clause about the whole of what is told (« ce qui »).
+    a strike « depuis lundi ». What is done `still` goes on. `papers` are nouns of notes and pictures, `against`
+    words that compare, `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news
+    without a date too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of
+    `manners` behind them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which
+    turn something takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before,
+    `remarks` open a clause about the whole of what is told (« ce qui »).
     """
 
     confirms: frozenset[str]
@@ -37,6 +37,7 @@ class WeightRules:
     papers: frozenset[str]
     against: frozenset[str]
     lasting: frozenset[str]
+    still: frozenset[str]
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
@@ -52,7 +53,6 @@ class WeightRules:
 
 
 _BEFORE = 5  # words
-_AGE = 3 * 366  # days
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _UNDONE = (Status.PLANNED, Status.POSSIBLE, Status.DENIED)
 
@@ -107,7 +107,7 @@ def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRu
 def _stands_so(draft: Draft, clause: Clause, view: SentenceView) -> bool:
     """« Quatre trains sur dix circulent ce dimanche », « coûtera 400 millions en 2026 »: no plan."""
     verb = clause.verb
-    if draft.status is Status.PLANNED and draft.trigger.kind == OTHER and _counts(clause, view):
+    if draft.status is Status.PLANNED and draft.trigger.kind == OTHER and counts(clause, view):
         return True
     plain = verb is not None and verb.tense is Tense.PRESENT and not verb.chain and not verb.passive
     return (
@@ -258,7 +258,7 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView, rules: Weigh
         return Weight.BACKGROUND
     if view.words[verb.first].form in rules.pointing:
         return Weight.SECONDARY  # « L'agence l'a annoncé mardi »
-    if _says_nothing(draft, clause, view):
+    if says_nothing(draft, clause, view):
         return Weight.SECONDARY
     own = moment is not None and not moment.vague and not moment.inherited
     # « Demain, ils partiront", a déclaré le colonel »
@@ -268,7 +268,7 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView, rules: Weigh
 
 def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     verb, moment = clause.verb, draft.moment
-    if verb is not None and verb.tense is Tense.GERUND:
+    if verb is not None and _goes_on(draft, verb, view, rules):
         return Weight.SECONDARY
     bound = moment is not None and moment.inherited and moment.relation == "until"
     if bound and draft.trigger.kind == OTHER:
@@ -283,12 +283,20 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
     if _is_detail(draft, rules):
         return Weight.SECONDARY
     if draft.trigger.kind == OTHER and (
-        not _is_firm(draft, clause, rules) or _tells_figure(clause, view)
+        not _is_firm(draft, clause, view, rules) or tells_figure(clause, view)
     ):
         return Weight.SECONDARY
     if draft.status is Status.ONGOING:
         return Weight.MAIN if since and draft.trigger.kind in rules.lasting else Weight.SECONDARY
     return Weight.MAIN
+
+
+def _goes_on(draft: Draft, verb: VerbGroup, view: SentenceView, rules: WeightRules) -> bool:
+    """« Des équipes se rendaient mardi à », « sont toujours mobilisés »: how things stood."""
+    if verb.tense is Tense.PRESENT and verb.passive:
+        return any(word.form in rules.still for word in view.words[verb.first : verb.head])
+    happens = draft.trigger.kind in rules.strong | rules.lasting
+    return verb.tense is Tense.GERUND or (verb.tense is Tense.IMPERFECT and not happens)
 
 
 def _tells_how(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
@@ -300,7 +308,16 @@ def _tells_how(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRu
     return draft.trigger.is_noun and any(word.form in rules.manners for word in after)
 
 
-def _is_firm(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
+def _is_main(clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """« C'est ensuite le directeur qui a été renvoyé »: the news stands in the clause behind « c'est »."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.parent is None:
+        return clause.kind is ClauseKind.MAIN
+    around = view.clauses[clause.parent]
+    opens = {view.words[at].form for at in around.own[:2]}
+    return around.kind is ClauseKind.MAIN and not rules.remarks.isdisjoint(opens)
+
+
+def _is_firm(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
     """Whether what has no known class is told with its own day by a main clause, as done."""
     verb, moment = clause.verb, draft.moment
     own = moment is not None and not moment.vague and not moment.inherited
@@ -308,56 +325,17 @@ def _is_firm(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
         own
         and verb is not None
         and verb.tense in _DONE
-        and clause.kind is ClauseKind.MAIN
+        and _is_main(clause, view, rules)
         and moment is not None
         and moment.relation == "in"
-        and not _is_hour(moment.timexes[0])
+        and not is_hour(moment.timexes[0])
         and not rules.goes_on.intersection(verb.chain[:1])
     )
 
 
-def _says_nothing(draft: Draft, clause: Clause, view: SentenceView) -> bool:
-    """« le ministère avait indiqué mardi »: what is said stands elsewhere."""
-    end = draft.trigger.last
-    dates = [timex.span for timex in view.timexes]
-    after = [view.words[at] for at in clause.own if at > end and not view.words[at].is_mark]
-    told = any(not any(span.contains(word.span) for span in dates) for word in after)
-    inner = any(each.parent == draft.clause and each.first > end for each in view.clauses)
-    active = clause.verb is not None and not clause.verb.passive
-    return active and not told and not inner and not draft.announced
-
-
 def _is_detail(draft: Draft, rules: WeightRules) -> bool:
     """« La marche a été calme mardi », « le titre cédait 14 % à midi », « au XVIIIe siècle »."""
-    return draft.stands or draft.trigger.kind in rules.moving or _is_age(draft.moment)
-
-
-def _is_age(moment: Moment | None) -> bool:
-    """« ces dernières années », « au XVIIIe siècle »: too long to be when something happened."""
-    date = moment.timexes[0].date if moment is not None and moment.relation == "in" else None
-    if date is None or date.date.earliest is None or date.date.latest is None:
-        return False
-    return (date.date.latest - date.date.earliest).days > _AGE
-
-
-def _is_hour(timex: Timex) -> bool:
-    """« alertés vers 15 heures »: the hour of a detail, without its day."""
-    meaning = timex.meaning
-    bare = isinstance(meaning, Shift) and meaning.low == meaning.high == 0
-    return timex.type is TimexType.TIME and bare
-
-
-def _counts(clause: Clause, view: SentenceView) -> bool:
-    """« Douze personnes ont été interpellées »: a figure of another event, without a date of its own."""
-    starts = {view.words[clause.own[0]].span.start}
-    if clause.verb is not None and clause.verb.last + 1 < len(view.words):
-        starts.add(view.words[clause.verb.last + 1].span.start)
-    return any(figure.span.start in starts and figure.value != 1 for figure in view.figures)
-
-
-def _tells_figure(clause: Clause, view: SentenceView) -> bool:
-    """« 8 053 contrôles ont été effectués »: a figure, not an event."""
-    return clause.verb is not None and clause.verb.passive and _counts(clause, view)
+    return draft.stands or draft.trigger.kind in rules.moving or is_age(draft.moment)
 
 
 def _comments(clause: Clause, rules: WeightRules) -> bool:
@@ -377,7 +355,7 @@ def _of_undated(
     if (
         draft.status is Status.CANCELLED
         and clause.kind is ClauseKind.MAIN
-        and not _counts(clause, view)
+        and not counts(clause, view)
     ):
         return Weight.MAIN  # « La rencontre est reportée »
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
@@ -387,7 +365,7 @@ def _of_undated(
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
-    strong = draft.trigger.kind in rules.strong and not _counts(clause, view)
+    strong = draft.trigger.kind in rules.strong and not counts(clause, view)
     strong = strong and not _tells_how(draft, clause, view, rules)
     if verb.tense is Tense.PAST and clause.kind is ClauseKind.MAIN and strong:
         return Weight.MAIN  # « Le ministre a démissionné »

@@ -254,6 +254,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         papers=frozenset(words["papers"]),
         against=frozenset(words["against"]) - {"("},
         lasting=frozenset(words["lasting"]),
+        still=frozenset(words["still"]),
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
         strong=frozenset(words["strong"]),
@@ -355,6 +356,7 @@ def _event_rules() -> EventRules:
             one=frozenset(words["retelling"]["one"]),
             personal=frozenset(words["retelling"]["personal"]),
             others=frozenset(words["retelling"]["others"]),
+            pointers=frozenset(words["retelling"]["pointers"]),
         ),
     )
 
