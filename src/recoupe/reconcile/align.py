@@ -18,10 +18,9 @@ from recoupe.reconcile.antecedents import traits_of
 from recoupe.reconcile.clusters import Cluster, Group, Join
 from recoupe.reconcile.outcomes import attach_outcomes, held_by
 from recoupe.reconcile.recalling import recalled
-from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import EntityOf, Traits
-from recoupe.reconcile.weigh import CLASH_REACH, THRESHOLD, Weigher, shared_by
+from recoupe.reconcile.weigh import CLASH_REACH, THRESHOLD, Weigher, shared_by, tells_more
 
 __all__ = ["Alignment", "Group", "Join", "align_records"]
 
@@ -97,9 +96,11 @@ class _Aligner:
                 self.weights[first, second] = weight
                 one, other = self.clusters[first], self.clusters[second]
                 one.weights[other.number] = other.weights[one.number] = weight
-        self._put_retellings_together()
         ranked = sorted(self.weights, key=lambda pair: (-self.weights[pair], pair))
         ranked = [pair for pair in ranked if self.weights[pair] >= THRESHOLD]
+        for first, second in sorted(self.weights):
+            if tells_more(self.traits[first], self.traits[second]):
+                self._try(first, second)
         for may_join in (_both(_told_as_done), _both(_not_background), _both(_any)):
             for first, second in ranked:
                 if may_join(self.traits[first], self.traits[second]):
@@ -107,20 +108,6 @@ class _Aligner:
         for guest, host, join in list(recalled(self._in_order(), self.weigher)):
             if host.against(guest, 0.0) is None:
                 self._put_together(host, guest, join)
-
-    def _put_retellings_together(self) -> None:
-        for record, each in self.traits.items():
-            first = each.record.retells
-            if first is None or first not in self.traits:
-                continue
-            if not both(each.days, self.traits[first].days):
-                continue  # in no words of its own both were « lundi »
-            one, other = self.clusters[first], self.clusters[record]
-            if one is not other:
-                why = Reason("its article tells one event twice")
-                self._put_together(
-                    one, other, Join(first=first, second=record, why=why, weight=HELD)
-                )
 
     def _try(self, first: str, second: str) -> None:
         one, other = self.clusters[first], self.clusters[second]
@@ -156,6 +143,8 @@ class _Aligner:
         )
 
     def _why(self, one: Traits, other: Traits) -> Reason:
+        if tells_more(one, other):
+            return Reason("its article tells one event twice")
         shared = shared_by(one, other)
         words = ", ".join(self.weigher.most_telling(shared["phrases"] | shared["words"])[:4])
         names = ", ".join(self.weigher.most_telling(shared["names"] | shared["places"])[:4])
@@ -200,7 +189,7 @@ class _Aligner:
 
 def _near_enough(one: Cluster, other: Cluster) -> bool:
     total = one.weights.get(other.number, 0.0)
-    return total >= AVERAGE * THRESHOLD * len(one.members) * len(other.members)
+    return total >= AVERAGE * THRESHOLD * one.size * other.size
 
 
 def _both(test: Callable[[Traits], bool]) -> Callable[[Traits, Traits], bool]:

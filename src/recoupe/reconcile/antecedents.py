@@ -39,6 +39,9 @@ def _of_late(each: Traits, before: Sequence[Traits]) -> Traits:
 
 
 def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
+    told = _told_of(each, before, rules)
+    if told is not None:
+        return _more_of(told, each)
     named = each.naming
     if named.pointing:
         lead = [other for other in before if other.main][:1]
@@ -46,16 +49,53 @@ def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trai
         return replace(each, names=each.names.union(*(other.names for other in lead)))
     expected = each.record.status is Status.PLANNED and named.known
     if named.opens and (expected or named.owned):
-        return _of_the_lead(each, before)
+        return _of_the_lead(each, before, rules)
     if each.record.anaphoric:
         return _resumed(each, before, rules)
-    if named.known and not each.record.timexes:
-        return _known(each, before, rules)
-    if each.record.timexes or each.record.kind not in rules.placed | rules.lasting:
+    if each.record.timexes:
         return each
-    if not each.known:
+    struck = each.record.kind in rules.placed | rules.lasting
+    if named.known or (struck and not each.known):
         return _known(each, before, rules)
+    if not struck:
+        return each
     return replace(each, another=named.new and any(_tells(other, each) for other in before))
+
+
+def _told_of(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits | None:
+    """Return what an article tells more of: by its words, or as it gives no day, of the one march of its news.
+
+    « Dix mille personnes ont défilé mardi. À Brax, elles étaient 900 », « ses coaccusés ont été condamnés ».
+    """
+    for other in before:
+        if other.record.id == each.record.retells and both(each.days, other.days):
+            return other
+    if each.record.timexes or each.kind not in rules.whole or each.foreseen or each.before_then:
+        return None
+    told = [
+        other
+        for other in before
+        if other.kind == each.kind
+        and not other.foreseen
+        and other.sequel is each.sequel
+        and both(each.days, other.days)
+        and (not each.naming.known or _may_mean(each, other, rules))
+    ]
+    days = {other.days for other in told if other.dated}
+    return next((other for other in told if not other.before_then), None) if len(days) < 2 else None
+
+
+def _more_of(told: Traits, each: Traits) -> Traits:
+    """Return the traits of what tells more of an event that its article has told."""
+    return replace(
+        each,
+        names=each.names or told.names,
+        places=each.places or told.places,
+        days=both(each.days, told.days),
+        sequel=told.sequel,
+        antecedent=told.record.id,
+        only=True,
+    )
 
 
 def _tells(other: Traits, each: Traits) -> bool:
@@ -72,6 +112,7 @@ def _resumed(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trait
                 families=each.families or earlier.families,
                 names=each.names or earlier.names,
                 places=each.places or earlier.places,
+                sequel=each.sequel or earlier.sequel,
                 antecedent=earlier.record.id,
             )
     return each
@@ -84,11 +125,11 @@ def _may_mean(each: Traits, earlier: Traits, rules: MergeRules) -> bool:
     )
 
 
-def _of_the_lead(each: Traits, before: Sequence[Traits]) -> Traits:
+def _of_the_lead(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits:
     """Return the traits of « le jugement sera rendu le … », which names nobody, with those of the article's lead."""
     lead = next((other for other in before if other.main), None)
     if lead is None or each.known:
-        return each
+        return _known(each, before, rules)
     return replace(each, names=lead.names, places=lead.places, terms=each.terms | lead.terms)
 
 

@@ -51,6 +51,11 @@ class Cluster:
         self._said = _Said.of(traits, rules)
         self._rules = rules
 
+    @property
+    def size(self) -> int:
+        """How many of its records tell the event by themselves: what tells more of one need not be like others."""
+        return max(1, sum(not each.only for each in self.members))
+
     def group(self) -> Group:
         """Return the cluster as it is handed on."""
         records = [each.record.id for each in self.members]

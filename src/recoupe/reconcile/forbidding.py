@@ -21,7 +21,7 @@ def forbidden(one: Traits, other: Traits, rules: MergeRules) -> Reason | None:
         return Reason(
             "the words tell of two turns of a process, such as its start and its resumption"
         )
-    if one.sequel != other.sequel:
+    if one.sequel != other.sequel and not one_day(one, other):
         return Reason("one follows on an event of its kind, the other is that event")
     if _one_sentence(one, other, rules):
         return Reason("one sentence tells both, each by its own words")
@@ -46,6 +46,11 @@ def one_clause(one: Traits, other: Traits, rules: MergeRules) -> bool:
     )
 
 
+def one_day(one: Traits, other: Traits) -> bool:
+    """Whether words of both date them to the very same day."""
+    return one.dated and other.dated and one.days.single and one.days == other.days
+
+
 def _moment(one: Traits, other: Traits) -> bool:
     """Whether that of the two which is no stretch is dated, if only by words that date nothing yet."""
     moment = other if one.stretch else one
@@ -67,7 +72,12 @@ def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:
     """Whether one sentence tells two things: neither reports the other, nor says more of the same."""
     if (one.record.article, one.record.sentence) != (other.record.article, other.record.sentence):
         return False
-    return not one_clause(one, other, rules)
+    return not one_clause(one, other, rules) and not _parts(one, other, rules)
+
+
+def _parts(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether a sentence tells the parts of one thing: « 80 000 ont défilé à Paris et 9 000 à Brax »."""
+    return one.kind == other.kind and one.kind in rules.whole and (one.only or other.only)
 
 
 def _nested(one: EventRecord, other: EventRecord) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from recoupe.annotate.words import Word
 from recoupe.model.record import EventRecord
@@ -33,11 +33,18 @@ def phase_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> P
     close = near(words, record, rules)
     if any(word.form in rules.again for word in close):
         return Phase.RESUME
-    for word in close:
+    for word, following in zip_longest(close, close[1:]):
         phase = rules.phases.get(rules.stem(word.form))
-        if phase is not None:
+        if phase is not None and not _numbers_nothing(word, following, rules):
             return phase
     return rules.loose.get(record.kind) or _turn_of_subject(words, record, rules)
+
+
+def _numbers_nothing(word: Word, following: Word | None, rules: MergeRules) -> bool:
+    """Whether « premier » tells no turn: « en première instance », « le Premier ministre »."""
+    if following is None or word.form not in rules.ordinals:
+        return False
+    return following.form in rules.never_numbered
 
 
 def _turn_of_subject(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Phase | None:
@@ -61,7 +68,7 @@ def ordinal_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) ->
     """Return the number of an event: « le premier tour », « l'acte 20 », « l'acte XVI »."""
     for word, following in pairwise(_numbering(words, record, rules)):
         number = rules.ordinals.get(word.form)
-        if number is not None and following.form not in rules.never_numbered:
+        if number is not None and not _numbers_nothing(word, following, rules):
             return number
     return _counted(words, record, rules)
 

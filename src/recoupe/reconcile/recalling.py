@@ -48,7 +48,10 @@ def recalled(
     clusters: Sequence[Cluster], weigher: Weigher
 ) -> Iterator[tuple[Cluster, Cluster, Join]]:
     """Yield each cluster that only names an event as known, with the one event it means and why."""
-    guests = [cluster for cluster in clusters if all(map(_recalls, cluster.members))]
+    rules = weigher.rules
+    guests = [
+        cluster for cluster in clusters if all(_recalls(each, rules) for each in cluster.members)
+    ]
     if not guests:
         return
     kept = {cluster.number for cluster in guests}
@@ -62,10 +65,13 @@ def recalled(
             yield guest, host, Join(first=first, second=second, why=why, weight=ENOUGH)
 
 
-def _recalls(each: Traits) -> bool:
-    """Whether a record names an event as known, and gives no days of its own that would tell which."""
+def _recalls(each: Traits, rules: MergeRules) -> bool:
+    """Whether a record may tell more of a known event, and gives no days of its own that would tell which."""
     vague = not each.record.timexes or (each.days.size or 0) > NARROW
-    return each.naming.known and vague and not each.sequel
+    whole = rules.whole - rules.loose.keys()
+    more = each.kind in whole and not (each.record.timexes or each.before_then)
+    known = each.naming.known or more
+    return known and vague and not each.sequel
 
 
 def _by_family(clusters: Sequence[Cluster]) -> dict[str, list[_Host]]:

@@ -9,7 +9,7 @@ from math import fsum, sqrt
 
 from recoupe.model.days import Days
 from recoupe.model.meaning import Fixed, Period, Recurring, Shift
-from recoupe.reconcile.forbidding import one_clause
+from recoupe.reconcile.forbidding import one_clause, one_day
 from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
 from recoupe.reconcile.traits import Traits
@@ -99,7 +99,7 @@ class Weigher:
                 parts["strangers"] = 0.0
             if _again(one, other, parts["words"]) or one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
-            if (_points(one, other) and one.only) or (_points(other, one) and other.only):
+            if tells_more(one, other):
                 parts["anaphora"] += SAME_ARTICLE + UNDATED
                 parts["strangers"] = 0.0
         return parts
@@ -157,7 +157,7 @@ def _kept(one: Traits, other: Traits) -> bool:
     return (
         one.foreseen is not other.foreseen
         and one.record.article != other.record.article
-        and _one_day(one, other)
+        and one_day(one, other)
         and not one.names.isdisjoint(other.names)
         and not one.terms.isdisjoint(other.terms)
     )
@@ -173,12 +173,7 @@ def _numbered_alike(one: Traits, other: Traits) -> bool:
     if one.ordinal is None or one.ordinal != other.ordinal:
         return False
     in_one_phrase = not one.phrases.isdisjoint(other.phrases)
-    return in_one_phrase or (_one_day(one, other) and not one.terms.isdisjoint(other.terms))
-
-
-def _one_day(one: Traits, other: Traits) -> bool:
-    """Whether words of both date them to the very same day."""
-    return one.dated and other.dated and one.days.single and one.days == other.days
+    return in_one_phrase or (one_day(one, other) and not one.terms.isdisjoint(other.terms))
 
 
 def _one_blow(one: Traits, other: Traits, rules: MergeRules) -> bool:
@@ -188,7 +183,7 @@ def _one_blow(one: Traits, other: Traits, rules: MergeRules) -> bool:
         and {one.kind, other.kind} <= rules.placed
         and not (one.foreseen or other.foreseen)
         and not (_named(one) and _named(other))
-        and _one_day(one, other)
+        and one_day(one, other)
     )
 
 
@@ -197,7 +192,7 @@ def _tied(one: Traits, other: Traits, rules: MergeRules) -> bool:
     turn = one.kind == other.kind and one.kind in rules.turns
     if turn and not one.families and not other.families:
         return not one.names.isdisjoint(other.names) and not one.terms.isdisjoint(other.terms)
-    return _one_day(one, other) and _one_place(one, other)
+    return one_day(one, other) and _one_place(one, other)
 
 
 def _one_place(one: Traits, other: Traits) -> bool:
@@ -255,6 +250,11 @@ def _quoted_next(one: Traits, other: Traits) -> bool:
 
 def _points(one: Traits, other: Traits) -> bool:
     return one.antecedent == other.record.id
+
+
+def tells_more(one: Traits, other: Traits) -> bool:
+    """Whether one of them tells more of the other, the only event of its kind that their article has told."""
+    return (one.only and _points(one, other)) or (other.only and _points(other, one))
 
 
 def _one_round(one: Traits, other: Traits, rules: MergeRules) -> bool:

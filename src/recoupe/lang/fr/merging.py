@@ -74,6 +74,7 @@ MERGING = MergeRules(
     placed=frozenset(_WORDS["placed"]),
     blows=frozenset(_WORDS["blows"]),
     lasting=frozenset(_WORDS["lasting"]),
+    whole=frozenset(_WORDS["whole"]),
     mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     plain=frozenset(_WORDS["plain"]),
