@@ -25,7 +25,7 @@ def change_data(change: Change) -> dict[str, str]:
 def word_changes(changes: Sequence[Change]) -> str:
     """Return what a rebuild changed, a line for each."""
     if not changes:
-        return "changed   nothing that was known before"
+        return "no date, verdict or figure changed"
     words = load_wording("en")
     told = without_echoes(changes)
     rows = [(kind_of_change(one.kind, words), change_sentence(one, words)) for one in told]

@@ -22,7 +22,7 @@ Examples:
 
 \b
 content/README.md says what each kind does. Nothing is written unless the ruling would be carried out.
-Exit codes: 0 written, 1 it would change nothing, 2 wrong usage."""
+Exit codes: 0 written, 1 it would not be carried out, 2 wrong usage."""
 
 
 @click.command(epilog=_EXAMPLES)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
 from pathlib import Path
 
 from recoupe.lang.wording.wording import Wording, load_wording
 from recoupe.model.document import Attribution
-from recoupe.model.reason import Basis, Dating, Evidence, Step
+from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.record import EventRecord, QuantityFact, Reading
-from recoupe.model.text import Span
+from recoupe.model.text import Span, fold
 from recoupe.model.timeline import (
     Comparison,
     Decision,
@@ -75,8 +75,9 @@ class Explainer:
         self._timeline = timeline
         self._things = things_of(timeline)
         self._texts = {r.document.article.id: r.document.article.text for r in timeline.readings}
-        names = {entity.id: entity.label for entity in timeline.entities}
-        self._wording = wording.named(names)
+        self._names = {one: f"article {one}" for one in self._texts}
+        self._names |= {entity.id: entity.label for entity in timeline.entities}
+        self._wording = wording.named(self._names)
         self._event_of = {**dict(timeline.event_of_record), **dict(timeline.event_of_fact)}
 
     def explain(self, name: str, thing: Thing) -> Explanation:
@@ -229,7 +230,7 @@ class Explainer:
         yield Line(text=f"{event.kind}, {event.status}, {place}")
         for label, ids in (("actors", event.actors), ("places", event.places)):
             if ids:
-                yield Line(text=f"{label}: {', '.join(ids)}")
+                yield Line(text=f"{label}: {', '.join(self._names.get(one, one) for one in ids)}")
 
     def _date(self, dating: Dating | None) -> Iterator[Line]:
         if dating is None:
@@ -282,17 +283,29 @@ class Explainer:
             yield Line(text=f"according to « {attribution.by} »")
 
     def _pairing(self, pair: Pairing) -> Line:
-        return Line(text=f"{pair.first} and {pair.second}: {self._wording.reason(pair.why)}")
+        told = (self._things.get(one) for one in (pair.first, pair.second))
+        texts = (self._words(one.article, one.span) for one in told if isinstance(one, EventRecord))
+        printed = re.findall(r"[\w-]+", " ".join(texts))
+        said = dict(pair.why.params)
+        for key in {"names", "words"} & said.keys():
+            shared = str(said[key]).split(", ")
+            said[key] = ", ".join(self._names.get(one) or _word(one, printed) for one in shared)
+        why = self._wording.reason(Reason(pair.why.message, **said))
+        return Line(text=f"{pair.first} and {pair.second}: {why}")
 
     def _kept_apart(self, event: Event) -> Iterator[Line]:
-        """Yield the records that look like those of an event and tell another, each once."""
+        """Yield the records that look like those of an event and tell another, each reason once."""
         ours = {*event.records, *event.context}
+        told = set()
         for pair in self._timeline.apart:
             if (pair.first in ours) is (pair.second in ours):
                 continue
             other = pair.second if pair.first in ours else pair.first
             home = self._event_of.get(other, "no event")
-            yield Line(text=f"{other} ({home}): {self._wording.reason(pair.why)}")
+            line = Line(text=f"{other} ({home}): {self._wording.reason(pair.why)}")
+            if line not in told:
+                told.add(line)
+                yield line
 
     def _link(self, rel: str, to: str) -> Line:
         event = self._things.get(to)
@@ -315,6 +328,17 @@ def _section(heading: str, lines: Iterable[Line]) -> Section:
 
 def _member(shown: re.Match[str]) -> str:
     return shown[1].lower()
+
+
+def _word(stem: str, printed: Sequence[str]) -> str:
+    """Return the word of a text that a stem stands for: « troisième » for "troisiem"."""
+    starts = (
+        word
+        for start in (stem, stem[:-1])
+        for word in printed
+        if fold(word).startswith(fold(start))
+    )
+    return next(starts, stem)
 
 
 def _figure(value: float | None) -> str:

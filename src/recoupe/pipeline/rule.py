@@ -20,7 +20,7 @@ from recoupe.model.story import Ruling, RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Timeline
 from recoupe.pipeline.build import load_merged, merge
 from recoupe.pipeline.load import Loaded
-from recoupe.pipeline.lookup import find, things_of
+from recoupe.pipeline.lookup import Thing, find, things_of
 from recoupe.pipeline.revise import CHANGES, keep_changes
 from recoupe.readers.folders import CONTENT
 from recoupe.readers.rulings import read_rulings
@@ -90,11 +90,11 @@ def _name(entry: Mapping[str, Any], loaded: Loaded) -> str:
 
 
 def _words_of(event: str, timeline: Timeline) -> dict[str, str]:
-    """Return the words that tell an event first, as a selector."""
+    """Return the words that tell an event, as a selector: those its headline is of, or else the first."""
     things = things_of(timeline)
     name, found = find(event, timeline)
-    record = things.get(found.records[0]) if isinstance(found, Event) else None
-    if not isinstance(record, EventRecord):
+    record = _heading(found, things) if isinstance(found, Event) else None
+    if record is None:
         raise UsageError(
             f"{name!r} is no event",
             location=None,
@@ -103,6 +103,18 @@ def _words_of(event: str, timeline: Timeline) -> dict[str, str]:
     reading = things[record.article]
     text = reading.document.article.text if isinstance(reading, Reading) else ""
     return {"article": record.article, "quote": " ".join(record.span.of(text).split())}
+
+
+def _heading(event: Event, things: Mapping[str, Thing]) -> EventRecord | None:
+    """Return the record the headline is of, or else the first that tells the same kind of event."""
+    at = event.headline.evidence
+    found = [things.get(one) for one in event.records]
+    told = [one for one in found if isinstance(one, EventRecord)]
+    headed = [
+        one for one in told if at and one.article == at.article and one.span.overlaps(at.span)
+    ]
+    alike = [one for one in told if one.kind == event.kind]
+    return next(iter([*headed, *alike, *told]), None)
 
 
 def _read(entry: Mapping[str, Any], loaded: Loaded) -> Ruling:
@@ -116,7 +128,9 @@ def _read(entry: Mapping[str, Any], loaded: Loaded) -> Ruling:
     rulings, problems = read_rulings(_FILE, text)
     if not rulings or problems:
         first = problems[0]
-        raise UsageError(first.message, location=None, hint=first.hint)
+        lacking = first.code == "key-missing"
+        hint = "give it: --date DAY, --value TEXT, --why TEXT, --by TEXT" if lacking else first.hint
+        raise UsageError(first.message, location=None, hint=hint)
     if rulings[0].id in {ruling.id for ruling in loaded.project.rulings}:
         raise UsageError(
             f"there is a ruling {rulings[0].id!r} already",
