@@ -22,6 +22,7 @@ TEXTS = (
     "Lyon, 10 mai 2021 – Quelque 2 000 personnes ont défilé samedi à Lyon, selon la police, 5 000 selon la CGT.",
     "Rabat, 9 septembre 2023 (AFP) – Un séisme a fait au moins 296 morts au Maroc vendredi soir.",
 )
+PLACES = ("Lyon", "Metz", "Caen", "Dole", "Albi", "Brest", "Dijon", "Nancy", "Tours", "Reims")
 RULING = """\
 - id: le-titre
   does: rename
@@ -161,3 +162,20 @@ def test_a_bare_folder_keeps_nothing(story: Path) -> None:
     build(story / "seeds")
 
     assert sorted(path.name for path in (story / "seeds").iterdir()) == ["a0.txt", "build"]
+
+
+def test_a_page_about_something_else_is_not_written_again(story: Path) -> None:
+    """One more article, the newest, changes what tells of it and what is about the whole story."""
+    for number in range(1, 10):
+        text = f"{PLACES[number]}, {number} juin 2021 – Le maire de {PLACES[number]} a démissionné mardi.\n"
+        (story / "seeds" / f"b{number}.txt").write_text(text, "utf-8")
+    build(story)
+    newest = "Nice, 3 mai 2022 – Un incendie a fait deux morts dimanche à Nice.\n"
+    (story / "seeds" / "c.txt").write_text(newest, "utf-8")
+
+    written = set(build(story).files.written)
+
+    articles = {path for path in written if path.startswith("articles/")}
+    assert {"index.html", "data/timeline.json"} <= written
+    assert articles == {"articles/c.html"}
+    assert len([path for path in written if path.startswith("evenements/")]) <= 3

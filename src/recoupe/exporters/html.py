@@ -6,7 +6,6 @@ import base64
 import hashlib
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -35,18 +34,17 @@ def page_printer(
     feeds: Sequence[FeedLink] = (),
     downloads: Sequence[Link] = (),
 ) -> Callable[[Page, bytes], Artifact]:
-    """Return what prints a page of the site as HTML; templates see of the site what all pages share."""
+    """Return what prints a page of the site as HTML."""
     environment = _environment(templates, wording)
     url = _Url()
-    environment.globals.update(
-        site=replace(site, pages=()), url=url, feeds=tuple(feeds), downloads=tuple(downloads)
-    )
+    environment.globals.update(site=site, url=url, feeds=tuple(feeds), downloads=tuple(downloads))
     style = _style(templates)
 
     def printed(page: Page, key: bytes) -> Artifact:
         alone = page.path == OFFLINE
         url.below = _InOneFile() if alone else _Relative(page)
-        html = environment.get_template(page.template).render(page=page, **(style if alone else {}))
+        shown = {"page": page, "site": site.seen_from(page), **(style if alone else {})}
+        html = environment.get_template(page.template).render(shown)
         return Artifact(path=page.path, content=html.encode(), key=key)
 
     return printed

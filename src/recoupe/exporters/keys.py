@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -26,8 +26,8 @@ def page_keys(site: Site, *shared: object, templates: Sequence[Path]) -> Callabl
     """Return what gives the key of a page: of all it shows, of what all pages of `site` do, and of the templates."""
     keys = _Keys()
     printers = [content for folder in templates for content in _files(folder)]
-    frame = keys.of((replace(site, pages=()), shared, printers))
-    return lambda page: keys.of((frame, page))
+    frame = keys.of((shared, printers))
+    return lambda page: keys.of((frame, site.seen_from(page), page))
 
 
 def _files(folder: Path) -> Iterable[tuple[str, bytes]]:

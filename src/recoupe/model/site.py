@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.errors import Diagnostic
 
@@ -46,7 +46,8 @@ class Page:
     """One page: where it stands, which template prints it, and the view that template gets.
 
     `crumb` is its short name in a breadcrumb, `parents` the pages above it (path, name), the home page left out.
-    `section` is the path of the entry of the main menu it belongs to, or "".
+    `section` is the path of the entry of the main menu it belongs to, or "". A page is `whole` that is about the
+    whole story, and so changes with every article.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Page:
     parents: tuple[tuple[str, str], ...] = ()
     section: str = ""
     indexed: bool = True  # whether the site map and search engines may list it
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +81,9 @@ class Site:
     articles: int
     spoken: str = ""  # the language of the articles, where it is not that of the interface
     history: str = ""  # the path of the page of changes, "" where none is kept
-    letters: tuple[tuple[str, str], ...] = ()  # article id -> the sign that stands for it
+
+    def seen_from(self, page: Page) -> Site:
+        """Return what a page shows of the site: what one more article changes only where the page is `whole`."""
+        if page.whole:
+            return replace(self, pages=())
+        return replace(self, pages=(), updated="", stamp="", articles=0)

@@ -56,7 +56,6 @@ def build_site(
         stamp=stamp(timeline, revisions),
         history=urls.CHANGES if revisions else "",
         articles=len(library.articles),
-        letters=tuple(library.signs.items()),
     )
 
 
@@ -122,6 +121,7 @@ def _pages(
         view=home,
         crumb=words.say("Chronology"),
         section=urls.HOME,
+        whole=True,
     )
     for year in year_views(years(library, cards, words)):
         yield Page(
@@ -196,7 +196,8 @@ def _article_pages(
     library: Library, articles: Mapping[str, ArticleView], words: Words
 ) -> Iterable[Page]:
     title = words.say("Sources")
-    yield _plain(urls.ARTICLES, "articles.html", title, sources_view(library, words), title)
+    listed = sources_view(library, words)
+    yield _plain(urls.ARTICLES, "articles.html", title, listed, title, whole=True)
     for article in library.articles:
         view = articles[article.id]
         named = words.say("Article {sign}", sign=library.signs[article.id])
@@ -233,7 +234,8 @@ def _name_pages(library: Library, cards: dict[str, Card], words: Words) -> Itera
 
 def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) -> Iterable[Page]:
     left = words.say("Left out, and why")
-    yield _plain(urls.LEFT_OUT, "left-out.html", left, left_out_view(library, words), left)
+    unused = left_out_view(library, words)
+    yield _plain(urls.LEFT_OUT, "left-out.html", left, unused, left, whole=True)
     if library.revisions:
         changed = words.say("What changed")
         yield _plain(urls.CHANGES, "changes.html", changed, revisions_view(library, words), changed)
@@ -257,7 +259,14 @@ def _closing_pages(library: Library, texts: Sequence[PageSource], words: Words) 
 
 
 def _plain(
-    path: str, template: str, title: str, view: object, description: str, *, crumb: str = ""
+    path: str,
+    template: str,
+    title: str,
+    view: object,
+    description: str,
+    *,
+    crumb: str = "",
+    whole: bool = False,
 ) -> Page:
     return Page(
         path=path,
@@ -267,4 +276,5 @@ def _plain(
         view=view,
         crumb=crumb or title,
         section=path,
+        whole=whole,
     )

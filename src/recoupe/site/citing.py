@@ -20,10 +20,9 @@ def cite_event(library: Library, event: Event, words: Words) -> Citation:
     item = csl_item(library, event, language=words.language)
     return Citation(
         text=words.say(
-            "“{title}”, in {story}, chronology checked across {n} articles.",
+            "“{title}”, in {story}, a chronology checked article against article.",
             title=event.headline.text,
             story=story.title,
-            n=len(library.articles),
         ),
         edtf=shown_date(event).edtf,
         path=address,

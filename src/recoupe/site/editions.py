@@ -84,4 +84,5 @@ def offline_page(
         ),
         crumb=words.say("In one file"),
         indexed=False,
+        whole=True,
     )

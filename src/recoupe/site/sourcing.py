@@ -20,7 +20,7 @@ def event_sources(library: Library, event: Event, words: Words) -> Sources:
     start = shown_date(event).earliest
     return Sources(
         groups=_circles(library, event.articles, start),
-        text=_said(library, len(event.articles), event.independent_sources, words),
+        text=_said(len(event.articles), event.independent_sources, words),
     )
 
 
@@ -30,18 +30,12 @@ def series_sources(library: Library, series: Series, words: Words) -> Sources:
     independent = len({library.group(article) for article in sorted(articles)})
     return Sources(
         groups=_circles(library, articles, None),
-        text=_said(library, len(articles), independent, words),
+        text=_said(len(articles), independent, words),
     )
 
 
-def _said(library: Library, articles: int, independent: int, words: Words) -> str:
-    total = len(library.articles)
-    if library.drawn:
-        counted = words.count("{n} article", "{n} articles", articles)
-    else:
-        counted = words.count(
-            "{n} article of {total}", "{n} articles of {total}", articles, total=total
-        )
+def _said(articles: int, independent: int, words: Words) -> str:
+    counted = words.count("{n} article", "{n} articles", articles)
     if articles < 2:
         return counted
     return f"{counted}, " + words.count(
