@@ -108,7 +108,7 @@ def _says(group: VerbGroup, rules: SpeakerRules) -> bool:
         outer = group.chain[0]
         of_self = outer.startswith("se ") and outer.removeprefix("se ") in rules.say_of_self
         return of_self or outer in rules.say - rules.denials
-    verbs = rules.say_of_self if group.reflexive else rules.say
+    verbs = rules.say_of_self if group.reflexive else rules.say - rules.learns
     return group.lemma in verbs
 
 

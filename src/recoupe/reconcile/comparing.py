@@ -135,7 +135,7 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if loose or (fits(first.quantity, second.quantity) and not differ):
         return _fitting(first, second)
     cut = cuts(first.quantity, second.quantity) and not rivals(first, second)
-    if cut or rounds(first.quantity, second.quantity):
+    if cut or (rounds(first.quantity, second.quantity) and not _moved_on(first, second)):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
     if _goes_on(first, second):
         low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
@@ -146,6 +146,13 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             second=high.printed,
         )
     return _two_voices(first, second) or _unlike(first, second)
+
+
+def _moved_on(first: Figure, second: Figure) -> bool:
+    """Whether two states that articles count one after the other differ as they go on, not by rounding."""
+    if first.once or first.loose or first.fact.article == second.fact.article:
+        return False
+    return first.as_of != second.as_of and first.quantity.value != second.quantity.value
 
 
 def _two_voices(first: Figure, second: Figure) -> tuple[Verdict, Reason] | None:
@@ -300,10 +307,8 @@ def _outgrown(low: Figure, high: Figure) -> bool:
 
 
 def _looser(first: Figure, second: Figure) -> Reason:
-    vague, exact = (
-        (first, second) if width_of(first.quantity) > width_of(second.quantity) else (second, first)
-    )
-    if vague.quantity.comparator is Comparator.VAGUE:
+    exact, vague = sorted((first, second), key=_vagueness)
+    if vague.quantity.comparator is Comparator.VAGUE and fits(vague.quantity, exact.quantity):
         return Reason(
             "“{vague}” is an order of magnitude, and “{exact}” is in it",
             vague=vague.printed,
@@ -320,3 +325,8 @@ def _looser(first: Figure, second: Figure) -> Reason:
         vague=vague.printed,
         exact=exact.printed,
     )
+
+
+def _vagueness(figure: Figure) -> tuple[bool, float]:
+    """Words without a number say less than any number."""
+    return figure.quantity.comparator is Comparator.VAGUE, width_of(figure.quantity)

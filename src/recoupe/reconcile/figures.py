@@ -77,8 +77,8 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts what happened, not how things stand."""
-        return self.fact.kind is not FactKind.STOCK
+        """Whether it counts what happened or what that left, not how things stand."""
+        return self.aftermath or self.fact.kind is not FactKind.STOCK
 
     def at(self, event: str | None) -> Figure:
         """Return the figure as one of an event."""

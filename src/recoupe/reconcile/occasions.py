@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.figures import Figure, days_between, takes_place_of
+from recoupe.reconcile.figures import Figure, days_between, rivals, takes_place_of
 
 
 class Occasion(StrEnum):
@@ -23,7 +23,7 @@ _NARROW = 3  # days within which a date says which occasion is meant
 
 def occasion(one: Figure, other: Figure) -> Occasion:
     """Return whether two counts are of one occasion: by the words that date them, then by article and event."""
-    if takes_place_of(one, other) or takes_place_of(other, one):
+    if takes_place_of(one, other) or takes_place_of(other, one) or _one_count(one, other):
         return Occasion.SAME
     apart = max(days_between(one, other), days_between(other, one))
     beside = one.fact.article == other.fact.article
@@ -33,11 +33,23 @@ def occasion(one: Figure, other: Figure) -> Occasion:
         return Occasion.OTHER
     if one.fact.article == other.fact.article:
         return Occasion.SAME
-    if one.event is not None and one.event == other.event:
+    if (one.event is not None and one.event == other.event) or (
+        one.is_of(other) and rivals(one, other)
+    ):
         return Occasion.SAME
     if is_narrow(one) and is_narrow(other):
         return Occasion.SAME if apart <= 1 else Occasion.UNKNOWN
     return Occasion.UNKNOWN
+
+
+_TELLING = 4  # digits of a number that one speaker does not give of two occasions
+
+
+def _one_count(one: Figure, other: Figure) -> bool:
+    """Whether two articles quote one speaker with one number that is no chance: « 175 503 manifestants »."""
+    value = one.quantity.value or 0
+    digits = len(f"{value:.15g}".replace(".", "").strip("0"))
+    return one.speaker == other.speaker and value == other.quantity.value and digits >= _TELLING
 
 
 def is_narrow(figure: Figure) -> bool:

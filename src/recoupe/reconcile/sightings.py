@@ -19,6 +19,7 @@ from recoupe.reconcile.voices import voice_of
 EntityOf = Callable[[str, str], str]
 
 _NEAR, _LONG, _PLANNED = 10, 60, 400  # days
+_YEARS = 300  # days after an event from which its toll is recalled, not still counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,8 @@ class Sightings:
             looks_back=self._looks_back(fact, event),
             calamity=self._is_calamity(fact, reading),
             published=_day_of(self.published.get(article.id) or article.published),
-            as_of=_as_of(fact, reading, self.published.get(article.id), self.rules),
+            as_of=self._recalled(fact, event)
+            or _as_of(fact, reading, self.published.get(article.id), self.rules),
             hour=hour_of(fact, reading, self.rules.hourly),
             reach=self._reach(fact, reading),
             speaker=self._speaker(fact),
@@ -119,6 +121,17 @@ class Sightings:
                 bears = fact.measure not in self.rules.tolling or kind in self.rules.deadly
                 return event, bears and record.kind not in self.rules.reporting
         return None, False
+
+    def _recalled(self, fact: QuantityFact, event: str | None) -> EdtfDate | None:
+        """Return the day of an event of another year that only its article would date: the quake of 2010."""
+        day = self.days.get(event or "")
+        past = day.latest if day is not None else None
+        told = fact.as_of.date.earliest if fact.as_of is not None else None
+        counted = fact.measure in self.rules.tolling | self.rules.aftermath
+        if not counted or fact.as_of_from != CREATION or past is None or told is None:
+            return None
+        lasting = self.kinds.get(event or "") in self.rules.lasting
+        return day if (told - past).days > _YEARS and not lasting else None
 
     def _looks_back(self, fact: QuantityFact, event: str | None) -> bool:
         """Whether only its article dates a toll, and nothing says how long before it the event took place."""
