@@ -20,14 +20,14 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
         {"seeds/vide.txt": b""},
         (
             "seeds/vide.txt: error: the file holds no text [article-empty]\n"
-            "  hint: put the article's text into it, or take it out of seeds/"
+            "  hint: put the article's text into it, or take it away"
         ),
     ),
     "white space only": (
         {"seeds/blanc.md": "---\ntitle: x\n---\n \n\n"},
         (
             "seeds/blanc.md: error: the file holds no text [article-empty]\n"
-            "  hint: put the article's text into it, or take it out of seeds/"
+            "  hint: put the article's text into it, or take it away"
         ),
     ),
     "binary": (
@@ -71,7 +71,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
         {"seeds/article.pdf": b"%PDF-1.4"},
         (
             "seeds/article.pdf: warning: this kind of file is not read [article-kind-unknown]\n"
-            "  hint: articles are .txt, .md or .html files"
+            "  hint: save the article as .txt, .md or .html"
         ),
     ),
     "the same id": (
@@ -85,7 +85,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], str]] = {
         {"seeds/copie.txt": GOOD.replace("\n\n", "\n \n\n")},
         (
             "seeds/copie.txt: warning: the text is the same as in seeds/bon.txt [article-text-twice]\n"
-            "  hint: take one of the two out of seeds/; the first is used"
+            "  hint: take one of the two away; the first is used"
         ),
     ),
     "an empty page": (
@@ -362,6 +362,17 @@ def test_a_link_out_of_the_project(tmp_path: Path) -> None:
     assert [article.id for article in project.articles] == ["bon"]
 
 
+def test_a_document_in_a_bare_folder(tmp_path: Path) -> None:
+    """A saved PDF is probably an article somebody misses; a picture beside the articles is none."""
+    root = _write(tmp_path, {"bon.txt": GOOD, "suite.pdf": b"%PDF-1.4", "photo.png": b"\x89PNG"})
+
+    project = read_project(root)
+
+    assert [str(one).split("\n")[0] for one in project.diagnostics] == [
+        "suite.pdf: warning: this kind of file is not read [article-kind-unknown]"
+    ]
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     """The system's own words are in the message."""
@@ -373,6 +384,6 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert [str(one) for one in project.diagnostics] == [
         (
             "seeds/clos.txt: error: the file cannot be read: permission denied [article-unreadable]\n"
-            "  hint: check its permissions, or take it out of seeds/"
+            "  hint: check its permissions, or take it away"
         )
     ]

@@ -17,6 +17,7 @@ from recoupe.readers.text import Decoded, decode, text_article
 TEXT = frozenset({".txt", ".text"})
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
+_DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"})
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing"})
 _MOST_BYTES = 50_000_000
 _MOST_CHARACTERS = 1_000_000  # a book has fewer
@@ -38,7 +39,8 @@ class Seed:
 def find_seeds(root: Path, folder: Path) -> tuple[list[Seed], list[Diagnostic]]:
     """Return the article files of a folder, by name, and what stands there that cannot be one.
 
-    In a folder that is itself the project only its own files count; seeds/ is read with its folders.
+    In a folder that is itself the project only its own files count, and of those that are no text only documents
+    are told of; seeds/ is read with its folders.
     """
     found: list[Seed] = []
     diagnostics: list[Diagnostic] = []
@@ -49,7 +51,7 @@ def find_seeds(root: Path, folder: Path) -> tuple[list[Seed], list[Diagnostic]]:
         if path.name.startswith(".") or path.stem.lower() in _NOT_ARTICLES:
             continue
         if suffix not in TEXT | MARKDOWN | HTML:
-            if not bare:
+            if not bare or suffix in _DOCUMENTS:
                 diagnostics.append(_unknown_kind(file))
         elif not _is_inside(path, root):
             diagnostics.append(_outside(file))
@@ -145,7 +147,7 @@ def _empty(file: str) -> Diagnostic:
         "article-empty",
         file,
         "the file holds no text",
-        "put the article's text into it, or take it out of seeds/",
+        "put the article's text into it, or take it away",
     )
 
 
@@ -198,7 +200,7 @@ def _unreadable(file: str, error: OSError) -> Diagnostic:
         "article-unreadable",
         file,
         f"the file cannot be read: {reason}",
-        "check its permissions, or take it out of seeds/",
+        "check its permissions, or take it away",
     )
 
 
@@ -216,7 +218,7 @@ def _unknown_kind(file: str) -> Diagnostic:
         "article-kind-unknown",
         file,
         "this kind of file is not read",
-        "articles are .txt, .md or .html files",
+        "save the article as .txt, .md or .html",
         severity=Severity.WARNING,
     )
 
@@ -235,6 +237,6 @@ def _same_text(file: str, first: str) -> Diagnostic:
         "article-text-twice",
         file,
         f"the text is the same as in {first}",
-        "take one of the two out of seeds/; the first is used",
+        "take one of the two away; the first is used",
         severity=Severity.WARNING,
     )
