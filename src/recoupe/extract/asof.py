@@ -2,80 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from recoupe.model.document import Attribution, Sentence
-from recoupe.model.meaning import Direction, OfEvent, Recurring, Vague
+from recoupe.extract.asofrules import Moment
+from recoupe.extract.windows import is_recent, since_of
+from recoupe.model.meaning import Direction, OfEvent, Vague
 from recoupe.model.reason import Dating
 from recoupe.model.record import EventRecord, FactKind, QuantityFact
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex, TimexType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsOfRules:
-    """The words that date a figure, or another one.
-
-    `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something
-    named (« depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a
-    commencé »), `superlative` precedes a « depuis » that compares (« jamais vu depuis »). After `published_on`
-    stands the day of a count, `recounted` matches one without (« selon un nouveau bilan »), `then` tells of a time
-    before the news, `compared` precedes the date of another figure (« par rapport à 2018 »), `of_noun` and
-    `noun_date` that of what is counted in (« le séisme survenu le »), `where_on` follows the date of a figure to
-    come (« le 15 mars, où »), `opening` matches a phrase that sets a day for its sentence. A sentence with
-    `pluperfect` tells of before, one that is `comparing` of two times. Figures of the measures `at_event` hold on
-    the day that a sentence before tells, those `tolling` go on after their event, those `momentary` have no window.
-    """
-
-    stop: re.Pattern[str]
-    compared: re.Pattern[str]
-    start: re.Pattern[str]
-    begun: re.Pattern[str]
-    recounted: re.Pattern[str]
-    published_on: re.Pattern[str]
-    pluperfect: re.Pattern[str]
-    comparing: re.Pattern[str]
-    of_noun: re.Pattern[str]
-    noun_date: re.Pattern[str]
-    where_on: re.Pattern[str]
-    opening: re.Pattern[str]
-    then: re.Pattern[str]
-    superlative: re.Pattern[str]
-    at_event: frozenset[str]
-    tolling: frozenset[str]
-    momentary: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """What a figure's dates are read from: its sentence, the one before, and what the article says around it.
-
-    `tally` are words of the figure's measure: the sentence before tells the start of its window where it holds
-    one. What is part of another figure, or leaves its noun to it, holds when that one does (`holds_with`). The
-    sentences `earlier` may tell the day of its event, the nearest first.
-    """
-
-    sentence: Sentence
-    before: Sentence | None
-    timexes: Sequence[Timex]
-    figures: Sequence[int]
-    record: EventRecord | None
-    holds_with: QuantityFact | None
-    published: Dating | None
-    attributions: Sequence[tuple[Span, Attribution]]
-    view: str
-    rules: AsOfRules
-    earlier: Sequence[Sentence]
-    measure: str
-    tally: frozenset[str]
-
-    @property
-    def tolling(self) -> bool:
-        """Whether what is counted goes on after its event."""
-        return self.measure in self.rules.tolling
 
 
 def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
@@ -91,8 +28,8 @@ def date_fact(fact: QuantityFact, moment: Moment) -> QuantityFact:
             as_of_from=whole.as_of_from,
             since_from=whole.since_from,
         )
-    since = _since(fact, moment)
-    if since is not None and fact.kind is FactKind.EVENT_COUNT and not _is_recent(since):
+    since = since_of(fact, moment)
+    if since is not None and fact.kind is FactKind.EVENT_COUNT and not is_recent(since):
         fact = replace(fact, kind=FactKind.CUMULATIVE)
     dated_by = own.id if own is not None else _dated_by(fact, moment)
     fact = replace(fact, as_of_from=dated_by, since_from=since.id if since else "")
@@ -130,64 +67,6 @@ def _dated(
     return replace(fact, as_of=as_of, since=since)
 
 
-def _since(fact: QuantityFact, moment: Moment) -> Timex | None:
-    """Return « depuis … » of the sentence, or of the one before where that speaks of the same tally."""
-    if fact.expected or fact.measure in moment.rules.momentary:
-        return None
-    own = _window(moment.sentence, moment)
-    before = moment.before
-    if own is not None or before is None or fact.kind is FactKind.STOCK:
-        return own
-    if before.paragraph != moment.sentence.paragraph:
-        return None
-    words = set(re.findall(r"[^\W\d_]+", moment.view[before.span.start : before.span.end]))
-    known = moment.tally | {f"{word}s" for word in moment.tally}
-    return _window(before, moment) if words & known else None
-
-
-def _window(sentence: Sentence, moment: Moment) -> Timex | None:
-    return _opening(sentence, moment) or _begun(sentence, moment)
-
-
-def _begun(sentence: Sentence, moment: Moment) -> Timex | None:
-    """Return the date that the article gives elsewhere to what a window opens with."""
-    named = moment.rules.start.search(moment.view, sentence.span.start, sentence.span.end)
-    if named is None:
-        return None
-    words = re.findall(r"[^\W\d_]{4,}", named.group("what"))
-    for timex in moment.timexes:
-        around = moment.view[max(0, timex.span.start - _AROUND) : timex.span.end + _AROUND // 2]
-        dated = timex.relation is Relation.IN and timex.type is TimexType.DATE
-        if (
-            dated
-            and words
-            and moment.rules.begun.search(around)
-            and all(w in around for w in words)
-        ):
-            return timex
-    return None
-
-
-def _is_recent(since: Timex) -> bool:
-    """« depuis mardi »: what began days ago is one event still going on, not a stretch of time."""
-    return isinstance(since.meaning, Recurring) and since.meaning.weekday is not None
-
-
-_AROUND = 80  # characters in which a date belongs to what begins
-
-
-def _opening(sentence: Sentence, moment: Moment) -> Timex | None:
-    for timex in moment.timexes:
-        if timex.relation is not Relation.SINCE or not sentence.span.contains(timex.span):
-            continue
-        start = timex.span.start
-        if not moment.rules.superlative.search(
-            moment.view, max(sentence.span.start, start - 48), start
-        ):
-            return timex
-    return None
-
-
 def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     """Return the id of what a figure is stated for: the day it was said, a date beside it, its event, or CREATION."""
     if fact.expected:
@@ -202,11 +81,15 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     holding = [span for span, _ in moment.attributions if span.contains(fact.quantity.number)]
     said = min(holding, key=lambda span: (len(span), span), default=None)
     outside = [timex for timex in near if said is not None and not said.overlaps(timex.span)]
+    direct = [timex for timex in near if _reaches(timex, fact.span, moment)]
+    inside = [timex for timex in direct if timex not in outside]
+    hour = any(timex.type is TimexType.TIME for timex in outside)
+    if outside and inside and not (moment.tolling or hour):
+        return _nearest(inside, fact.span).id  # « 90 000 personnes vendredi, a annoncé lundi »
     if outside:
         return _nearest(outside, fact.span).id
     if near and _is_recounted(near, moment):
         return CREATION
-    direct = [timex for timex in near if _reaches(timex, fact.span, moment)]
     if direct:
         return _nearest(direct, fact.span).id
     if fact.kind is FactKind.EVENT_COUNT:
@@ -246,17 +129,31 @@ def _is_recounted(near: Sequence[Timex], moment: Moment) -> bool:
 
 
 def _of_then(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> Timex | None:
-    """« la marche du 22 mai, qui avait rassemblé 16.400 personnes »: the date before the relative clause."""
+    """« la marche du 22 mai, qui avait rassemblé 16.400 personnes »: the date before the relative clause.
+
+    « plus que le 5 décembre : la police avait compté 806.000 manifestants »: the one that is compared with.
+    """
     start, figure = moment.sentence.span.start, fact.span.start
     if not moment.rules.then.search(moment.view, start, figure):
         return None
     stops = [match.start() for match in moment.rules.stop.finditer(moment.view, start, figure)]
     lead = [timex for timex in near if stops and timex.span.end <= stops[-1]]
-    return lead[-1] if lead else None
+    against = [
+        timex
+        for timex in moment.timexes
+        if start <= timex.span.start < figure and _may_date(timex) and _compares(timex, moment)
+    ]
+    told = lead or against
+    return told[-1] if told else None
 
 
 def _told_before(moment: Moment) -> str:
-    """« …, a réuni jeudi 52.000 personnes. Vingt-trois interpellations ont eu lieu »: the day told last."""
+    """« …, a réuni jeudi 52.000 personnes. Vingt-trois interpellations ont eu lieu »: the day told last.
+
+    What goes on after its event has the time that a sentence before opens with, if long ago: « En 2020, ».
+    """
+    if moment.tolling:
+        return _framed(moment)
     for sentence in moment.earlier if moment.measure in moment.rules.at_event else ():
         if moment.rules.comparing.search(moment.view, sentence.span.start, sentence.span.end):
             return CREATION
@@ -271,6 +168,23 @@ def _told_before(moment: Moment) -> str:
         ]
         if days:
             return days[0].id if len({timex.text for timex in days}) == 1 else CREATION
+    return CREATION
+
+
+def _framed(moment: Moment) -> str:
+    for sentence in moment.earlier:
+        opening = [
+            timex
+            for timex in moment.timexes
+            if sentence.span.contains(timex.span)
+            and _may_date(timex)
+            and timex.span.start - sentence.span.start <= _LEADING
+        ]
+        if opening:
+            old = opening[0].date is not None and not _is_fresh(opening[0].date, moment)
+            return opening[0].id if old else CREATION
+        if any(sentence.span.contains(t.span) and _may_date(t) for t in moment.timexes):
+            break
     return CREATION
 
 
@@ -314,7 +228,7 @@ def _dated_elsewhere(record: EventRecord, fact: QuantityFact, moment: Moment) ->
     """Whether a record is dated by what dates another figure: « (contre 205.000 le 31 janvier) »."""
     others = [end for end in moment.figures if end != fact.span.end]
     dating = [timex for timex in moment.timexes if timex.id in record.timexes[:1]]
-    return any(end < t.span.start <= end + _BESIDE for end in others for t in dating)
+    return any(_hangs_on(t, end, moment) for end in others for t in dating)
 
 
 def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
@@ -327,8 +241,17 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
         and _may_date(timex)
         and not _compares(timex, moment)
         and not _dates_noun(timex, fact, moment)
-        and not any(end < timex.span.start <= end + _BESIDE for end in others)
+        and not any(_hangs_on(timex, end, moment) for end in others)
+        and not any(each.contains(timex.span) for each in moment.compared)
+        and not _is_ahead(timex, moment)
     ]
+
+
+def _is_ahead(timex: Timex, moment: Moment) -> bool:
+    """« appelle à défiler le 4 février, après une marche qui a réuni 87.000 personnes »: not on a day to come."""
+    published = moment.published.date.latest if moment.published is not None else None
+    first = timex.date.date.earliest if timex.date is not None else None
+    return published is not None and first is not None and first > published
 
 
 def _dates_noun(timex: Timex, fact: QuantityFact, moment: Moment) -> bool:
@@ -360,18 +283,23 @@ def _is_fresh(dating: Dating, moment: Moment) -> bool:
 def _compares(timex: Timex, moment: Moment) -> bool:
     """« en baisse par rapport à 2018 »: the date is that of another figure."""
     start = timex.span.start
-    return moment.rules.compared.search(moment.view[max(0, start - 24) : start]) is not None
+    return moment.rules.compared.search(moment.view[max(0, start - 48) : start]) is not None
 
 
 def _beside(fact: QuantityFact, moment: Moment) -> Timex | None:
-    """Return the date right behind a figure: « contre 820 la veille »."""
-    end = fact.span.end
-    last = min(end + _BESIDE, moment.sentence.span.end)
-    behind = [each for each in moment.timexes if end < each.span.start <= last]
-    return next((each for each in behind if _may_date(each)), None)
+    """Return a figure's own date: « contre 820 la veille », « les 7 500 manifestants recensés samedi »."""
+    for timex in moment.timexes:
+        inside = moment.sentence.span.contains(timex.span) and fact.span.end <= timex.span.start
+        own = moment.own is not None and moment.own.contains(timex.span)
+        if inside and _may_date(timex) and (own or _hangs_on(timex, fact.span.end, moment)):
+            return timex
+    return None
 
 
-_BESIDE = 3  # characters
+def _hangs_on(timex: Timex, end: int, moment: Moment) -> bool:
+    """Whether a date stands right behind the figure that ends at `end`."""
+    start = timex.span.start
+    return end < start and moment.rules.dated_by.fullmatch(moment.view, end, start) is not None
 
 
 def _may_date(timex: Timex) -> bool:
@@ -383,12 +311,24 @@ def _may_date(timex: Timex) -> bool:
 
 
 def _reaches(timex: Timex, figure: Span, moment: Moment) -> bool:
-    """Whether a date stands in the figure's own clause, with no comma between unless it leads the sentence."""
+    """Whether a date stands in the figure's own clause, with no comma between unless it leads the clause."""
+    first, second = sorted((timex.span, figure))
+    between = moment.view[first.end : second.start]
+    leads = _leads(timex, moment)
+    if leads and between.startswith(","):
+        return True  # « Le 27 juillet, alors que le feu progressait, 400 personnes … »
     if not _same_clause(timex, figure, moment):
         return False
-    first, second = sorted((timex.span, figure))
-    leads = timex.span.start - moment.sentence.span.start <= _LEADING or _opens(timex, moment)
-    return leads or "," not in moment.view[first.end : second.start]
+    return leads or _opens(timex, moment) or "," not in between or between == ", "
+
+
+def _leads(timex: Timex, moment: Moment) -> bool:
+    """Whether a date opens its sentence, alone or behind another: « Il y a dix ans, le 8 octobre 2005, »."""
+    start = moment.sentence.span.start
+    before = [t for t in moment.timexes if start <= t.span.start and t.span.end < timex.span.start]
+    if before and moment.view[before[-1].span.end : timex.span.start].strip(" ,") == "":
+        return _leads(before[-1], moment)
+    return timex.span.start - start <= _LEADING
 
 
 def _opens(timex: Timex, moment: Moment) -> bool:

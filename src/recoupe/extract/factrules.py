@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from recoupe.extract.asof import AsOfRules
+from recoupe.extract.asofrules import AsOfRules
 from recoupe.extract.givers import GiverRules
 from recoupe.extract.measures import Ontology
 from recoupe.extract.places import PlaceRules
@@ -17,20 +17,21 @@ from recoupe.extract.scope import ScopeRules
 class JointRules:
     """How the figures of a sentence stand to each other.
 
-    At the end of what precedes one stand `part_of` (« dont ») and `earlier` (« contre »); `goes_on` joins parts
-    of one figure (« dont 12 enfants et 8 femmes »), `linked` two figures of one verb, `conjoined` those that
-    share a date or a place. `shifts` joins the two ends of a change (« de 3 200 à 2 400 ») that `shifting`
-    opens, `level` leads from a change by `relative` units to what it comes to (« de 0,2 point, à 7,1 % »),
-    `out_of` to all there are (« sur les 160 »), `among` from some of a number to all of it (« neuf des quinze
-    »). `sharing` joins two counts of one thing (« 6.000 (police) et »), `paired` a share to the one before it,
-    `against` votes to those before them (« contre »; `opposing` stands behind), `added` a figure to one that
-    goes with it; `comes_to` is « soit », `of_those` « d'entre eux ». `aside` matches what tells parts without a
-    figure (« , dont beaucoup …, »).
+    At the end of what precedes one stand `part_of` (« dont ») and `earlier` (« contre »; what goes with it ends at
+    `ends_aside`); `goes_on` joins parts of one figure (« dont 12 enfants et 8 femmes »), `linked` two figures of
+    one verb, `conjoined` those that share a date or a place. `shifts` joins the two ends of a change (« de 3 200 à
+    2 400 ») that `shifting` opens, `level` leads from a change by `relative` units to what it comes to (« de 0,2
+    point, à 7,1 % »), `out_of` to all there are (« sur les 160 »), `among` from some of a number to all of it («
+    neuf des quinze »). `sharing` joins two counts of one thing (« 6.000 (police) et »), `paired` a share to the one
+    before it, `against` votes to those before them (« contre »; `opposing` stands behind), `added` a figure to one
+    that goes with it; `comes_to` is « soit », `of_those` « d'entre eux ». `aside` matches what tells parts without
+    a figure (« , dont beaucoup …, »).
     """
 
     part_of: re.Pattern[str]
     goes_on: re.Pattern[str]
     earlier: re.Pattern[str]
+    ends_aside: re.Pattern[str]
     linked: re.Pattern[str]
     shifts: re.Pattern[str]
     shifting: re.Pattern[str]
@@ -68,13 +69,14 @@ class ForecastRules:
 class WhereRules:
     """The words that place a figure.
 
-    `hosting` leads from a place to what it has, `opening_phrase` matches what may open a sentence (« À Hérat,
-    »), `their_verb` a verb that comes behind two figures of it, `there` and `there_behind` what points at a
-    place named before (« y », « où »); `apposed` joins a place to what it lies in. The measure with the noun
-    `tallied` counts over places.
+    `hosting` leads from a place to what it has, `overall` tells what is counted in all of them, `opening_phrase`
+    matches what may open a sentence (« À Hérat, »), `their_verb` a verb that comes behind two figures of it,
+    `there` and `there_behind` what points at a place named before (« y », « où »); `apposed` joins a place to what
+    it lies in. The measure with the noun `tallied` counts over places.
     """
 
     hosting: re.Pattern[str]
+    overall: re.Pattern[str]
     opening_phrase: re.Pattern[str]
     their_verb: re.Pattern[str]
     there: re.Pattern[str]
@@ -107,19 +109,19 @@ class RefusalRules:
     condition: re.Pattern[str]
     locating: re.Pattern[str]
     located_before: re.Pattern[str]
-    dated_by: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRules:
     """How a language tells figures that are facts from others.
 
-    `view` folds a text, character for character. `enumerating` are nouns that count the parts of a talk, not
-    the world. `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count
-    of the dead. In the measures `owned` a body named is what is owned, not who is counted. `number_of` matches
-    « le nombre de morts », `circumstance`, at the end of what precedes, what makes a countable only a setting
-    (« dans 60 villes »). `counted_before` matches a noun counted by a later figure (« les manifestants étaient
-    »). `within` precedes what only places another figure, `remaining` matches « il en reste ».
+    `view` folds a text, character for character. `enumerating` are nouns that count the parts of a talk, not the
+    world. `has` are verb forms whose subject has what is counted. `tally` is a noun that stands for a count of the
+    dead. In the measures `owned` a body named is what is owned, not who is counted. `number_of` matches « le nombre
+    de morts », `circumstance`, at the end of what precedes, what makes a countable only a setting (« dans 60 villes
+    »). `counted_before` matches a noun counted by a later figure (« les manifestants étaient »). `within` precedes
+    what only places another figure, `he` opens a sentence about what the one before told, `remaining` matches « il
+    en reste ».
     """
 
     view: Callable[[str], str]
@@ -146,6 +148,7 @@ class FactRules:
     owned: frozenset[str]
     pronoun: re.Pattern[str]
     they: re.Pattern[str]
+    he: re.Pattern[str]
     counted_before: re.Pattern[str]
     within: re.Pattern[str]
     remaining: re.Pattern[str]

@@ -7,14 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.extract.asof import Moment, date_fact, redate
+from recoupe.extract.asof import date_fact, redate
+from recoupe.extract.asofrules import Moment
 from recoupe.extract.factrules import FactRules
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
 from recoupe.extract.measured import measure_line, themes_of
 from recoupe.extract.measures import Found
-from recoupe.extract.neighbours import sibling_of
+from recoupe.extract.neighbours import compared_stretch, sibling_of
 from recoupe.extract.places import with_places
 from recoupe.extract.scope import OTHER
 from recoupe.extract.sums import with_places_said, with_sums
@@ -233,6 +234,7 @@ def _moment(
     record: EventRecord | None,
     holds_with: QuantityFact | None,
 ) -> Moment:
+    others = [at for at in range(len(line.quantities)) if at != position]
     return Moment(
         sentence=line.sentence,
         before=line.before,
@@ -245,6 +247,8 @@ def _moment(
         view=page.view,
         rules=page.rules.asof,
         earlier=_sentences_before(page, line),
+        compared=[each for at in others if (each := compared_stretch(page, line, at)) is not None],
+        own=compared_stretch(page, line, position),
         measure=found.rule.key,
         tally=found.rule.nouns | found.rule.done | found.rule.does | found.rule.did,
     )

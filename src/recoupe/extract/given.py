@@ -9,10 +9,14 @@ from recoupe.extract.givers import (
     giver_between,
     giver_leading,
     giver_of_reckoned,
+    in_full,
+    may_speak,
     named,
 )
-from recoupe.model.document import Attribution
+from recoupe.model.document import Attribution, MentionKind
 from recoupe.model.text import Span
+
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
 def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
@@ -20,8 +24,19 @@ def giver_of(page: Page, line: Line, position: int) -> Attribution | None:
     by = _giver(page, line, position) or _shared(page, line, position)
     if by is not None and page.rules.givers.same.fullmatch(by.by.lower()):
         told = [fact.by for fact in page.facts if fact.by is not None]
-        return told[-1] if told else by
+        return told[-1] if told else _speaker_before(page, line, by)
     return by
+
+
+def _speaker_before(page: Page, line: Line, by: Attribution) -> Attribution:
+    """Return who spoke last before one that only points there: « ajoute le communiqué »."""
+    told = [
+        each
+        for _, each in page.document.attributions
+        if each.span.end <= line.sentence.span.start
+        and not page.rules.givers.same.fullmatch(each.by.lower())
+    ]
+    return max(told, key=lambda each: each.span) if told else by
 
 
 def _giver(page: Page, line: Line, position: int) -> Attribution | None:
@@ -30,52 +45,74 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     last = position + 1 == len(quantities)
     limit = line.sentence.span.end if last else quantities[position + 1].span.start
     start = quantities[position - 1].span.end if position else line.sentence.span.start
-    behind = giver_behind(text, page.view, quantity.span.end, limit, page.mentions, rules=rules)
-    if behind is None and position:
-        behind = giver_between(
-            text, page.view, start, quantity.span.start, page.mentions, rules=rules
-        )
-    behind = behind or giver_of_reckoned(
-        text,
-        page.view,
-        Span(quantity.number.start, quantity.span.end),
-        limit,
-        page.mentions,
-        rules=rules,
+    figure = Span(quantity.number.start, quantity.span.end)
+    before = start, quantity.span.start
+    behind = giver_behind(text, page.view, figure.end, limit, page.mentions, rules=rules)
+    between = (
+        giver_between(text, page.view, *before, page.mentions, rules=rules) if position else None
     )
-    if behind is not None:
-        return behind
-    own = giver_before(
-        text, page.view, start, quantity.span.start, page.mentions, rules=rules
-    ) or giver_leading(text, page.view, start, quantity.span.start, page.mentions, rules=rules)
+    own = giver_before(text, page.view, *before, page.mentions, rules=rules)
+    if behind is not None and (between or own) and _is_parted(page, figure.end, behind):
+        return between or own  # « la police 15.000, selon la presse locale »
+    beside = behind or between
+    beside = beside or giver_of_reckoned(text, page.view, figure, limit, page.mentions, rules=rules)
+    if beside is not None:
+        return beside
+    own = own or giver_leading(text, page.view, *before, page.mentions, rules=rules)
     if own is not None and position and own.span.start > start:
         return own
-    return _holding(page, line, position) or own or _who_before(page, line, position)
+    holding = _holding(page, line, position, own)
+    return holding or own or _who_before(page, line, position)
+
+
+def _is_parted(page: Page, figure: int, by: Attribution) -> bool:
+    """Whether a comma parts a figure and who is named behind it."""
+    return "," in page.view[figure : by.span.start]
 
 
 def _who_before(page: Page, line: Line, position: int) -> Attribution | None:
-    """« Selon les syndicats, … Ils en ont dénombré 500.000 »: who gave the figure before."""
+    """« Selon les syndicats, … Ils en ont dénombré 500.000 »: who gave the one before, else the body named last."""
     start = line.quantities[position - 1].span.end if position else line.sentence.span.start
     figure = line.quantities[position].span.start
-    if page.rules.givers.he_reckons.search(page.view, start, figure) is None or not page.facts:
+    pronoun = page.rules.givers.he_reckons.search(page.view, start, figure)
+    if pronoun is None:
         return None
-    last, before = page.facts[-1], line.before
-    near = last.sentence == line.sentence.span or (
-        before is not None and last.sentence == before.span
-    )
-    return last.by if near else None
+    before = line.before
+    first = before.span.start if before is not None else line.sentence.span.start
+    last = page.facts[-1] if page.facts else None
+    if last is not None and last.by is not None and first <= last.sentence.start:
+        return last.by
+    bodies = [
+        m for m in page.mentions if first <= m.span.start < pronoun.start() and m.kind in _BODIES
+    ]
+    if not bodies:
+        return None
+    text = page.document.article.text
+    return Attribution(by=bodies[-1].span.of(text), span=bodies[-1].span, key=bodies[-1].key)
 
 
-def _holding(page: Page, line: Line, position: int) -> Attribution | None:
-    """Return who says the words that a figure stands in, the narrowest first; who speaks goes on in « , qui … »."""
+def _holding(page: Page, line: Line, position: int, own: Attribution | None) -> Attribution | None:
+    """Return who says the words that a figure stands in, the narrowest first; who speaks goes on in « , qui … ».
+
+    One whose words tell that somebody else reckons gives way: « la police compte 15.000 manifestants, selon lui ».
+    """
     number, rules = line.quantities[position].number, page.rules.givers
+    text = page.document.article.text
+    counted = own if own is not None and rules.counters.search(own.by.lower()) else None
     holding = [
         pair
         for pair in page.document.attributions
-        if pair[0].contains(number) and pair[1].by.lower() not in rules.not_subjects
+        if pair[0].contains(number)
+        and not (counted and pair[0].contains(counted.span))
+        and pair[1].by.lower() not in rules.not_subjects
+        and (
+            rules.same.fullmatch(pair[1].by.lower())
+            or may_speak(text, pair[1].span.start, pair[1].span.end, page.mentions, rules=rules)
+        )
     ]
     if holding:
-        return min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
+        by = min(holding, key=lambda pair: (len(pair[0]), pair[1].span))[1]
+        return in_full(text, by, page.mentions, rules=rules)
     for _, by in page.document.attributions:
         before = line.sentence.span.contains(by.span) and by.span.end < number.start
         if before and page.rules.givers.who_goes_on.fullmatch(page.view, by.span.end, number.start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model.document import Attribution, Mention, MentionKind
 from recoupe.model.text import Span, fold
@@ -18,13 +18,15 @@ class GiverRules:
     whose subject gives the figure (« la CFDT redoute »), `reports` a phrase that does (« fait état »), `paper`
     matches what is nobody (« un bilan »), with whose it is as `of`, `listed` joins two figures of a list, `goes_on`
     matches one with the subject of the verb before (« et indiqué que »), `asides` may stand between the subject and
-    it (« , elle, »), `auxiliaries` words that stand before such a verb, `passive` those that make it none (« est
-    évaluée »). `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who count
-    (`counters`); `alone` one between two figures and nothing else, `leading` one that opens its clause (« Pour la
-    préfecture, »), `agent` leads to it behind a figure that is `reckoned` (« estimés à … par les assureurs »), `same`
-    is whoever gave the one before. `acronym` stands behind a name, `voices` are nouns of those who speak, folded.
-    `told_next` matches who gave the figure of the sentence before (« C'est ce que rapporte »), `who_goes_on` a
-    speaker's relative clause, `he_reckons` a pronoun that gives a figure.
+    it (« , elle, »), as may what begins with `superlatives` (« , la plus touchée, »), `auxiliaries` words that
+    stand before such a verb (`having` among them forms of « avoir »), `passive` those that make it none (« est
+    évaluée »). `bracketed` matches a name in brackets behind a figure, where it is a body's or one of those who
+    count (`counters`); `alone` one between two figures and nothing else, `leading` one that opens its clause («
+    Pour la préfecture, »), `agent` leads to it behind a figure that is `reckoned` (« estimés à … par les assureurs
+    »), `same` is whoever gave the one before. `acronym` stands behind a name, `voices` are nouns of those who
+    speak, folded. `told_next` matches who gave the figure of the sentence before (« C'est ce que rapporte »),
+    `who_goes_on` a speaker's relative clause, `he_reckons` a pronoun that gives a figure, `noun` an article that
+    makes a verb a noun (« le chiffre »).
     """
 
     according: re.Pattern[str]
@@ -43,7 +45,9 @@ class GiverRules:
     goes_on: re.Pattern[str]
     listed: re.Pattern[str]
     asides: frozenset[str]
+    superlatives: tuple[str, ...]
     auxiliaries: frozenset[str]
+    having: frozenset[str]
     paper: re.Pattern[str]
     passive: frozenset[str]
     not_subjects: frozenset[str]
@@ -51,12 +55,13 @@ class GiverRules:
     told_next: re.Pattern[str]
     who_goes_on: re.Pattern[str]
     he_reckons: re.Pattern[str]
+    noun: re.Pattern[str]
 
 
 _LONGEST = 70  # characters of a name with its function
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?")
 _STOP = re.compile(r"[;:.!?\n]")
-_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)(?:et|mais|que|qui|tandis|alors|quand|lorsque) ")
+_CLAUSE = re.compile(r"[(,;:.!?\n]|(?<!\w)(?:et|mais|que|qui|tandis|alors|quand|lorsque) ")
 
 
 def giver_behind(
@@ -129,7 +134,7 @@ def giver_between(
         bodies = [m for m in mentions if m.kind is MentionKind.ORGANISATION and m.span == span]
         if not bodies:
             return None
-    return named(text, span.start, span.end, mentions, rules=rules)
+    return named(text, alone.start("the"), span.end, mentions, rules=rules)
 
 
 def giver_before(
@@ -138,7 +143,7 @@ def giver_before(
     """Return the subject of a verb of reckoning between `start` and the figure, or None."""
     verb = None
     for word in _WORD.finditer(view, start, figure):
-        if word.group() in rules.reckons:
+        if word.group() in rules.reckons and not rules.noun.search(view, start, word.start()):
             verb = word
     verb = verb or rules.reports.search(view, start, figure)
     if verb is None:
@@ -147,6 +152,8 @@ def giver_before(
     auxiliaries: list[re.Match[str]] = []
     while words and words[-1].group() in rules.auxiliaries:
         auxiliaries.append(words.pop())
+    held = next((at for at, word in enumerate(words) if at and word.group() in rules.having), None)
+    words = words[:held]  # « le ministère a par ailleurs rectifié »
     told = {word.group() for word in words[:1]} & rules.not_subjects
     passive = {word.group() for word in auxiliaries} & rules.passive
     if not words or told or passive or words[-1].group() in rules.reflexive:
@@ -161,19 +168,26 @@ def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Mat
     breaks = [start, *(match.end() for match in _CLAUSE.finditer(view, start, verb))]
     while True:
         words = list(_WORD.finditer(view, breaks[-1], end))
-        aside = " ".join(word.group() for word in words) in rules.asides
+        said = " ".join(word.group() for word in words)
+        aside = said in rules.asides or said.startswith(rules.superlatives)
         if len(breaks) == 1 or (words and not aside):
             return words
         end = breaks.pop() - 1
 
 
-def _may_speak(
-    text: str, start: int, end: int, mentions: Sequence[Mention], rules: GiverRules
+def may_speak(
+    text: str, start: int, end: int, mentions: Sequence[Mention], *, rules: GiverRules
 ) -> bool:
-    """Whether whose paper it is may speak: somebody named, or a noun of those who do."""
-    known = any(start <= m.span.start < end and m.kind is not MentionKind.THING for m in mentions)
-    words = {fold(word) for word in _WORD.findall(text[start:end])}
-    return known or bool({*words, *(word[:-1] for word in words)} & rules.voices)
+    """Whether what a stretch names may speak: somebody named, or a noun of those who do; no thing does."""
+    told = text[start:end]
+    if any(start <= m.span.start < end and m.kind is not MentionKind.THING for m in mentions):
+        return True
+    if rules.counters.search(told.lower()):
+        return True
+    words = {fold(word) for word in _WORD.findall(told)}
+    if {*words, *(word[:-1] for word in words)} & rules.voices:
+        return True
+    return any(word[0].isupper() for word in _WORD.findall(told)[1:])
 
 
 def named(
@@ -185,11 +199,37 @@ def named(
     paper = rules.paper.fullmatch(text, start, end)
     if paper is not None:
         start = paper.start("of") if paper.group("of") else end
-        if not _may_speak(text, start, end, mentions, rules):
-            return None  # « le bilan du séisme »
-    if end - start < 2:
-        return None
+    if end - start < 2 or not may_speak(text, start, end, mentions, rules=rules):
+        return None  # « le bilan du séisme »
+    span = Span(start, end)
+    inside = [mention for mention in mentions if span.contains(mention.span)]
+    keys = [mention.key for mention in sorted(inside, key=_is_place)]
+    return in_full(
+        text,
+        Attribution(by=span.of(text), span=span, key=keys[0] if keys else None),
+        mentions,
+        rules=rules,
+    )
+
+
+def in_full(
+    text: str, by: Attribution, mentions: Sequence[Mention], *, rules: GiverRules
+) -> Attribution:
+    """Return a speaker with what stands behind it: « l'agence des séismes (ASE) », « le gouverneur, Josh Martin »."""
+    end = by.span.end
     acronym = rules.acronym.match(text, end)
-    span = Span(start, acronym.end() if acronym else end)
-    keys = [mention.key for mention in mentions if span.contains(mention.span)]
-    return Attribution(by=span.of(text), span=span, key=keys[0] if keys else None)
+    if acronym is not None:
+        end = acronym.end()
+    elif text.startswith(", ", end) and not any(
+        by.span.contains(m.span) and m.kind is MentionKind.PERSON for m in mentions
+    ):
+        behind = [m for m in mentions if m.span.start == end + 2 and m.kind is MentionKind.PERSON]
+        end = behind[-1].span.end if behind else end
+        by = replace(by, key=behind[-1].key) if behind else by
+    span = Span(by.span.start, end)
+    return replace(by, span=span, by=span.of(text))
+
+
+def _is_place(mention: Mention) -> bool:
+    """A place comes after whoever speaks there: « la préfecture de la Gironde »."""
+    return mention.kind in {MentionKind.PLACE, MentionKind.COUNTRY}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found
+from recoupe.extract.neighbours import compared_stretch
 from recoupe.extract.scope import PLACES
 from recoupe.extract.surroundings import names_of
 from recoupe.model.quantity import Comparator, Quantity
@@ -104,12 +105,16 @@ def _speaks(page: Page, quantity: Quantity) -> bool:
 
 
 def _dated_right(page: Page, line: Line, position: int) -> bool:
-    """« contre 820 la veille »: the earlier figure has its own date."""
+    """« contre 820 la veille », « contre 30 % lors de la grève de juin »: the earlier figure has its own date."""
+    own = compared_stretch(page, line, position)
     end = line.quantities[position].span.end
     return any(
         timex.date is not None
         and end <= timex.span.start
-        and page.rules.refusals.dated_by.fullmatch(page.view, end, timex.span.start)
+        and (
+            page.rules.asof.dated_by.fullmatch(page.view, end, timex.span.start)
+            or (own is not None and own.contains(timex.span))
+        )
         for timex in page.timexes
     )
 

@@ -13,6 +13,7 @@ from recoupe.extract.measures import Found, MeasureRule
 from recoupe.extract.neighbours import (
     asides_of,
     comes_to,
+    compared_stretch,
     is_against,
     is_joined,
     is_level,
@@ -316,7 +317,8 @@ def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bo
     quantity = line.quantities[position]
     if quantity.unit:
         named = quantity.unit not in page.rules.generic
-        return quantity.unit in rule.themed and bool(named or giver_of(page, line, position))
+        told = named or giver_of(page, line, position) or compared_stretch(page, line, position)
+        return quantity.unit in rule.themed and bool(told)
     by = giver_of(page, line, position)
     if by is not None and (by.key or page.rules.givers.counters.search(by.by.lower())):
         return True  # « A Lyon, 45 000 (CGT) »
@@ -368,6 +370,10 @@ def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | Non
             continue
         if found.rule.key in rule.claims and rule.theme is not None:
             told = rule.theme.search(page.view, start, figure) is not None
+            if page.rules.he.match(page.view, start) and line.before is not None:
+                told = (
+                    told or rule.theme.search(page.view, line.before.span.start, start) is not None
+                )
             people = line.quantities[position].unit in page.rules.generic
             if told or ((rule.units or people) and rule.key in page.themes):
                 return Found(rule=rule, cue=found.cue)

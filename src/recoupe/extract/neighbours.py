@@ -126,3 +126,16 @@ def is_paired(page: Page, line: Line, position: int) -> bool:
     first, second = line.quantities[position - 1], line.quantities[position]
     gap = page.view[first.span.end : second.span.start]
     return first.unit == second.unit and page.rules.joints.paired.search(gap) is not None
+
+
+def compared_stretch(page: Page, line: Line, position: int) -> Span | None:
+    """Return the words that are of a figure quoted to compare: « contre 30 % lors de la grève de juin »."""
+    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    figure = line.quantities[position].span
+    if not page.rules.joints.earlier.search(page.view, start, figure.start):
+        return None
+    following = line.quantities[position + 1 : position + 2]
+    end = following[0].span.start if following else line.sentence.span.end
+    stop = page.rules.joints.ends_aside.search(page.view, figure.end, end)
+    end = stop.start() if stop else end
+    return Span(figure.end, end) if end > figure.end else None

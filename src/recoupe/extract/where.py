@@ -17,24 +17,61 @@ def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, 
     """Return the places named for the figure; what belongs to an event has its place from there, unless it leads."""
     if found.rule.key in page.rules.owned:
         return ()
-    quantity, end = line.quantities[position], _reach(page, line, position)
-    right = Span(quantity.span.end, end) if end > quantity.span.end else None
-    left = None
-    mentions = _without_seat(page, giver_of(page, line, position))
-    for mention in page.mentions if page.view.endswith("(", 0, quantity.span.start) else ():
-        if mention.kind in PLACES and mention.span.end == quantity.span.start - 2:
-            return (mention.key,)
-    if quantity.counted is not None and position not in line.parts:
-        left = _before(page, line, position, found)
-    told = places_of(page.view, mentions, right, left, rules=page.rules.scope)
-    pointed = told or _pointed_at(page, line, position) or _led_by(page, line, position)
     return (
-        pointed
+        _bracketed(page, line, position)
+        or _named(page, line, position, found)
+        or _pointed_at(page, line, position)
+        or _led_by(page, line, position)
         or _of_their_verb(page, line, position)
         or _hosted(page, line, position, found)
         or _of_town(page, line, position)
         or _of_added(page, line, position, found)
+        or _framed(page, line, position, found)
     )
+
+
+def _bracketed(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« à Nohen (12 morts) »: the place before the bracket."""
+    start = line.quantities[position].span.start
+    if not page.view.endswith("(", 0, start):
+        return ()
+    before = [m.key for m in page.mentions if m.kind in PLACES and m.span.end == start - 2]
+    return tuple(before[:1])
+
+
+def _named(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """Return the places named behind a figure, else, of what is counted there, before it."""
+    quantity, end = line.quantities[position], _reach(page, line, position)
+    right = Span(quantity.span.end, end) if end > quantity.span.end else None
+    mentions = _without_seat(page, giver_of(page, line, position))
+    counted = quantity.counted is not None or _is_tally(page, line, position)
+    left = None
+    if counted and position not in line.parts:
+        left = _before(page, line, position, found)
+    return places_of(page.view, mentions, right, left, rules=page.rules.scope)
+
+
+def _framed(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
+    """« À Lyon, le cortège est parti à midi. Il a réuni 9 000 personnes »: a place that leads frames what follows.
+
+    It does up to the end of the paragraph, or a sentence that names another place or counts over all.
+    """
+    goes_on = found.rule.kind is FactKind.EVENT_COUNT or found.rule.people
+    if not goes_on or position in line.parts or found.rule.key in page.rules.asof.momentary:
+        return ()
+    sentences = page.document.sentences[: line.sentence.index + 1]
+    for sentence in reversed(sentences):
+        if sentence.paragraph != line.sentence.paragraph:
+            break
+        start, end = sentence.span.start, sentence.span.end
+        if page.rules.where.overall.search(page.view, start, end):
+            break
+        led = _opened(page, start, end)[0] if sentence is not line.sentence else None
+        if led is not None:
+            return (led.key,)
+        if any(start <= m.span.start < end for m in page.mentions if m.kind in PLACES):
+            break
+    return ()
 
 
 def _without_seat(page: Page, by: Attribution | None) -> Sequence[Mention]:
@@ -73,10 +110,13 @@ def _of_town(page: Page, line: Line, position: int) -> tuple[str, ...]:
 
 
 def _hosted(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
-    """« La région de Tarel a enregistré 85 morts »: the place that is the subject."""
+    """« La région de Tarel a enregistré 85 morts », « la marche de Nohen, qui a réuni 300 personnes »: there."""
     start, figure = line.sentence.span.start, line.quantities[position].span.start
     places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
-    if not places or not page.rules.where.hosting.fullmatch(page.view, places[-1].span.end, figure):
+    hosting = page.rules.where.hosting
+    while places and not hosting.fullmatch(page.view, places[-1].span.end, figure):
+        places.pop()
+    if not places:
         return ()
     by = giver_of(page, line, position)
     if by is not None and by.span.overlaps(places[-1].span):
@@ -117,11 +157,24 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
     start, figure = line.sentence.span.start, line.quantities[position].span.start
     if position in line.parts:
         return ()
-    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < figure]
-    led = _of_list(page, start, places)
     colon = page.view.rfind(": ", start, figure)
-    start = colon + 2 if colon >= 0 else start
-    while (phrase := page.rules.where.opening_phrase.match(page.view, start, figure)) is not None:
+    behind = _leading(page, colon + 2, figure) if colon >= 0 else None
+    led = behind or _leading(page, start, figure)
+    return (led.key,) if led is not None else ()
+
+
+def _leading(page: Page, start: int, end: int) -> Mention | None:
+    """Return the place that opens what stands from `start` to `end`, where none is named behind those phrases."""
+    led, start = _opened(page, start, end)
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < end]
+    return None if led is None or any(m.key != led.key for m in places) else led
+
+
+def _opened(page: Page, start: int, end: int) -> tuple[Mention | None, int]:
+    """Return the place in the phrases that open what stands from `start` to `end`, and where they end."""
+    places = [m for m in page.mentions if m.kind in PLACES and start <= m.span.start < end]
+    led = _of_list(page, start, places)
+    while (phrase := page.rules.where.opening_phrase.match(page.view, start, end)) is not None:
         for mention in places:
             opened = phrase.start("phrase")
             before = page.rules.scope.place_before.search(page.view[opened : mention.span.start])
@@ -131,9 +184,7 @@ def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:
                 led = mention  # « En France, à Lyon, »
             break
         start = phrase.end()
-    if led is None or any(m.key != led.key for m in places if m.span.start >= start):
-        return ()
-    return (led.key,)
+    return led, start
 
 
 def _of_list(page: Page, start: int, places: Sequence[Mention]) -> Mention | None:
@@ -170,11 +221,13 @@ _FAR = 60  # characters between a place and « où »
 
 def _reach(page: Page, line: Line, position: int) -> int:
     """Return where the words behind a figure end; « 6.000 (police) et 30.000 (CGT) à Nice » share theirs."""
-    for first, second in zip(
-        line.quantities[position:], line.quantities[position + 1 :], strict=False
-    ):
+    first = line.quantities[position]
+    for second in line.quantities[position + 1 :]:
+        if second.unit in page.rules.time_units:
+            continue  # « sont tombés en 24 heures à Nohen »
         if not _shares(page, first.span.end, second.span.start):
             return second.span.start
+        first = second
     return line.sentence.span.end
 
 
@@ -194,9 +247,15 @@ def _before(page: Page, line: Line, position: int, found: Found) -> Span | None:
     end = line.quantities[position].span.start
     for stop in page.rules.scope.stop.finditer(page.view, start, end):
         start = stop.end()
-    told = page.rules.where.tallied in found.rule.nouns or page.rules.tally.search(
-        page.view, start, end
-    )
-    if found.rule.kind is FactKind.EVENT_COUNT and not told:
+    over_places = page.rules.where.tallied in found.rule.nouns
+    counts = found.rule.kind is FactKind.EVENT_COUNT and not over_places
+    if end <= start or (counts and not _is_tally(page, line, position, start)):
         return None
-    return Span(start, end) if end > start else None
+    return Span(start, end)
+
+
+def _is_tally(page: Page, line: Line, position: int, start: int | None = None) -> bool:
+    """« Le bilan des crues à Nohen a été porté à 64 »: whether the words before a figure call it a toll."""
+    before = line.quantities[position - 1].span.end if position else line.sentence.span.start
+    end = line.quantities[position].span.start
+    return page.rules.tally.search(page.view, before if start is None else start, end) is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.extract.asof import AsOfRules
+from recoupe.annotate.verbforms import Form
+from recoupe.extract.asofrules import AsOfRules
 from recoupe.lang.fr.factwords import RELATIVE, any_of, forms_of, word_of
 from recoupe.lang.lexicon import load_lexicon
 
@@ -15,7 +16,8 @@ ASOF = AsOfRules(
     stop=re.compile(rf"{RELATIVE}|;|(?<!\w)et (?:{any_of(_WORDS['auxiliaries'])})(?!\w)"),
     compared=re.compile(
         rf"(?<!\w)(?:(?:{any_of(_WORDS['compared'])})(?: (?:à|au|aux))? ?"
-        r"|(?:celui|celle|ceux|celles) (?:de |du |d')?)\Z"
+        r"|par rapport (?:à|au|aux)(?: l[ea]| l')? ?[^\W\d]+ (?:de |du |d')"
+        r"|(?:celui|celle|ceux|celles) (?:de |du |d')?(?:[^\W\d]+ (?:de |du |d'))?)\Z"
     ),
     start=re.compile(
         rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{any_of(_WORDS['beginnings'])}) "
@@ -28,7 +30,8 @@ ASOF = AsOfRules(
     ),
     published_on=re.compile(
         r"(?<!\w)(?:bilan|décompte|comptage) (?:[^\W\d]+ )?(?:daté )?(?:de |du |ce )?\Z|"
-        r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?) (?:[^\W\d]+ )?"
+        r"(?<!\w)(?:estimations?|données|chiffres) (?:[^\W\d]+ )?(?=au )?\Z|"
+        r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?|communiqués?) (?:[^\W\d]+ )?"
         rf"(?:{any_of(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
     ),
     pluperfect=re.compile(
@@ -37,12 +40,18 @@ ASOF = AsOfRules(
     comparing=re.compile(r"(?<!\w)(?:comparée?s? (?:à|au|aux)|par rapport|contrairement à)(?!\w)"),
     of_noun=re.compile(
         r"(?<!\w)(?:survenue?s?|intervenue?s?|commise?s?|perpétrée?s?|débutée?s?|déclenchée?s?"
-        r"|qui (?:a|ont) (?:frappé|secoué|touché|ravagé))(?: [^,;:.]{0,48})? ?\Z"
+        r"|qui (?:a|ont) (?:frappé|secoué|touché|ravagé)|après (?:le |la |l'|les ))(?: ?[^,;:.]{0,48})? ?\Z"
     ),
     noun_date=re.compile(
         rf"(?<!\w)(?!(?:{any_of(_WORDS['papers'])})(?!\w))[^\W\d]{{4,}} (?:de (?:la nuit de )?|du |d')"
     ),
-    where_on=re.compile(r",? (?:où|qui|quand|lorsque) [^,;:.!?]{0,60}"),
+    where_on=re.compile(
+        r"(?: d[e'] ?[^\W\d]+)?,? (?:où|qui|quand|lorsque) "
+        r"(?:[^,;:.!?]{0,60}|[^,;:.!?]{0,30}, [^,;:.!?]{0,30}, )"
+    ),
+    dated_by=re.compile(
+        rf",? (?:(?:{any_of(forms_of(_WORDS['counts'], Form.PARTICIPLE))}) )?(?:le |la |du |de |ce |au |à )?|,? ?"
+    ),
     opening=re.compile(
         r"[«\" ]*(?:à|au|aux|lors|après|dans|en|pendant|durant|avec|dès|sur|a) [^,;:.]{0,70}\Z"
     ),

@@ -17,6 +17,10 @@ JOINTS = JointRules(
     part_of=ending(_WORDS["part_of"]),
     goes_on=re.compile(r"[^.;:()]{0,40}?(?:,| et|, et) "),
     earlier=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['earlier'])}) (?:\w+ment )?(?:les |la |le )?\Z"),
+    ends_aside=re.compile(
+        r"(?<!\(\w{3})(?<!\(\w{4})\)|;|, (?:a|ont|avait|avaient|est|sont|étaient|selon|d'après"
+        rf"|{any_of(forms_of(_WORDS['reckons']))})(?!\w)"
+    ),
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     shifting=re.compile(r"(?<!\w)(?:de |d')\Z"),
@@ -74,11 +78,13 @@ FORECAST = ForecastRules(
 
 WHERE = WhereRules(
     hosting=re.compile(
-        r"(?: ?,[^,;:.]{0,80},)? (?:a |ont |avait |avaient |en )?(?:à (?:lui|elle) seule? )?"
-        rf"(?:{any_of(forms_of(_WORDS['hosting']))})"
-        r"(?: [^,;:.]{0,24})? \Z"
-        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?, (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
+        r"(?: \([^()\d]{1,24}\))?(?: ?,[^,;:.]{0,80},|, qui)? (?:a |ont |avait |avaient |en )?"
+        r"(?:à (?:lui|elle) seule? )?"
+        rf"(?:{any_of(forms_of(_WORDS['hosting']))})(?: [^,;:.]{{0,24}})? \Z"
+        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?(?: tout)?(?: en [^\W\d]+ant [^,;:.]{0,48})?,"
+        r" (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
     ),
+    overall=word_of(_WORDS["overall"]),
     opening_phrase=re.compile(
         r"[«\" ]*(?:(?:enfin|ensuite|puis|et|mais|ainsi|ailleurs|toujours|toutefois|cependant|notamment),? )?"
         r"(?P<phrase>à|a|au|aux|dans|en|sur|près|autour|lors|après|avant|pendant|durant|depuis|dès|ce|cette|le|hier"
@@ -107,7 +113,4 @@ REFUSALS = RefusalRules(
     condition=re.compile(rf"(?:{any_of(_WORDS['conditions'])})(?!\w)"),
     locating=re.compile(rf" (?:(?:à|au|a) )?(?:l'|la |le )?(?:{any_of(_WORDS['locating'])})"),
     located_before=re.compile(r"(?<!\w)(?:à|situé à|distante? de|dans un rayon de) \Z"),
-    dated_by=re.compile(
-        rf",? (?:(?:{any_of(forms_of(_WORDS['counts'], Form.PARTICIPLE))}) )?(?:le |la |du |de |ce |au )?|,? ?"
-    ),
 )

@@ -163,6 +163,7 @@ FACTS = FactRules(
     they=re.compile(
         r"(?<!\w)(?:(?:ils|elles) (?:étaient|sont|seraient|auraient été|ont été)|il y avait|on comptait) "
     ),
+    he=re.compile(r"[«\" ]*(?:il|elle|ils|elles|celui-ci|celle-ci)(?!\w)"),
     counted_before=re.compile(
         r"(?<!\w)(?:les|ces) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+)? (?:étaient|sont|seraient) (?:\w+ment )?(?:entre )?\Z"
     ),

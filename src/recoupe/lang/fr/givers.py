@@ -23,8 +23,9 @@ GIVERS = GiverRules(
     bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
     counters=word_of(_WORDS["counters"]),
     alone=re.compile(
-        r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?:la |le |les |l')?"
-        r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| (?!de )[^\W\d]+)?)"
+        r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?P<the>(?:la |le |les |l')?)"
+        r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| (?!de )(?!mainten|avan[cç])[^\W\d]+)?)"
+        r"(?: pour [^,;:.\d]{3,30}| [^\W\d]+ant le chiffre)?"
         r",? (?:(?:de |d'|à )?(?:plus de |près de |environ |quelque |au moins )?)"
     ),
     reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
@@ -33,7 +34,7 @@ GIVERS = GiverRules(
     ),
     reckoned=re.compile(
         rf"(?<!\w)(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE) | forms_of(['estimer'], Form.PARTICIPLE))})"
-        r"(?: [^\W\d]+)? (?:à |de )?\Z"
+        r"(?: [^\W\d]+)? (?:à |de )?(?:une? )?\Z"
     ),
     agent=re.compile(r"[^,;:.!?()\d]{0,30}? par (?=(?:le |la |les |l'))"),
     voices=frozenset(load_lexicon("fr", "speakers")["voices"]),
@@ -48,6 +49,7 @@ GIVERS = GiverRules(
     auxiliaries=frozenset(
         {*_WORDS["auxiliaries"], *_WORDS["passive"], "n'", "en", "ne", "y", "été"}
     ),
+    having=frozenset(_WORDS["having"]),
     listed=re.compile(
         r"(?!.*(?<!\w)(?:a|ont|est|sont|était|étaient|selon|qui|que|dont)(?!\w))"
         r"[^,;:.()]{0,30}(?:,| et|, et| ainsi que) "
@@ -57,6 +59,7 @@ GIVERS = GiverRules(
         rf"(?<!\w)et (?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE))})(?!\w)"
     ),
     asides=frozenset(_WORDS["asides"]),
+    superlatives=("la plus ", "le plus ", "les plus ", "la moins ", "le moins ", "les moins "),
     paper=re.compile(
         rf"(?:l[ea]s? |l'|une? |des |ce |ces |cette )?(?:[^\W\d]+ )?(?:{any_of(_WORDS['papers'])})(?!\w)"
         r"(?:.*?(?<!\w)(?:de |du |des |de la |de l'|par )(?P<of>(?:la |le |les |l')?.+)|.*)",
@@ -71,6 +74,9 @@ GIVERS = GiverRules(
         r"(?P<who>[^,;:.!?\n]{2,60})"
     ),
     who_goes_on=re.compile(r", qui (?:ne |n'|a |ont |fait |font |fait aussi )?[^,;:.!?]*"),
+    noun=re.compile(
+        r"(?<!\w)(?:le |la |les |l'|un |une |ce |ces |son |leur |leurs |du |des |de )\Z"
+    ),
     he_reckons=re.compile(
         r"(?<!\w)(?:ils|elles|il|elle) (?:n'|n'en |en )?(?:ont |a |avaient |avait )?"
         rf"(?:{any_of(forms_of(_WORDS['reckons']))}) "
