@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.model.days import Days
+from recoupe.model.days import NEVER, Days
 from recoupe.model.reason import Reason
 from recoupe.model.record import Reading, Weight
 from recoupe.reconcile.antecedents import traits_of
@@ -271,8 +271,9 @@ def _keys(each: Traits) -> Iterator[str]:
     yield from each.places
     yield from each.terms
     yield from each.quoted
-    if each.dated and each.days.bounded and (each.days.size or 0) <= CLASH_REACH:
-        yield from (day.isoformat() for day in each.days)
+    for days in (each.days if each.dated else NEVER, each.history):
+        if days.bounded and (days.size or 0) <= CLASH_REACH:
+            yield from (day.isoformat() for day in days)
 
 
 def _first_day(days: Days) -> str:

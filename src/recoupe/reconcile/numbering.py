@@ -11,6 +11,8 @@ from recoupe.reconcile.rules import MergeRules, Phase
 
 #: Words on either side of the trigger that may number the event or tell its turn.
 _BEFORE, _AFTER = 3, 5
+#: Words after « nouvelle » among which what is new stands: « la nouvelle journée de mobilisation ».
+_NAMED = 4
 #: Words after it where its number may stand: « manifestaient mardi à Paris pour la dixième journée ».
 _NUMBERED = 8
 #: Words at the head of a headline that may name its subject.
@@ -31,13 +33,26 @@ def near(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Seque
 def phase_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> Phase | None:
     """Return the turn that the words of an event or its kind tell."""
     close = near(words, record, rules)
-    if any(word.form in rules.again for word in close):
+    if any(_is_anew(close, place, record, rules) for place in range(len(close))):
         return Phase.RESUME
     for word, following in zip_longest(close, close[1:]):
         phase = rules.phases.get(rules.stem(word.form))
         if phase is not None and not _numbers_nothing(word, following, rules):
             return phase
     return rules.loose.get(record.kind) or _turn_of_subject(words, record, rules)
+
+
+def _is_anew(words: Sequence[Word], place: int, record: EventRecord, rules: MergeRules) -> bool:
+    """Whether a word tells a further event: « de nouveau », « une nouvelle marche », but not « sa nouvelle usine »."""
+    if words[place].form not in rules.again:
+        return False
+    before = words[place - 1].form if place else ""
+    if before not in rules.definite | rules.possessive | rules.indefinite:
+        return True
+    named = words[place + 1 : place + 1 + _NAMED]
+    return any(
+        word.span.overlaps(record.trigger) or word.form in rules.noun_forms for word in named
+    )
 
 
 def _numbers_nothing(word: Word, following: Word | None, rules: MergeRules) -> bool:

@@ -88,6 +88,8 @@ class Weigher:
         parts["strangers"] = _strangers(one, other)
         if parts["date"] < SAME_DAY and _other_towns(one, other):
             parts["strangers"] -= STRANGE
+        if _off(one, other) and _akin(one, other):
+            parts["date"] += FAMILY
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
             parts["another"] = -2 * UNDATED if one.another or other.another else 0.0
@@ -114,6 +116,8 @@ class Weigher:
 
     def _kind(self, one: Traits, other: Traits) -> float:
         if not one.families or not other.families:
+            if tells_more(one, other):
+                return KIND
             return FAMILY if _off(one, other) or _tied(one, other, self.rules) else KINDLESS
         if _speaks_of(one, other) or _speaks_of(other, one):
             return KIND
@@ -145,8 +149,14 @@ def _told_as_one(one: Traits, other: Traits) -> bool:
 
 
 def _akin(one: Traits, other: Traits) -> bool:
-    """Whether two records share a word, or whom or where they name."""
-    return not (one.terms.isdisjoint(other.terms) and one.known.isdisjoint(other.known))
+    """Whether two records share a word, or whom or where they name: « le conseil » may be « le conseil de Sylvane »."""
+    if one.terms & other.terms or one.known & other.known:
+        return True
+    return bool(one.terms & _words_of(other.known) or other.terms & _words_of(one.known))
+
+
+def _words_of(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split("-"))
 
 
 def _kept(one: Traits, other: Traits) -> bool:
