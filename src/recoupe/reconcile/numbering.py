@@ -43,7 +43,7 @@ def phase_of(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> P
 
 
 def _is_anew(words: Sequence[Word], place: int, record: EventRecord, rules: MergeRules) -> bool:
-    """Whether a word tells a further event: « de nouveau », « une nouvelle marche », but not « sa nouvelle usine »."""
+    """Whether a word tells a further event: « de nouveau », « une nouvelle marche », not « sa nouvelle usine »."""
     if words[place].form not in rules.again:
         return False
     before = words[place - 1].form if place else ""

@@ -149,7 +149,7 @@ def _told_as_one(one: Traits, other: Traits) -> bool:
 
 
 def _akin(one: Traits, other: Traits) -> bool:
-    """Whether two records share a word, or whom or where they name: « le conseil » may be « le conseil de Sylvane »."""
+    """Whether two records share a word or name: « le conseil » may be « le conseil de Sylvane »."""
     if one.terms & other.terms or one.known & other.known:
         return True
     return bool(one.terms & _words_of(other.known) or other.terms & _words_of(one.known))
