@@ -72,7 +72,7 @@ def test_those_who_differ_stand_side_by_side() -> None:
 
     assert (first.chip.key, first.sides) == ("attributed", True)
     assert [(one.who, one.quote.text) for one in first.claims] == [
-        ("Article A", "sous l'eau"),
+        ("Article\u00a0A", "sous l'eau"),
         ("selon «\u202fLe maire\u202f»", "23 maisons touchées"),
     ]
     assert (second.chip.key, second.sides) == ("agree", False)

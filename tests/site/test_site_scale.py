@@ -21,6 +21,17 @@ def test_a_long_silence_is_folded() -> None:
     assert scale.at(date(2022, 1, 1)) == scale.segments[1].left
 
 
+def test_a_scale_keeps_to_the_segments_that_hold_something() -> None:
+    """What only 2024 tells is drawn on 2024 alone, as wide as the frame."""
+    scale = folded([(date(2020, 6, 12), date(2020, 6, 12)), (date(2024, 1, 1), date(2024, 10, 1))])
+
+    around = scale.around([(date(2024, 3, 1), date(2024, 3, 9))])
+
+    assert [(one.left, one.right) for one in around.segments] == [(0.0, 100.0)]
+    assert around.first == date(2024, 1, 1)
+    assert scale.around([(date(2020, 6, 1), date(2024, 1, 5))]) == scale
+
+
 def test_close_reports_share_one_scale() -> None:
     """No fold without a silence worth one."""
     scale = folded([(date(2024, 1, 1), date(2024, 2, 1)), (date(2024, 3, 1), date(2024, 4, 1))])

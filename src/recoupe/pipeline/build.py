@@ -13,7 +13,7 @@ from recoupe.lang.languages import load_language
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.record import Reading
 from recoupe.model.site import Artifact
-from recoupe.model.timeline import RulingStatus, Timeline
+from recoupe.model.timeline import Decision, RulingStatus, Timeline
 from recoupe.pipeline.counting import count_timeline
 from recoupe.pipeline.load import Loaded, Progress, load_readings, no_progress
 from recoupe.pipeline.report import BuildReport
@@ -154,19 +154,28 @@ def publish(
 
 def stale_rulings(timeline: Timeline) -> tuple[Diagnostic, ...]:
     """Return a warning for each ruling that no longer meets the evidence it was made on."""
-    wording = load_wording("en")
     return tuple(
         Diagnostic(
             code="ruling-stale",
-            message=f'the ruling "{decision.ruling.id}" is stale'
-            + (f": {wording.reason(decision.why)}" if decision.why else ""),
-            hint="read the articles again, then confirm, change or remove the ruling",
+            message=f'the ruling "{decision.ruling.id}" is stale{_why_stale(decision)}',
+            hint="read the articles again, then change or remove the ruling" + _confirmed(decision),
             location=decision.ruling.location,
             severity=Severity.WARNING,
         )
         for decision in timeline.decisions
         if decision.status is RulingStatus.STALE
     )
+
+
+def _why_stale(decision: Decision) -> str:
+    why = load_wording("en").reason(decision.why).rstrip(".") if decision.why else ""
+    return f": {why[:1].lower()}{why[1:]}" if why else ""
+
+
+def _confirmed(decision: Decision) -> str:
+    """Return how to confirm a ruling whose evidence is another now."""
+    seen = dict(decision.why.params).get("seen") if decision.why else None
+    return f", or confirm it with seen: {seen}" if seen else ""
 
 
 def _refuse_nothing(loaded: Loaded) -> None:

@@ -105,7 +105,7 @@ class Docket:
         digests = [evidence_digest(self.events[event], self.readings) for event in events]
         if not digests or ruling.seen == "+".join(digests):
             return None
-        return Reason("the evidence it was made on has changed since: review it, then renew `seen`")
+        return Reason("the evidence it was made on has changed since", seen="+".join(digests))
 
 
 _OF_EVENTS = frozenset({RulingKind.DATE, RulingKind.SPLIT, RulingKind.NOTE})

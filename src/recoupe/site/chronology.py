@@ -9,7 +9,7 @@ from itertools import groupby
 from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.timeline import Event
 from recoupe.site.cards import event_card
-from recoupe.site.library import Library, in_order, is_ahead, shown_date
+from recoupe.site.library import Library, capital, in_order, is_ahead, shown_date
 from recoupe.site.parts import Card, Link, Month, Year
 from recoupe.site.urls import year_path
 from recoupe.site.views import YearView
@@ -115,8 +115,3 @@ def _month_label(when: EdtfDate, year: str, words: Words) -> str:
     pattern = "MMMM" if str(first.year) == str(last.year) == year else "MMMM y"
     start, end = words.day(first, pattern), words.day(last, pattern)
     return capital(f"{start} – {end}")
-
-
-def capital(text: str) -> str:
-    """Return `text` with a capital first."""
-    return text[:1].upper() + text[1:]

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Decision, RulingStatus
-from recoupe.site.library import Library
+from recoupe.site.library import Library, shortened
 from recoupe.site.parts import Link
 from recoupe.site.urls import event_path, name_path
 from recoupe.site.views import RulingsView, RulingView
 from recoupe.site.words import Words
+
+_QUOTED = 140
 
 
 def ruling_views(library: Library, ids: Iterable[str], words: Words) -> tuple[RulingView, ...]:
@@ -41,17 +43,22 @@ def ruling_view(library: Library, decision: Decision, words: Words) -> RulingVie
     ruling = decision.ruling
     return RulingView(
         id=ruling.id,
-        does=_does(decision, words),
+        does=what_it_does(decision, words),
         why=ruling.why,
         by=ruling.by,
         sources=ruling.source,
         stale=decision.status is RulingStatus.STALE,
         stale_why=words.reason(decision.why) if decision.why else "",
         target=_target(library, decision.target),
+        about=tuple(
+            (library.signs.get(one.article, one.article), shortened(one.quote, _QUOTED))
+            for one in ruling.about
+        ),
     )
 
 
-def _does(decision: Decision, words: Words) -> str:
+def what_it_does(decision: Decision, words: Words) -> str:
+    """Return what a decision does: « nomme : Séisme en mer Égée »."""
     ruling = decision.ruling
     if ruling.kind is RulingKind.DATE and ruling.date:
         return words.say("dates: {date}", date=ruling.date)

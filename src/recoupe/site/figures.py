@@ -130,13 +130,13 @@ def report(library: Library, fact: QuantityFact, words: Words) -> Report:
     """Return one figure as one article gives it."""
     when, _ = as_of(library, fact)
     series = library.series.get(library.series_of_fact.get(fact.id, ""))
-    article = library.readings[fact.article].document.article
+    named = words.say("Article {sign}", sign=library.signs[fact.article]).replace(" ", "\u00a0")
     return Report(
         id=fact.id,
         sign=library.signs[fact.article],
         article=Link(
             href=article_path(fact.article),
-            text=article.publisher or words.say("Article {sign}", sign=library.signs[article.id]),
+            text=library.publisher(fact.article) or named,
         ),
         printed=fact_quote(library, fact, words),
         read=amount(fact.quantity, words),

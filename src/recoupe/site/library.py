@@ -84,11 +84,9 @@ class Library:
 
     def _opening(self, article: str) -> str:
         document = self.readings[article].document
-        lines = [
-            " ".join(one.span.of(document.article.text).split())
-            for one in document.sentences
-            if one.role is Role.BODY
-        ]
+        body = [one for one in document.sentences if one.role is Role.BODY]
+        body.sort(key=lambda one: one.index not in self.evidence[article])
+        lines = [" ".join(one.span.of(document.article.text).split()) for one in body]
         telling = (line for line in lines if len(line.split()) >= _TELLING)
         return shortened(next(telling, document.article.file), _OPENING)
 
@@ -184,6 +182,11 @@ def _holding(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
     """Return the sentence in which `span` starts, or the last one before it."""
     place = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
     return sentences[max(place, 0)] if sentences else None
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, most: int) -> str:

@@ -9,9 +9,8 @@ from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.timeline import Event
 from recoupe.site import shapes
 from recoupe.site.axis import tick_words
-from recoupe.site.chronology import capital
 from recoupe.site.glyphs import candidates
-from recoupe.site.library import shown_date
+from recoupe.site.library import capital, shown_date
 from recoupe.site.parts import Card, Drawing, Link, Shape
 from recoupe.site.scale import Scale, straight, ticks
 from recoupe.site.urls import HOME

@@ -6,8 +6,9 @@ from recoupe.model.change import Change, ChangeKind, Revision
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.timeline import event_now
 from recoupe.site.changes import change_detail, kind_of_change, without_echoes
+from recoupe.site.decisions import what_it_does
 from recoupe.site.glyphs import html_datetime
-from recoupe.site.library import Library
+from recoupe.site.library import Library, capital
 from recoupe.site.parts import Link, When
 from recoupe.site.revision_views import (
     ChangeGroup,
@@ -61,7 +62,7 @@ def history(library: Library, event: str, words: Words) -> tuple[HistoryLine, ..
                 detail = change_detail(change, words)
                 text = words.say("{named}: {detail}", named=said, detail=detail) if detail else said
                 lines.append(
-                    HistoryLine(when=_when(revision.date, words), text=_capital(text), link=link)
+                    HistoryLine(when=_when(revision.date, words), text=capital(text), link=link)
                 )
     return tuple(reversed(lines))
 
@@ -78,7 +79,7 @@ def _revision(library: Library, place: int, revision: Revision, words: Words) ->
         when=_when(revision.date, words),
         cause=_cause(library, revision, words),
         about=_about(library, revision),
-        published=_published(library, revision, words),
+        published=_said(library, revision, words),
         note=revision.note,
         groups=groups,
         lesser=lesser,
@@ -115,7 +116,10 @@ def _about(library: Library, revision: Revision) -> Link | None:
     return Link(href="", text=lost) if lost else None
 
 
-def _published(library: Library, revision: Revision, words: Words) -> str:
+def _said(library: Library, revision: Revision, words: Words) -> str:
+    """Return what a decision does, or who published an article and when."""
+    if revision.ruling in library.decisions:
+        return capital(what_it_does(library.decisions[revision.ruling], words))
     if revision.article not in library.readings:
         return ""
     publisher = library.publisher(revision.article)
@@ -198,7 +202,3 @@ def _href(library: Library, about: str) -> str:
     if about in library.readings:
         return article_path(about)
     return f"{RULINGS}#{about}" if about in library.decisions else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -232,6 +232,7 @@ class RulingView:
     stale: bool
     stale_why: str
     target: Link | None
+    about: tuple[tuple[str, str], ...] = ()  # the words decided on, with the sign of their article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
