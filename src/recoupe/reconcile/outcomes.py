@@ -120,6 +120,8 @@ def _parent(each: Traits, traits: Mapping[str, Traits]) -> str | None:
         told = traits[parent]
         if told.sequel and not each.sequel and told.record.sentence != each.record.sentence:
             return None
+        if _long_before(told, each) and _is_news(each):
+            return None
         seen.add(parent)
         if told.record.parent not in traits:
             return parent
@@ -250,7 +252,8 @@ def _common(outcome: Traits, event: Traits, weigher: Weigher) -> float:
     if outcome.record.kind == "count" and not event.days & from_to(outcome.days.first, None):
         return 0.0
     shared = shared_by(outcome, event)
-    if _long_before(event, outcome) and not (shared["names"] or shared["places"]):
+    named = shared["names"] or shared["places"]
+    if _long_before(event, outcome) and (_is_news(outcome) or not named):
         return 0.0
     common = fsum(weigher.worth(held) for some in shared.values() for held in some)
     one, other = outcome.record, event.record
@@ -262,6 +265,11 @@ def _long_before(event: Traits, outcome: Traits) -> bool:
     """Whether the event came so long before that an outcome must name it: « le séisme de 2014 avait tué … »."""
     last = outcome.days.last
     return last is not None and not event.days & from_to(last - timedelta(days=RECENT), None)
+
+
+def _is_news(outcome: Traits) -> bool:
+    """Whether an outcome is told as of late: « quatre ont péri », not « avaient péri » or « ont péri en 2010 »."""
+    return not outcome.before_then and not outcome.record.timexes
 
 
 def _elsewhere(outcome: Traits, event: Traits, rules: MergeRules) -> bool:
