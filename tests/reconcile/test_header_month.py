@@ -19,18 +19,18 @@ def _published(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        pytest.param(f"date 2023-09 {NIGHT}", "2023-09-08/2023-09-15", id="its own month"),
-        pytest.param(f"date 2023-10 {NIGHT}", "2023-09-08/2023-09-15", id="a month late"),
+        pytest.param(f"date 2023-09 {NIGHT}", "2023-09-10/2023-09-11", id="its own month"),
+        pytest.param(f"date 2023-10 {NIGHT}", "2023-09-10/2023-09-11", id="a month late"),
         pytest.param(
             f"date 2023-10 {NIGHT.replace('du vendredi 8 au', 'de vendredi à')}",
-            "2023-09-08/2023-09-15",
+            "2023-09-10/2023-09-11",
             id="the second day of the night alone",
         ),
         # a look back at what is older than a month leaves the header as it is
         pytest.param(f"date 2024-03 {NIGHT}", "2024-03", id="half a year later"),
         pytest.param(
             "date 2023-09 Le ministère a publié lundi 11 septembre 2023 un bilan du séisme. Il compte 2862 morts.",
-            "2023-09-11/2023-09-17",
+            "2023-09-11/2023-09-13",
             id="a full date with its weekday is the news",
         ),
         pytest.param(
@@ -47,7 +47,7 @@ def _published(text: str) -> str | None:
         pytest.param(
             "date 2023-03 Grève\n\nLa grève a commencé jeudi 23 mars.\nNouvelle journée le 28 mars\n"
             "L'intersyndicale a appelé en début de soirée à poursuivre le mouvement.",
-            "2023-03-23/2023-03-29",
+            "2023-03-23/2023-03-25",
             id="what follows a subheading is not of its day",
         ),
     ],

@@ -79,13 +79,14 @@ def loose_relation_of(meaning: Meaning) -> Relation | None:
     """Return the same for an anchor that is not known: a numbered day may then be read on either side of habit.
 
     « le 14 juillet » is the last one, or the one ahead where that is near; « dimanche 14 juillet » is any one that
-    is a Sunday within a year, « lundi 15 » any 15th that is a Monday within two months.
+    is a Sunday within a year, « lundi 15 » any 15th that is a Monday within two months, « devait partir
+    lundi » the last Monday or the next.
     """
-    if (
-        not isinstance(meaning, Recurring)
-        or meaning.day is None
-        or meaning.direction is Direction.NOW
-    ):
+    if not isinstance(meaning, Recurring) or meaning.direction is Direction.NOW:
+        return relation_of(meaning)
+    if _bare_weekday(meaning) and meaning.direction is Direction.NEAREST:
+        return Offset(-6, 6, named_days(meaning))
+    if meaning.day is None:
         return relation_of(meaning)
     if meaning.weekday is not None:
         reach = _YEAR if meaning.month is not None else _MONTHS

@@ -16,6 +16,7 @@ from recoupe.reconcile.anchoring import relation_of
 from recoupe.reconcile.constraints import Clash, Constraint, Solution, solve
 from recoupe.reconcile.cues import DatingRules
 from recoupe.reconcile.derivations import Derivations
+from recoupe.reconcile.fresh import fresh_days
 from recoupe.reconcile.habits import habits
 from recoupe.reconcile.identities import decisions, events_of, identities, shared_starts
 from recoupe.reconcile.newsdays import story_days, story_years
@@ -118,15 +119,17 @@ class Dater:
         Two days without a year, of articles without a date, would pick years in which a number falls on a weekday.
         """
         solution: Solution | None = None
-        while True:
-            known = {tie.variables[0] for tie in ties if self._is_known(tie, solution)}
-            if solution is not None and not known:
-                return solution
+        heard = said
+        while (known := self._known(ties, solution)) or solution is None:
             said = [*said, *(tie for tie in ties if tie.variables[0] in known)]
             ties = [tie for tie in ties if tie.variables[0] not in known]
-            solution = self._solution = self._solved(said)
-            if not ties:
-                return solution
+            heard = self._with_years(said)
+            solution = self._solution = solve(heard, earlier=self._solution)
+        fresh = list(fresh_days(self._in_order(), solution)) if self._pragmatic else []
+        return solve([*heard, *fresh], earlier=solution) if fresh else solution
+
+    def _known(self, ties: Sequence[Constraint], solution: Solution | None) -> set[str]:
+        return {tie.variables[0] for tie in ties if self._is_known(tie, solution)}
 
     def _is_known(self, tie: Constraint, solution: Solution | None) -> bool:
         """Return whether the days that a record tells, or those of its article, have both ends."""
@@ -136,17 +139,18 @@ class Dater:
         published = self._papers[article].reading.document.article.published
         return published is not None and days_of(published.date).bounded
 
-    def _solved(self, said: list[Constraint]) -> Solution:
+    def _with_years(self, said: list[Constraint]) -> list[Constraint]:
+        """Return what is said, with what follows from it for the years in which the story plays."""
         papers = self._in_order()
-        solution = solve(said, earlier=self._solution)
-        more = list(shared_starts(papers, solution))
+        solution = self._solution = solve(said, earlier=self._solution)
+        heard = [*said, *shared_starts(papers, solution)]
         if self._pragmatic:
-            more += story_years(papers, solution)
-            more += aftermaths(papers, solution)
-        solution = solve([*said, *more], earlier=solution) if more else solution
-        # once years are known, more articles tell when the story plays
-        days = list(story_days(papers, solution)) if self._pragmatic else []
-        return solve([*said, *more, *days], earlier=solution) if days else solution
+            heard += story_years(papers, solution)
+            heard += aftermaths(papers, solution)
+            # once years are known, more articles tell when the story plays
+            solution = self._solution = solve(heard, earlier=solution)
+            heard += story_days(papers, solution)
+        return heard
 
 
 def _dated(readings: Sequence[Reading], writers: Sequence[_Writer], solution: Solution) -> Dated:

@@ -15,7 +15,6 @@ from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, Status, Weight
 from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.constraints import Constraint
-from recoupe.reconcile.leads import lead_day
 from recoupe.reconcile.newsdays import (
     counted_after,
     legend_day,
@@ -37,7 +36,6 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
     if published is None:
         yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
-        yield from lead_day(unknowns)
         yield from legend_day(unknowns)
         yield from same_weekday(unknowns)
         yield from named_days(unknowns)

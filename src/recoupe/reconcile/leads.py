@@ -1,44 +1,23 @@
-"""The day of an article's news, as its head tells it: from it the day of publication follows."""
+"""Whether the news of an article is of the month before the one that its page bears."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from datetime import date
 
 from recoupe.model.document import Role
 from recoupe.model.edtf import EdtfDate
 from recoupe.model.meaning import Between, Fixed, Meaning, Recurring
-from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import has_weekday, is_numbered, is_past, weekday_of
-from recoupe.reconcile.constraints import Constraint
-from recoupe.reconcile.relations import Offset
 from recoupe.reconcile.unknowns import Unknowns
 
-#: « mardi 27 octobre » at the head of the news is told for so many days.
-_WEEK = 6
 #: How far into an article its news is told, in sentences.
 _LEAD = 4
 
 
-def lead_day(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« Les secouristes tentaient mardi 27 octobre … », at the head of an article: news of the last days."""
-    timex = news_day(unknowns)
-    if timex is not None:
-        yield Constraint(
-            key=f"{unknowns.paper} lead {timex.id}",
-            variables=(unknowns.day(timex), unknowns.paper),
-            rule=Offset(0, _WEEK),
-            reason=Reason(
-                "“{words}” dates the news, so the article is of the days after", words=timex.text
-            ),
-            evidence=(Evidence(article=timex.article, span=timex.span),),
-            force=Force.PRAGMATIC,
-        )
-
-
-def news_day(unknowns: Unknowns) -> Timex | None:
+def _news_day(unknowns: Unknowns) -> Timex | None:
     """Return the numbered past day of the first dated sentence, unless that names a bare weekday too."""
     document = unknowns.reading.document
     body = [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
@@ -100,7 +79,7 @@ def _suits_header(timex: Timex, unknowns: Unknowns) -> bool:
 
 def of_month_before(unknowns: Unknowns, header: EdtfDate) -> bool:
     """Return whether the news of an article is of the month before the one in its header, that of its last change."""
-    timex = news_day(unknowns) if not header.is_day and header.latest else None
+    timex = _news_day(unknowns) if not header.is_day and header.latest else None
     return timex is not None and _months_before(timex.meaning, header.latest or date.max) == 1
 
 
