@@ -74,7 +74,7 @@ def _key_figure(library: Library, series: Series, words: Words, *, rows: int) ->
         href=library.on_figures(series),
         value=headline_value(series, facts, words),
         strip=strip if len(facts) > _ALONE else None,
-        say=words.reason(series.why),
+        say=words.reason(series.why) if len({one.article for one in facts}) > 1 else "",
         chip=verdict_chip(series.verdict, words),
         sources=series_sources(library, series, words),
     )
