@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.model.timeline import Timeline
-from recoupe.pipeline import build as building
-from recoupe.pipeline.build import build, load_merged, merge
+from recoupe.pipeline.build import build, load_merged
 from recoupe.pipeline.load import Loaded
 
 TEXTS = (
@@ -122,19 +120,6 @@ def test_after_any_changes_a_build_equals_a_clean_one(story: Path, seed: int) ->
         build(story)
 
         assert _files(story / "build") == _clean(story, story.parent / "clean")
-
-
-@pytest.fixture
-def merges(monkeypatch: pytest.MonkeyPatch) -> list[Loaded]:
-    """The merges made so far."""
-    made: list[Loaded] = []
-
-    def counted(loaded: Loaded) -> Timeline:
-        made.append(loaded)
-        return merge(loaded)
-
-    monkeypatch.setattr(building, "merge", counted)
-    return made
 
 
 def test_what_is_merged_is_kept_until_something_changes(story: Path, merges: list[Loaded]) -> None:

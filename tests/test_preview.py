@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.model.timeline import Timeline
-from recoupe.pipeline import preview as previewing
 from recoupe.pipeline.build import load, merge, render
 from recoupe.pipeline.load import Loaded
 from recoupe.pipeline.preview import Preview, Previewer
@@ -24,19 +22,6 @@ def story(tmp_path: Path) -> Path:
         "Lyon, 3 mai 2021 (AFP) – Un incendie a fait trois morts dimanche à Lyon.\n", "utf-8"
     )
     return tmp_path
-
-
-@pytest.fixture
-def merges(monkeypatch: pytest.MonkeyPatch) -> list[Loaded]:
-    """The merges made so far."""
-    made: list[Loaded] = []
-
-    def counted(loaded: Loaded) -> Timeline:
-        made.append(loaded)
-        return merge(loaded)
-
-    monkeypatch.setattr(previewing, "merge", counted)
-    return made
 
 
 def _style(story: Path) -> None:
