@@ -109,15 +109,22 @@ def called_off(
     found = list(drafts)
     for draft in drafts:
         moved = is_put_off(draft, put_off)
-        own = draft.moment is not None and not draft.moment.inherited
-        if not moved and (draft.status is not Status.CANCELLED or own):
+        if not moved and draft.status is not Status.CANCELLED:
             continue
-        plans = {each.clause for each in drafts if each.status is Status.PLANNED}
+        plans = {
+            each.clause
+            for each in drafts
+            if each.status is Status.PLANNED and each.trigger.kind not in put_off
+        }
         plan = _plan_of(draft, view, moments, plans=plans, planned=planned)
-        if plan is not None:
-            found = [each for each in found if each.clause != plan]
-            told = draft if moved else replace(draft, moment=moments[plan])
-            found[found.index(draft)] = told
+        if plan is None:
+            continue
+        if not moved and draft.moment is not None and not draft.moment.inherited:
+            off = [each for each in found if each.clause == plan]  # « annulé mercredi »
+            found = [replace(e, status=Status.CANCELLED) if e in off else e for e in found]
+            continue
+        found = [each for each in found if each.clause != plan]
+        found[found.index(draft)] = draft if moved else replace(draft, moment=moments[plan])
     return found
 
 

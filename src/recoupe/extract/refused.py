@@ -108,7 +108,8 @@ def _why_left(
     """Return why a clause with a trigger yields no record, or None where it does."""
     dated = moment is not None and not moment.vague and not moment.inherited
     planning = status is Status.PLANNED and not verb.passive and verb.lemma in rules.planned_of
-    demanded = status is Status.PLANNED and bool(rules.must.intersection(verb.chain[:1]))
+    undone = status in (Status.PLANNED, Status.CANCELLED)
+    demanded = undone and bool(rules.must.intersection(verb.chain[:1]))
     if (planning or demanded) and (not dated or trigger.kind == STATEMENT):
         return Reason("A view, a plan or a state that somebody puts into words")
     if dated:

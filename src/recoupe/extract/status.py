@@ -192,6 +192,8 @@ def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
         return Status.OCCURRED
     if first in rules.decide:
         return Status.OCCURRED if verb.tense in _DONE else None
+    if first in rules.must and verb.tense is Tense.CONDITIONAL_PAST:
+        return Status.CANCELLED  # « aurait dû se tenir mardi »
     if first in rules.plan:
         done = first in rules.must and verb.tense in _DONE
         return None if done else Status.PLANNED
