@@ -13,12 +13,13 @@ from recoupe.extract.factrules import FactRules
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.given import giver_of
 from recoupe.extract.leavings import is_aside, is_quiet, why_left_out
-from recoupe.extract.measured import measure_line, themes_of
+from recoupe.extract.measured import measure_line
 from recoupe.extract.measures import Found
 from recoupe.extract.neighbours import compared_stretch, sibling_of
 from recoupe.extract.places import with_places
 from recoupe.extract.scope import OTHER
 from recoupe.extract.sums import with_places_said, with_sums
+from recoupe.extract.themed import themes_of
 from recoupe.extract.where import where_of
 from recoupe.extract.whom import who_of
 from recoupe.model.document import Document, Role, Sentence

@@ -52,8 +52,9 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
         giver_between(text, page.view, *before, page.mentions, rules=rules) if position else None
     )
     own = giver_before(text, page.view, *before, page.mentions, rules=rules)
-    if behind is not None and (between or own) and _is_parted(page, figure.end, behind):
-        return between or own  # « la police 15.000, selon la presse locale »
+    reckoner = between or (own if own and rules.counters.search(own.by.lower()) else None)
+    if behind is not None and reckoner and _is_parted(page, figure.end, behind):
+        return reckoner  # « la police 15.000, selon la presse locale »
     beside = behind or between
     beside = beside or giver_of_reckoned(text, page.view, figure, limit, page.mentions, rules=rules)
     if beside is not None:
@@ -77,18 +78,25 @@ def _who_before(page: Page, line: Line, position: int) -> Attribution | None:
     pronoun = page.rules.givers.he_reckons.search(page.view, start, figure)
     if pronoun is None:
         return None
-    before = line.before
-    first = before.span.start if before is not None else line.sentence.span.start
+    text, sentence = page.document.article.text, line.sentence.span
+    comma = page.view.find(",", sentence.start, pronoun.start())
+    if comma >= 0:  # « Le gouvernement, lui, avance un bilan : il affirme que … »
+        own = named(text, sentence.start, comma, page.mentions, rules=page.rules.givers)
+        leads = page.view[sentence.start : comma].split()[0] in page.rules.givers.not_subjects
+        if own is not None and not leads and len(own.span) <= _NAME:
+            return own
+    first = line.before.span.start if line.before is not None else sentence.start
     last = page.facts[-1] if page.facts else None
     if last is not None and last.by is not None and first <= last.sentence.start:
         return last.by
-    bodies = [
-        m for m in page.mentions if first <= m.span.start < pronoun.start() and m.kind in _BODIES
-    ]
-    if not bodies:
+    bodies = [m for m in page.mentions if first <= m.span.start < pronoun.start()]
+    told = [m for m in bodies if m.kind in _BODIES]
+    if not told:
         return None
-    text = page.document.article.text
-    return Attribution(by=bodies[-1].span.of(text), span=bodies[-1].span, key=bodies[-1].key)
+    return Attribution(by=told[-1].span.of(text), span=told[-1].span, key=told[-1].key)
+
+
+_NAME = 48  # characters of a speaker's name
 
 
 def _holding(page: Page, line: Line, position: int, own: Attribution | None) -> Attribution | None:

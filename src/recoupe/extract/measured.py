@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures import Line, Page
 from recoupe.extract.finding import find_measure
-from recoupe.extract.given import giver_of
 from recoupe.extract.measures import Found, MeasureRule
 from recoupe.extract.neighbours import (
     asides_of,
     comes_to,
-    compared_stretch,
     is_against,
+    is_alike,
     is_joined,
     is_level,
     is_paired,
@@ -25,12 +23,12 @@ from recoupe.extract.neighbours import (
     sibling_of,
 )
 from recoupe.extract.said import again_of, first_rule, from_before, is_number_of, left_of
-from recoupe.extract.surroundings import Surroundings, surroundings
+from recoupe.extract.surroundings import WORD, Surroundings, surroundings, words_of
+from recoupe.extract.themed import priced, themed
 from recoupe.model.quantity import Comparator, Quantity
-from recoupe.model.record import FactKind, QuantityFact
+from recoupe.model.record import FactKind
 from recoupe.model.text import Span
 
-_NEAR = 40  # characters behind a figure that tell of whom it is said
 #: Below this a countable that no measure knows is told by the events themselves (« deux réunions »).
 _FEW = 3
 
@@ -52,7 +50,7 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
             around[position] = replace(around[position], left=left)
     found = [_measure(page, each) for each in around]
     for position in range(len(found) - 1):
-        if _weakly(found[position]) and is_joined(page, line, position):
+        if _weakly(found[position]) and _goes_with_next(page, line, around, position):
             found[position] = _with_next(page, line, position, passed) or found[position]
     for position in settings:
         told = found[position]
@@ -78,7 +76,7 @@ def _completed(
         told = _borrowed(page, line, around, found, position) or told
     elif position in line.parts and position and _weakly(told):
         told = found[position - 1] or told
-    return _themed(page, line, position, told)
+    return themed(page, line, position, told)
 
 
 def _finished(
@@ -91,17 +89,32 @@ def _finished(
         if is_whole_of(page, line, position):
             found[position] = _all_of(page, around, found[position - 1], position - 1)
             some.add(position)
-    found = [_priced(page, line, position, each) for position, each in enumerate(found)]
+    found = [priced(page, line, position, each) for position, each in enumerate(found)]
+    for position, told in enumerate(found):
+        if told is not None and not _suits(page, line.quantities[position], told):
+            found[position] = _of_unit(page, line, around, found, position)
     return [
-        _told(page, each, None if position in some else _plain(page, each), found[position])
+        found[position] or (None if position in some else _plain(page, each))
         for position, each in enumerate(around)
     ]
 
 
-def _told(
-    page: Page, around: Surroundings, plain: Found | None, told: Found | None
+def _of_unit(
+    page: Page,
+    line: Line,
+    around: Sequence[Surroundings],
+    found: Sequence[Found | None],
+    position: int,
 ) -> Found | None:
-    return told if told and _suits(page, around.quantity, told) else plain
+    """« à 5,4 % au prix de 40 milliards, puis à 4,6 % »: the measure of the last figure of its unit, else its own."""
+    quantity = line.quantities[position]
+    for before in reversed(range(position if quantity.counted is None else 0)):
+        told, gap = found[before], (line.quantities[before].span.end, quantity.span.start)
+        paired = page.rules.joints.paired.search(page.view, *gap)
+        if told is not None and quantity.unit in told.rule.units and paired:
+            return told
+    own = _measure(page, around[position])
+    return own if own is not None and _suits(page, quantity, own) else None
 
 
 def _around(
@@ -124,7 +137,18 @@ def _measure(page: Page, around: Surroundings) -> Found | None:
 
 def _weakly(found: Found | None) -> bool:
     """Whether only a noun that says little tells a measure: soldiers may be there, or leave, or be killed."""
-    return found is None or (found.rule.weak and not found.cue)
+    return found is None or (not found.cue and (found.rule.weak or found.rule.key == "share"))
+
+
+def _goes_with_next(page: Page, line: Line, around: Sequence[Surroundings], position: int) -> bool:
+    """Whether one verb may tell a figure and the next: not where a participle tells one (« 40 hommes désarmés »)."""
+    told = any(word.endswith(_PARTICIPLES) for word in words_of(around[position].noun)[1:])
+    if told or position in line.parts:
+        return False
+    return is_joined(page, line, position) or is_alike(page, line, position)
+
+
+_PARTICIPLES = ("é", "ée", "és", "ées")
 
 
 def _with_next(page: Page, line: Line, position: int, passed: frozenset[int]) -> Found | None:
@@ -133,18 +157,15 @@ def _with_next(page: Page, line: Line, position: int, passed: frozenset[int]) ->
     while ahead + 1 < len(line.quantities) and is_joined(page, line, ahead):
         ahead += 1
     over = passed | frozenset(range(position + 1, ahead + 1))
-    others = [line.quantities[at].span for at in range(position + 1, ahead + 1)]
+    others = [_bare(page, line.quantities[at]) for at in range(position + 1, ahead + 1)]
     told = _measure(page, _around(page, line, position, over, others))
     return told if told is not None and told.cue else None
 
 
-def themes_of(view: str, rules: Sequence[MeasureRule]) -> frozenset[str]:
-    """Return the measures whose theme is that of the article."""
-    return frozenset(
-        rule.key
-        for rule in rules
-        if rule.theme is not None and len(rule.theme.findall(view)) >= _THEME
-    )
+def _bare(page: Page, quantity: Quantity) -> Span:
+    """Return a figure with its noun alone: « 5 civils » of « 5 civils tués »."""
+    noun = quantity.counted and WORD.match(page.view, quantity.counted.start)
+    return Span(quantity.span.start, noun.end()) if noun else quantity.span
 
 
 def _settings(page: Page, line: Line) -> frozenset[int]:
@@ -165,8 +186,14 @@ def _settings(page: Page, line: Line) -> frozenset[int]:
 
 
 def _suits(page: Page, quantity: Quantity, found: Found) -> bool:
-    """A length of time is counted by no verb."""
-    return quantity.unit not in page.rules.time_units or bool(found.rule.units)
+    """A length of time is counted by no verb, what has a unit only by a measure of that unit."""
+    if quantity.unit in page.rules.time_units:
+        return bool(found.rule.units)
+    if quantity.counted is None and quantity.inherited:
+        return True
+    return quantity.unit in found.rule.units or not (
+        found.rule.units and quantity.unit in page.rules.measures.units
+    )
 
 
 def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -> bool:
@@ -206,7 +233,9 @@ def _borrowed(
         return related
     said = {"", *(each.unit for each in line.quantities[:position])}
     before = quantity.inherited and position == 0
-    elided = quantity.counted is None and (quantity.unit in said or before)
+    unnamed = quantity.unit in page.rules.generic and not quantity.inherited  # « un millier »
+    named = quantity.unit in said or before or unnamed
+    elided = quantity.counted is None and named
     told = from_before(page, around[position]) if elided and not quantity.unit else None
     if position not in line.parts and _tells_else(page, around[position]):
         return None
@@ -283,104 +312,6 @@ def _all_of(
     names, whole = around[position].names, some.rule.out_of if some is not None else ""
     by_noun = first_rule(page, lambda rule: bool(names & rule.nouns))
     return by_noun or (first_rule(page, lambda rule: rule.key == whole) if whole else None)
-
-
-def _themed(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
-    """« la police parle de 130.000 personnes », in an article about a march."""
-    claimed = _claimed(page, line, position, found) if found is not None else None
-    if claimed is not None:
-        return claimed
-    if found is not None and not found.again and (found.cue or not found.rule.weak):
-        return found
-    for rule in page.rules.measures.rules:
-        if (
-            rule.claims
-            and rule.themed
-            and _is_theme(page, line, rule)
-            and _is_of_theme(page, line, position, rule)
-        ):
-            return Found(rule=rule)
-    return found
-
-
-def _is_theme(page: Page, line: Line, rule: MeasureRule) -> bool:
-    """Whether the article is about what a measure counts, or the sentence before tells it: « ont battu le pavé »."""
-    if rule.key in page.themes or line.before is None:
-        return rule.key in page.themes
-    before = page.view[line.before.span.start : line.before.span.end]
-    told = rule.says is not None and rule.says.search(before)
-    return bool(told or (rule.does | rule.did) & set(re.findall(r"[^\W\d_]+", before)))
-
-
-def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bool:
-    """Whether someone gives a figure of people, or a pronoun stands for them: « ils étaient 11.200 dans la rue »."""
-    quantity = line.quantities[position]
-    if quantity.unit:
-        named = quantity.unit not in page.rules.generic
-        told = named or giver_of(page, line, position) or compared_stretch(page, line, position)
-        return quantity.unit in rule.themed and bool(told)
-    by = giver_of(page, line, position)
-    if by is not None and (by.key or page.rules.givers.counters.search(by.by.lower())):
-        return True  # « A Lyon, 45 000 (CGT) »
-    if not page.rules.they.search(_before(page, line, position)):
-        return False
-    behind = page.view[quantity.span.end : min(line.sentence.span.end, quantity.span.end + _NEAR)]
-    near = rule.near is not None and rule.near.search(behind)
-    return bool(near or by)
-
-
-def _before(page: Page, line: Line, position: int) -> str:
-    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
-    return page.view[start : line.quantities[position].span.start]
-
-
-def _priced(page: Page, line: Line, position: int, found: Found | None) -> Found | None:
-    """« L'offre a été relevée à 18 euros »: a sum like a price given before is such a price."""
-    if found is None or not found.rule.units or (found.cue and not _is_total(page, found)):
-        return found
-    for fact in reversed(page.facts):
-        for rule in page.rules.measures.rules:
-            if rule.key == fact.measure and rule.totals and _is_like(line, position, fact):
-                theme = rule.theme
-                told = theme is not None and theme.search(_before(page, line, position))
-                return Found(rule=rule, cue=fact.cue) if told else found
-    return found
-
-
-def _is_total(page: Page, found: Found) -> bool:
-    return any(rule.totals == found.rule.key for rule in page.rules.measures.rules)
-
-
-def _is_like(line: Line, position: int, fact: QuantityFact) -> bool:
-    quantity, price = line.quantities[position], fact.quantity
-    if quantity.unit != price.unit or not quantity.value or not price.value:
-        return False
-    return price.value / _LIKE <= quantity.value <= price.value * _LIKE
-
-
-_LIKE = 4  # a price offered again is not four times the first
-
-
-def _claimed(page: Page, line: Line, position: int, found: Found) -> Found | None:
-    """« la mobilisation a rassemblé 31.000 personnes »: what is said of a march counts marchers."""
-    start, figure = line.sentence.span.start, line.quantities[position].span.start
-    bare = line.quantities[position].counted is None
-    for rule in page.rules.measures.rules:
-        if (rule.strict and not bare) or line.quantities[position].high == 0:
-            continue
-        if found.rule.key in rule.claims and rule.theme is not None:
-            told = rule.theme.search(page.view, start, figure) is not None
-            if page.rules.he.match(page.view, start) and line.before is not None:
-                told = (
-                    told or rule.theme.search(page.view, line.before.span.start, start) is not None
-                )
-            people = line.quantities[position].unit in page.rules.generic
-            if told or ((rule.units or people) and rule.key in page.themes):
-                return Found(rule=rule, cue=found.cue)
-    return None
-
-
-_THEME = 2  # words of a theme that make it the article's
 
 
 def _plain(page: Page, around: Surroundings) -> Found | None:

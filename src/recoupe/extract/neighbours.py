@@ -121,6 +121,14 @@ def is_joined(page: Page, line: Line, position: int) -> bool:
     )
 
 
+def is_alike(page: Page, line: Line, position: int) -> bool:
+    """« 24 % des professeurs du primaire et 35 % de ceux de collège ont fait grève »: shares of one verb."""
+    first, second = line.quantities[position], line.quantities[position + 1]
+    share = first.unit == second.unit and first.unit in page.rules.joints.relative
+    gap = first.span.end, second.span.start
+    return share and page.rules.joints.conjoined.fullmatch(page.view, *gap) is not None
+
+
 def is_paired(page: Page, line: Line, position: int) -> bool:
     """« 12.000 personnes selon la police, et 40.000 personnes selon la CGT »: one verb for both."""
     first, second = line.quantities[position - 1], line.quantities[position]

@@ -55,7 +55,9 @@ def _of_state(page: Page, words: str) -> Found | None:
 def again_of(page: Page, line: Line, position: int, around: Surroundings) -> Found | None:
     """Return what was counted just before: « Ils étaient encore 120 000 », « FO en compte 700 »."""
     last = page.facts[-1] if page.facts else None
-    if last is None or {around.quantity.unit, last.quantity.unit} - {"", last.quantity.unit}:
+    unit = around.quantity.unit
+    unsaid = around.quantity.counted is None and unit in page.rules.generic  # « un millier »
+    if last is None or not (unsaid or unit in {"", last.quantity.unit}):
         return None  # « 3.000 soldats. Elle a rendu sept bases et en a fermé deux autres »
     of_them = page.rules.pronoun.search(around.left) is not None
     if not of_them and line.before is not None and not position:

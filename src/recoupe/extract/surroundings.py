@@ -48,6 +48,7 @@ def surroundings(
     What `asides` hold is of other figures: it is left out on the right.
     """
     quantity = quantities[position]
+    asides = [each for each in asides if not each.contains(quantity.number)]
     left = quantities[position - 1].span.end if position else sentence.start
     right = sentence.end
     for later in range(position + 1, len(quantities)):

@@ -23,7 +23,7 @@ GIVERS = GiverRules(
     bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
     counters=word_of(_WORDS["counters"]),
     alone=re.compile(
-        r"(?:[^,;]{0,40})?(?:,| et|, et| mais|, mais| ;) (?P<the>(?:la |le |les |l')?)"
+        r"(?:[^,;]{0,40})?(?:, [^,;]{0,30})?(?:,| et|, et| mais|, mais| ;) (?P<the>(?:la |le |les |l')?)"
         r"(?P<who>[^\W\d]+(?: de l'[^\W\d]+| (?!de )(?!mainten|avan[cç])[^\W\d]+)?)"
         r"(?: pour [^,;:.\d]{3,30}| [^\W\d]+ant le chiffre)?"
         r",? (?:(?:de |d'|à )?(?:plus de |près de |environ |quelque |au moins )?)"

@@ -82,7 +82,8 @@ _SEED = rf"""
         (?: [1-9] \d{{0,2}} (?: [ ] \d{{3}} )+ | [1-9] \d{{0,2}} (?: \. \d{{3}} )+ | [1-9] \d{{0,2}} (?: ' \d{{3}} )+
           | [1-9] \d{{0,2}} (?: , \d{{3}} ){{2,}} | \d+ \. \d+ | \d+ )
         (?: (?<! \. \d ) , \d+ )? (?! \d )
-        (?= \W | _ | $ | {_MEASURE.replace("(?P<unit>", "(?:")} | (?:md|mds|m|k) [ ]? [€$] )
+        (?= \W | _ | $ | {_MEASURE.replace("(?P<unit>", "(?:")} | (?:md|mds|m|k) [ ]? [€$]
+          | [mk] (?: t | ha ) (?! \w ) )
     )
   | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
         (?= [ ] (?: de[ ] | d' | plus | autres | (?: {_any(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
@@ -161,8 +162,9 @@ _NUMERALS = NumeralRules(
     ),
     word=_verbose(rf"(?: {_UNIT_WORDS} | {_ONE} ) (?! \w )"),
     scale=_verbose(
-        r"""[ ]? (?P<scale> mille | millions? | milliards? | (?: mds | md | mrds | mrd ) (?= [ ]? [€$] | [ ] d' )
-          | m (?= [ ]? [€$] ) | k (?= [€$] ) ) (?! [\w-] )"""
+        r"""[ ]? (?P<scale> (?: mille | millions? | milliards? | (?: mds | md | mrds | mrd ) (?= [ ]? [€$] | [ ] d' )
+              | m (?= [ ]? [€$] ) | k (?= [€$] ) ) (?! [\w-] )
+          | [mk] (?= (?: t | ha ) (?! \w ) ) )"""
     ),
     half=_verbose(r"[ ] et [ ] demie? (?! \w )"),
     fraction=_verbose(
