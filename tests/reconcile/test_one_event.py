@@ -20,7 +20,7 @@ STORIES = yaml.safe_load(Path(__file__).with_name("one_event.yaml").read_text(en
 _MARK = re.compile(r"\{(?P<event>\w+)\|(?P<words>[^}]*)\}")
 
 
-def _unmarked(text: str) -> tuple[str, list[tuple[str, int]]]:
+def unmarked(text: str) -> tuple[str, list[tuple[str, int]]]:
     """Return the text of an article, and where its marks are."""
     marks: list[tuple[str, int]] = []
     plain, at = "", 0
@@ -34,7 +34,7 @@ def _unmarked(text: str) -> tuple[str, list[tuple[str, int]]]:
 def _entries(articles: list[str]) -> dict[str, set[str]]:
     """Return the entries of each mark: those of the records whose trigger is nearest to it."""
     config = StoryConfig(title="story")
-    plain = [_unmarked(article) for article in articles]
+    plain = [unmarked(article) for article in articles]
     readings = [
         read_article(read_text(f"{number}.txt", text.encode()), LANGUAGE, config)
         for number, (text, _) in enumerate(plain)

@@ -103,6 +103,7 @@ class EventMaker:
             max(low - length, 0) + max(length - high, 0),
             days.size if days.size is not None else 10**9,
             -len(record.terms),
+            record.headline.of(self.texts[record.article]),  # what its file is called tells nothing
             record.id,
         )
 
