@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from recoupe.model.days import from_to
 from recoupe.model.record import Reading, Status
+from recoupe.reconcile.forbidding import one_day
 from recoupe.reconcile.naming import may_name
 from recoupe.reconcile.relations import both
 from recoupe.reconcile.rules import MergeRules
@@ -68,7 +69,8 @@ def _told_of(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trait
     « Dix mille personnes ont défilé mardi. À Brax, elles étaient 900 », « ses coaccusés ont été condamnés ».
     """
     for other in before:
-        if other.record.id == each.record.retells and both(each.days, other.days):
+        again = other.record.id == each.record.retells and both(each.days, other.days)
+        if again or _is_named_again(each, other, rules):
             return other
     if each.record.timexes or each.kind not in rules.whole or each.foreseen or each.before_then:
         return None
@@ -83,6 +85,12 @@ def _told_of(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trait
     ]
     days = {other.days for other in told if other.dated}
     return next((other for other in told if not other.before_then), None) if len(days) < 2 else None
+
+
+def _is_named_again(each: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether a noun with a day names what was told of that day: « Les discussions de vendredi ont duré … »."""
+    known = each.naming.known and each.foreseen is other.foreseen and one_day(each, other)
+    return known and _may_mean(each, other, rules)
 
 
 def _more_of(told: Traits, each: Traits) -> Traits:

@@ -58,11 +58,14 @@ def _moment(one: Traits, other: Traits) -> bool:
 
 
 def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether one tells since when something goes on, and the other that it came or was begun on that day."""
+    """Whether one tells since when something goes on, and the other that it began then, or came to so many."""
     stretch, moment = (one, other) if one.stretch else (other, one)
     since = stretch.record.date
+    kinds = {one.record.kind, other.record.kind}
+    if len(kinds) == 1 and any(term.isdecimal() for term in one.terms & other.terms):
+        return bool(stretch.days & moment.days)
     return (
-        (moment.phase is Phase.START or {one.record.kind, other.record.kind} <= rules.lasting)
+        (moment.phase is Phase.START or kinds <= rules.lasting)
         and since is not None
         and bool(days_of(since.date) & moment.days)
     )

@@ -23,6 +23,8 @@ from recoupe.reconcile.rules import MergeRules, Phase
 
 #: A number from which its repetition is no chance.
 TELLING = 100
+#: The unit of a share.
+PERCENT = "%"
 #: The entity of a mention: article and mention key to the entity's id.
 EntityOf = Callable[[str, str], str]
 
@@ -249,10 +251,21 @@ class _Maker:
 
     def _ordinal(self, words: tuple[Word, ...], record: EventRecord) -> int | None:
         number = ordinal_of(words, record, self.rules)
+        if number is None and phase_of(words, record, self.rules) is Phase.END:
+            number = self._share(
+                record
+            )  # « achevé à 50 % » in June is not « achevé à 90 % » in July
         below = self.document.sentences[record.sentence + 1 : record.sentence + 2]
         if number is None and below and record.weight is Weight.MAIN:
             return number_below(self._words_in(below[0].span), self.rules)
         return number
+
+    def _share(self, record: EventRecord) -> int | None:
+        """Return how many percent a record gives."""
+        for quantity in self.document.quantities:
+            if quantity.unit == PERCENT and record.span.contains(quantity.number):
+                return round(quantity.value) if quantity.value is not None else None
+        return None
 
     def _terms(self, record: EventRecord) -> frozenset[str]:
         """Return the stems that a record may share with others, and its telling numbers: « 175.503 »."""

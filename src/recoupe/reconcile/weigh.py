@@ -118,7 +118,8 @@ class Weigher:
         if not one.families or not other.families:
             if tells_more(one, other):
                 return KIND
-            return FAMILY if _off(one, other) or _tied(one, other, self.rules) else KINDLESS
+            told = _off(one, other) or _numbered_alike(one, other) or _tied(one, other, self.rules)
+            return FAMILY if told else KINDLESS
         if _speaks_of(one, other) or _speaks_of(other, one):
             return KIND
         if self.rules.speech & {one.kind, other.kind}:
