@@ -66,7 +66,11 @@ STORIES = {
             ),
         },
         "series": [
-            ("jobs_cut", ["450 postes", "700 postes"], {"change_over_time", "revised"}),
+            (
+                "jobs_cut",
+                ["450 postes", "700 postes", "450 prévus"],
+                {"change_over_time", "revised"},
+            ),
         ],
     },
     "cuts_undated": {
@@ -80,7 +84,13 @@ STORIES = {
                 "La verrerie Cristallia supprimera finalement 240 postes, ont indiqué les syndicats.",
             ),
         },
-        "series": [("jobs_cut", ["310 postes", "240 postes"], {"change_over_time", "revised"})],
+        "series": [
+            (
+                "jobs_cut",
+                ["310 postes", "240 postes"],
+                {"change_over_time", "revised", "attributed"},
+            )
+        ],
     },
     "cuts_disputed": {
         "articles": {

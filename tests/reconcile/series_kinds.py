@@ -292,7 +292,11 @@ STORIES = {
             ),
         },
         "series": [
-            ("jobs_cut", ["900 suppressions", "650 suppressions"], {"change_over_time", "revised"}),
+            (
+                "jobs_cut",
+                ["900 suppressions", "650 suppressions", "900 annoncées"],
+                {"change_over_time", "revised"},
+            ),
         ],
     },
     "three counters": {

@@ -150,4 +150,32 @@ STORIES = {
             ("injured", ["230 blessés", "630 personnes"], {"progression"}),
         ],
     },
+    "answer": {
+        "articles": {
+            "a": (
+                date(2024, 5, 26),
+                "À Solviac, 8 000 personnes ont défilé samedi 25 mai, selon les organisateurs. La police avance pour sa part le chiffre de 3 100 manifestants.",
+            ),
+            "b": (
+                date(2024, 5, 26),
+                "Samedi 25 mai, 8 000 personnes ont manifesté à Solviac selon les organisateurs, 3 100 selon la préfecture.",
+            ),
+        },
+        "series": [
+            ("demonstrating", ["8 000 personnes", "3 100 manifestants", "3 100"], {"attributed"})
+        ],
+    },
+    "homecoming": {
+        "articles": {
+            "a": (
+                date(2022, 8, 14),
+                "Le feu de forêt de Landac a brûlé 7 400 hectares. Les 8 000 personnes évacuées vont pouvoir rentrer chez elles dimanche, selon la préfecture.",
+            ),
+            "b": (
+                date(2022, 8, 14),
+                "Le feu de forêt est fixé à Landac, où 8 000 personnes avaient été évacuées depuis mardi.",
+            ),
+        },
+        "series": [("evacuated", ["8 000 personnes"], {"agree"})],
+    },
 }

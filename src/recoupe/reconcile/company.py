@@ -8,19 +8,59 @@ from dataclasses import replace
 
 from recoupe.model.timex import CREATION
 from recoupe.reconcile.amounts import fits
-from recoupe.reconcile.figures import Figure, rivals
+from recoupe.reconcile.figures import Figure, amount_of, rivals
 from recoupe.reconcile.joining import alike, counted_twice
 from recoupe.reconcile.occasions import Occasion, occasion
 
 
 def with_company(figures: Sequence[Figure]) -> list[Figure]:
     """Return counts of one moment as their article has them side by side: alone or not, and of which event."""
-    beside = _beside(_put_right(figures))
+    beside = _beside(_carried(_put_right(figures)))
     told: dict[object, list[Figure]] = defaultdict(list)
     for figure in beside:
         if figure.recurs and figure.event is not None:
             told[_number(figure)].append(figure)
     return _beside([_recognised(figure, told.get(_number(figure), ())) for figure in beside])
+
+
+_NEXT = 3  # characters between two sentences
+_RIVAL = 5  # times as many as the one who counts fewest another counts
+
+
+def _carried(figures: Sequence[Figure]) -> list[Figure]:
+    """Return counts with the place of the rival's count told right before: « à Lyon. La police, elle, compte … »."""
+    found: list[Figure] = []
+    article, whole = "", False  # whether the article has counted the march as a whole
+    for figure in sorted(figures, key=lambda each: (each.fact.article, each.fact.span.start)):
+        if figure.fact.article != article:
+            article, whole = figure.fact.article, False
+            found.append(figure)
+        else:
+            answers = not whole and not figure.fact.where and _answers(figure, found[-1])
+            found.append(_placed(figure, found[-1]) if answers else figure)
+        whole = whole or not found[-1].where
+    return found
+
+
+def _is_next(figure: Figure, last: Figure) -> bool:
+    """Whether a count stands in the sentence of another, or in the next."""
+    return 0 <= figure.fact.sentence.start - last.fact.sentence.end <= _NEXT or (
+        figure.fact.sentence == last.fact.sentence
+    )
+
+
+def _placed(figure: Figure, last: Figure) -> Figure:
+    return replace(figure, where=last.where, local=last.local, anywhere=last.anywhere)
+
+
+def _answers(figure: Figure, last: Figure) -> bool:
+    """Whether a count is set against the last one of its article, which has a place."""
+    if not figure.recurs or not last.where or last.fact.part_of is not None:
+        return False
+    if not (rivals(figure, last) and _is_next(figure, last)):
+        return False
+    low, high = sorted((amount_of(figure), amount_of(last)))
+    return high <= _RIVAL * low
 
 
 def _put_right(figures: Sequence[Figure]) -> list[Figure]:
@@ -91,6 +131,7 @@ def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:
     """Return a figure that belongs to the event of the one it is set against: « 80.000 selon la CGT »."""
     single = all(_same_or_rival(figure, each) for each in group)
     rival = [each for each in group if each.event is not None and rivals(figure, each)]
+    rival = [each for each in rival if _is_next(figure, each)] or rival
     events = {each.event for each in rival}
     if figure.event is not None or len(events) != 1 or occasion(figure, rival[0]) is Occasion.OTHER:
         return replace(figure, single=single)

@@ -9,7 +9,8 @@ from recoupe.model.quantity import Quantity
 from recoupe.model.record import FactKind, QuantityFact
 
 REPLACED = "replaced"  # the remark of the number that a correction takes the place of
-AUTHORITIES = "authorities"  # the camp in which no one contradicts another: the police, the prefect, their minister
+# the camps in which no one contradicts another: the police, the prefect, their minister, « les autorités »
+AUTHORITIES = frozenset({"authorities", "officials"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def days_between(first: Figure, second: Figure) -> int:
 
 def rivals(one: Figure, other: Figure) -> bool:
     """Whether two figures are given by two speakers; « l'agence » and « un bilan de l'agence » are one."""
-    if not one.speaker or not other.speaker or one.camp == other.camp == AUTHORITIES:
+    if not one.speaker or not other.speaker or {one.camp, other.camp} <= AUTHORITIES:
         return False
     return one.speaker not in other.speaker and other.speaker not in one.speaker
 

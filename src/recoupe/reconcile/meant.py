@@ -37,6 +37,7 @@ def _meant(reading: Reading, rules: SeriesRules, *, marched: bool) -> Sequence[Q
     original = [fact for fact in reading.facts if not _is_converted(fact, reading, rules)]
     facts = [_outdated(fact, reading, rules) for fact in _summed(original)]
     given = {fact.id: fact.by for fact in facts}
+    facts = [_away(fact, reading) for fact in facts]
     facts = [_at_home(_voiced(fact, given), reading, rules) for fact in facts]
     marches = marched and any(record.kind in rules.marches for record in reading.records)
     return [_marching(fact, rules) if marches else fact for fact in facts]
@@ -182,3 +183,19 @@ def _at_home(fact: QuantityFact, reading: Reading, rules: SeriesRules) -> Quanti
             if rules.home.fullmatch(ahead.lower()) and mention.text not in rules.capitals:
                 return replace(fact, where=(mention.key,), by=None)
     return fact
+
+
+_SEAT = 6  # characters between a speaker and the place where they sit
+
+
+def _away(fact: QuantityFact, reading: Reading) -> QuantityFact:
+    """Return a figure without the place of who gives it: « 20 000 pour les représentants de FO en Gironde »."""
+    by = fact.by
+    if by is None or not fact.where or by.span.start < fact.span.end:
+        return fact
+    seats = {
+        mention.key
+        for mention in reading.document.mentions
+        if mention.kind in _PLACES and by.span.start < mention.span.start <= by.span.end + _SEAT
+    }
+    return replace(fact, where=()) if {*fact.where} <= seats else fact

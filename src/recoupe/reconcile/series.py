@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from recoupe.model.quantity import Comparator
 from recoupe.model.reason import Dating, Reason
@@ -63,7 +63,7 @@ def build_series(
         readings=sightings.readings, entries=config.measures if config else (), rules=rules
     )
     by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
-    for figure in sightings:
+    for figure in _told_as_done(tuple(sightings)):
         by_measure[desk.family(figure)].append(figure)
     tallies = [
         tally
@@ -71,6 +71,18 @@ def build_series(
         for tally in in_rounds(gather(with_company(by_measure[key])))
     ]
     return desk.named(tallies)
+
+
+def _told_as_done(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures; what one article tells as done no other awaits: « les 8 000 évacués vont rentrer »."""
+    done = {
+        (figure.fact.measure, figure.quantity.value)
+        for figure in figures
+        if figure.quantity.value is not None and not figure.awaited
+    }
+    for figure in figures:
+        told = figure.rises and (figure.fact.measure, figure.quantity.value) in done
+        yield replace(figure, awaited=False) if told else figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
