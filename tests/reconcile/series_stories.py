@@ -178,4 +178,13 @@ STORIES = {
         },
         "series": [("evacuated", ["8 000 personnes"], {"agree"})],
     },
+    "capital": {
+        "articles": {
+            "a": (
+                date(2023, 6, 7),
+                "Kiev dit avoir évacué 1 700 habitants de Kharsone. Anvers compte 300 évacués.",
+            ),
+        },
+        "series": [("evacuated", ["1 700 habitants"], {"single_source"})],
+    },
 }

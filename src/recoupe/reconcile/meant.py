@@ -9,7 +9,6 @@ from itertools import combinations
 
 from recoupe.model.document import Attribution, MentionKind
 from recoupe.model.record import FactKind, QuantityFact, Reading
-from recoupe.model.text import Span
 from recoupe.reconcile.figures import REPLACED
 from recoupe.reconcile.labels import SeriesRules
 
@@ -179,7 +178,7 @@ def _at_home(fact: QuantityFact, reading: Reading, rules: SeriesRules) -> Quanti
         return fact
     for mention in reading.document.mentions:
         if mention.kind in _PLACES and by.span.contains(mention.span):
-            ahead = Span(by.span.start, mention.span.start).of(reading.document.article.text)
+            ahead = reading.document.article.text[by.span.start : mention.span.start]
             if rules.home.fullmatch(ahead.lower()) and mention.text not in rules.capitals:
                 return replace(fact, where=(mention.key,), by=None)
     return fact
