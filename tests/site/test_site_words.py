@@ -55,6 +55,28 @@ def test_a_measured_figure_has_its_unit(unit: str, expected: str) -> None:
     assert amount(replace(told, unit=unit), FRENCH) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1_120_000.0, "personne", "1,12 million"),
+        (2_800_000.0, "manifestant", "2,8 millions"),
+        (3_000_000.0, "euro", "3 millions\u202f€"),
+        (5_520_000_000.0, "dollar", "5,52 milliards\u202f$"),
+        (1_234_567.0, "habitant", "1\u202f234\u202f567"),
+        (806_000.0, "manifestant", "806\u202f000"),
+        (3_000_000.0, "litre", "3\u202f000\u202f000\u202fl"),
+        (0.25, "part", "25\u202f%"),
+    ],
+)
+def test_large_numbers_and_parts_read_as_in_the_press(
+    value: float, unit: str, expected: str
+) -> None:
+    """« 5 520 000 000 $ » has to be counted by the reader; a quarter is no « 0,25 »."""
+    told = fact("q", FIRST, "Plus de 20 maisons", value, Comparator.EQ, "a-1").quantity
+
+    assert amount(replace(told, unit=unit), FRENCH) == expected
+
+
 def test_a_year_is_singular() -> None:
     """One year, not « 1 ans »."""
     told = fact("q", FIRST, "Plus de 20 maisons", 1.0, Comparator.EQ, "a-1").quantity

@@ -42,6 +42,9 @@ _SHORT = {
     "gigawatt": "GW",
     "degré": "°",
 }
+_MONEY = frozenset({"euro", "dollar", "livre sterling", "yen"})
+_PART = "part"  # of a whole: « un quart »
+_MILLION = 1_000_000
 _SHOWN = 3
 _APART = frozenset({Verdict.DISPUTED, Verdict.ATTRIBUTED})
 
@@ -53,12 +56,28 @@ def amount(quantity: Quantity, words: Words) -> str:
         and quantity.low is not None
         and quantity.high is not None
     ):
-        number = f"{words.number(quantity.low)} – {words.number(quantity.high)}"
+        ends = (_number(one, quantity.unit, words) for one in (quantity.low, quantity.high))
+        number = " – ".join(ends)
         return _measured(number, quantity.high, quantity.unit, words)
     if quantity.value is None or quantity.comparator is Comparator.VAGUE:
         return quantity.text
-    number = _SIGNS[quantity.comparator] + words.number(quantity.value)
+    number = _SIGNS[quantity.comparator] + _number(quantity.value, quantity.unit, words)
     return _measured(number, quantity.value, quantity.unit, words)
+
+
+def _number(value: float, unit: str, words: Words) -> str:
+    """Return a number as newspapers print it: « 1,12 million » of people or of money, « 25 % » for a quarter."""
+    if unit == _PART:
+        return f"{words.number(100 * value)}\u202f%"
+    if (unit in _SHORT and unit not in _MONEY) or round(value / _MILLION, 2) * _MILLION != value:
+        return words.number(value)
+    if value >= 1000 * _MILLION:
+        short = value / _MILLION / 1000
+        return words.count("{n} billion", "{n} billion", int(short), n=words.number(short))
+    if value >= _MILLION:
+        short = value / _MILLION
+        return words.count("{n} million", "{n} million", int(short), n=words.number(short))
+    return words.number(value)
 
 
 def _measured(number: str, value: float, unit: str, words: Words) -> str:
@@ -93,7 +112,8 @@ def headline_value(series: Series, facts: Sequence[QuantityFact], words: Words) 
             return _joined(tuple(apart), words.say("or"))
         numbers = sorted(one.quantity.value for one in opposed if one.quantity.value is not None)
         if len(numbers) > 1:
-            ends = (words.number(numbers[0]), words.number(numbers[-1]))
+            unit = opposed[0].quantity.unit
+            ends = _number(numbers[0], unit, words), _number(numbers[-1], unit, words)
             return _joined(ends, words.say("to (from one number to another)").split(" (")[0])
     return (Part(text=amount(_plainest(facts, current).quantity, words)),)
 

@@ -245,7 +245,7 @@ def _names(
             *_farther(right, middle, taken),
         ]
         x, y, side, dx = next(
-            (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[3]
+            (one for one in spots if _is_free(one, width, taken, placed, lanes, scale)), spots[2]
         )
         start = x - width if side == "end" else x
         taken.append((start, start + width, y))
@@ -277,6 +277,8 @@ def _is_free(
 ) -> bool:
     """Whether a label of `width` percent at `spot` stays inside the frame and covers nothing."""
     x, y, side, aside = spot
+    if not TOP - _ABOVE < y < BASE:
+        return False
     start, end = (x - width, x) if side == "end" else (x, x + width)
     start, end = start + (_ASIDE if aside > 0 else 0), end - (_ASIDE if aside < 0 else 0)
     if start < 0 or end > 100:

@@ -63,6 +63,7 @@ def elimination(library: Library, event: Event, words: Words) -> Elimination | N
 
 def gave_way(library: Library, ids: Collection[str], words: Words) -> tuple[Line, ...]:
     """Return the habits of writing that bore on these articles, records or expressions and were not followed."""
+    places = {place for one in ids for place in library.yielded_of.get(one, ())}
     return tuple(
         Line(
             say=words.reason(one.why),
@@ -72,8 +73,7 @@ def gave_way(library: Library, ids: Collection[str], words: Words) -> tuple[Line
             force="yielded",
             force_text=words.say("Set aside"),
         )
-        for one in library.timeline.yielded
-        if any(member in ids for member in one.members)
+        for one in (library.timeline.yielded[place] for place in sorted(places))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,9 +29,10 @@ _STARTS = frozenset({Certainty.EXACT, Certainty.MONTH, Certainty.YEAR, Certainty
 class Library:
     """Look-ups over one timeline. `articles` are in order of publication; `signs` name them.
 
-    `rank` is an article's place among them, `chronology` an event's place in time, in that order; `evidence`
-    holds, by article, the indices of the sentences in which something was read. `revisions` are the history,
-    oldest first.
+    `rank` is an article's place among them, `chronology` an event's place in time, in that order; `group_sizes` tell
+    how many articles are one dispatch; `yielded_of` holds, by article, record or expression, the places of the habits
+    that gave way; `evidence`, by article, the indices of the sentences in which something was read. `revisions` are
+    the history, oldest first.
     """
 
     timeline: Timeline
@@ -38,6 +40,7 @@ class Library:
     articles: tuple[Article, ...]
     signs: dict[str, str]
     rank: dict[str, int]
+    group_sizes: Counter[str]
     chronology: dict[str, int]
     readings: dict[str, Reading]
     publications: dict[str, Publication]
@@ -53,6 +56,7 @@ class Library:
     facts_of_event: dict[str, list[str]]
     events_of_name: dict[str, list[str]]
     decisions: dict[str, Decision]
+    yielded_of: dict[str, list[int]]
     evidence: dict[str, frozenset[int]]
     revisions: tuple[Revision, ...]
 
@@ -132,6 +136,9 @@ def shelve(
         articles=articles,
         signs={article.id: _sign(place, len(articles)) for place, article in enumerate(articles)},
         rank={article.id: place for place, article in enumerate(articles)},
+        group_sizes=Counter(
+            publications[one.id].group if one.id in publications else one.id for one in articles
+        ),
         chronology={event.id: place for place, event in enumerate(ordered)},
         readings=readings,
         publications=publications,
@@ -149,6 +156,7 @@ def shelve(
         facts_of_event=_facts_of_event(timeline),
         events_of_name=_events_of_name(ordered),
         decisions={decision.ruling.id: decision for decision in timeline.decisions},
+        yielded_of=_yielded_of(timeline),
         evidence={one.document.article.id: _evidence(one) for one in timeline.readings},
         revisions=tuple(revisions),
     )
@@ -159,6 +167,14 @@ def _facts_of_event(timeline: Timeline) -> dict[str, list[str]]:
     for fact, event in sorted(dict(timeline.event_of_fact).items()):
         told.setdefault(event, []).append(fact)
     return told
+
+
+def _yielded_of(timeline: Timeline) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, habit in enumerate(timeline.yielded):
+        for member in habit.members:
+            found.setdefault(member, []).append(place)
+    return found
 
 
 def _events_of_name(events: Iterable[Event]) -> dict[str, list[str]]:

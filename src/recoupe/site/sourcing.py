@@ -73,7 +73,6 @@ def source_line(library: Library, article_id: str, words: Words) -> Source:
     article = library.readings[article_id].document.article
     dating = library.published(article_id)
     known = dating.date if dating else None
-    mates = [one for one in library.articles if library.group(one.id) == library.group(article_id)]
     return Source(
         sign=library.signs[article_id],
         link=Link(
@@ -88,5 +87,7 @@ def source_line(library: Library, article_id: str, words: Words) -> Source:
         if known
         else words.say("publication date unknown"),
         file=article.file,
-        wire=words.say("same dispatch") if len(mates) > 1 else "",
+        wire=words.say("same dispatch")
+        if library.group_sizes[library.group(article_id)] > 1
+        else "",
     )
