@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from recoupe.cli.building import no_search_for_cycles
 from recoupe.cli.changes import change_data, word_changes
 from recoupe.cli.days import yaml_day
 from recoupe.cli.printing import print_diagnostics, print_json
@@ -61,7 +62,7 @@ def add(
     known |= {key: value for key, value in said.items() if value}
     day = yaml_day(on) if on else None
     content, own_name = _read(file)
-    with article_progress(quiet=as_json) as progress:
+    with article_progress(quiet=as_json) as progress, no_search_for_cycles():
         added = add_article(
             project,
             content,

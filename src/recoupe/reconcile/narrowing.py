@@ -52,10 +52,13 @@ class Store:
         self.versions: dict[str, list[_Version]] = {}
         self.watching: dict[str, list[Constraint]] = {}
         self.done: list[list[_Version] | list[Constraint]] = []  # what was appended to, in order
+        # by constraint, the days of one variable that the other has been narrowed by: they have no more to say
+        self._heard: tuple[dict[str, _Version], dict[str, _Version]] = ({}, {})
         for constraint in constraints:
             for variable in constraint.variables:
                 self.versions.setdefault(variable, [_Version(ALWAYS)])
                 self.watching.setdefault(variable, [])
+        self._patience = _PATIENCE + 4 * len(self.versions)
 
     def days(self, variable: str) -> Days:
         """Return what a variable may still be."""
@@ -89,17 +92,24 @@ class Store:
             (variable,) = constraint.variables
             return [variable] if self._narrow(variable, rule, constraint, None) else []
         left, right = constraint.variables
-        days = self.versions[left][-1].days
-        if rule is SAME and days == self.versions[right][-1].days:
+        first = self.versions[left][-1]
+        if rule is SAME and first.days == self.versions[right][-1].days:
             return []
         moved = []
-        if self._narrow(right, days if rule is SAME else image(rule, days), constraint, left):
-            moved.append(right)
-        if days.single:
+        of_left, of_right = self._heard
+        if of_left.get(constraint.key) is not first:
+            of_left[constraint.key] = first
+            days = first.days if rule is SAME else image(rule, first.days)
+            if self._narrow(right, days, constraint, left):
+                moved.append(right)
+        if first.days.single:
             return moved  # something is left of the other day, so this one stands
-        days = self.versions[right][-1].days
-        if self._narrow(left, days if rule is SAME else preimage(rule, days), constraint, right):
-            moved.append(left)
+        second = self.versions[right][-1]
+        if of_right.get(constraint.key) is not second:
+            of_right[constraint.key] = second
+            days = second.days if rule is SAME else preimage(rule, second.days)
+            if self._narrow(left, days, constraint, right):
+                moved.append(left)
         return moved
 
     def _narrow(self, variable: str, days: Days, by: Constraint, other: str | None) -> bool:
@@ -117,12 +127,14 @@ class Store:
 
     def back_to(self, moment: int) -> None:
         """Undo everything done since `done` was `moment` long."""
+        for heard in self._heard:
+            heard.clear()  # days that come back have not heard it
         while len(self.done) > moment:
             self.done.pop().pop()
 
     def _endless(self, variable: str) -> bool:
-        patience = _PATIENCE + 4 * len(self.versions)
-        return len(self.versions[variable]) > patience and not self.days(variable).bounded
+        long = len(self.versions[variable]) > self._patience
+        return long and not self.days(variable).bounded
 
     def causes(self, variable: str) -> list[Constraint]:
         """Return the constraints behind the days of a variable, in key order."""
