@@ -132,7 +132,7 @@ def test_every_kind_of_change_has_words(kind: ChangeKind, language: str) -> None
         (ChangeKind.CONTRADICTION, "agree", "disputed", "Sources disagree (before: Sources agree)"),
         (ChangeKind.STATUS, "planned", "occurred", "Reported as done (before: Announced)"),
         (ChangeKind.FIGURE, "296 morts", "2 000 morts", "2 000 morts (before: 296 morts)"),
-        (ChangeKind.GONE_SERIES, "12 blessés", "", "before: 12 blessés"),
+        (ChangeKind.GONE_SERIES, "12 blessés", "", "formerly 12 blessés"),
         (ChangeKind.MERGED_EVENT, "2", "1", "2 events before"),
         (ChangeKind.VERDICT, "no such", "thing", "thing (before: no such)"),
     ],

@@ -44,7 +44,7 @@ def change_detail(change: Change, words: Words) -> str:
     now, before = (_worded(change.kind, value, words) for value in (change.new, change.old))
     if now and before:
         return words.say("{now} (before: {before})", now=now, before=before)
-    return now or (words.say("before: {before}", before=before) if before else "")
+    return now or (words.say("formerly {before}", before=before) if before else "")
 
 
 def change_sentence(change: Change, words: Words) -> str:
