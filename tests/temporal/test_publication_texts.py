@@ -91,6 +91,8 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
         (f"{_TITLE}\n\nCap Nord (Norvège), 5 juin 2024 (AFP) - {_BODY}", "2024-06-05"),
         (f"{_TITLE}\n\nPARIS (Reuters), 3 mars 2021 - {_BODY}", "2021-03-03"),
         (f"{_TITLE}\n\n{_BODY}", None),
+        (f"{_TITLE}\n\n{_BODY}\n\nJanuary 15, 2021 03:20 ET (08:20 GMT)", "2021-01-15"),
+        (f"date 2018-05 {_BODY} (©AFP / 15 mai 2018 13h11)", "2018-05-15"),
         (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi : la grève du 3 mai 2022", None),
         (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi\nGrève dans les ports, 3 mai 2022", None),
         (f"À lire aussi : la grève du 3 mai 2022\n\n{_TITLE}\n\n{_BODY}", None),

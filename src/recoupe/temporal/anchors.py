@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice, pairwise
 
-from recoupe.model.document import Role, Sentence
+from recoupe.model.document import Sentence
 from recoupe.model.meaning import (
     Direction,
     Either,
@@ -23,6 +20,7 @@ from recoupe.model.meaning import (
 from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 from recoupe.temporal.eventdays import with_beginnings, with_events
 from recoupe.temporal.grammar import Scope
+from recoupe.temporal.places import Places
 from recoupe.temporal.shapes import (
     counts_days,
     has_month,
@@ -36,8 +34,6 @@ from recoupe.temporal.shapes import (
 )
 from recoupe.temporal.tense import Tense
 
-_PARAGRAPH = re.compile("\n")
-_STOP = re.compile(r"[.!?…]\s|\n")
 #: How many expressions back an anchor is looked for.
 _MEMORY = 60
 #: Tenses that leave no doubt on which side a day without its year lies.
@@ -70,12 +66,6 @@ class Candidate:
     aside: bool = False
 
 
-#: What these sentences name is no day of the story.
-_FURNITURE = (Role.DATELINE, Role.HEADER, Role.BOILERPLATE)
-#: What these name is a day of the story, but no word below is read from it.
-_HEADS = frozenset({Role.TITLE, Role.TITLE_DUPLICATE, Role.SUBHEADING})
-
-
 def anchored(
     candidates: Sequence[Candidate],
     text: str,
@@ -89,7 +79,7 @@ def anchored(
     """
     told: list[tuple[Candidate, Timex]] = []
     timexes: list[Timex] = []
-    places = _Places(text, sentences)
+    places = Places(text, sentences)
     for place, candidate in enumerate(candidates):
         following = candidates[place + 1] if place + 1 < len(candidates) else None
         today = following is not None and _told_from_today(following, candidate, places)
@@ -103,7 +93,7 @@ def anchored(
     return with_events(with_beginnings(timexes, text, beginnings), text)
 
 
-def _told_from_today(following: Candidate, candidate: Candidate, places: _Places) -> bool:
+def _told_from_today(following: Candidate, candidate: Candidate, places: Places) -> bool:
     weekday = following.scope is Scope.TENSE and is_weekday(following.timex.meaning)
     return weekday and not places.sentences_between(candidate.timex, following.timex)
 
@@ -127,52 +117,10 @@ def _is_own(timex: Timex) -> bool:
     )
 
 
-class _Places:
-    """Tells how far apart two expressions stand; looks at the text only when it is asked."""
-
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._text = text
-        self._given = [sentence.span.start for sentence in sentences]
-        self._roles = [sentence.role for sentence in sentences]
-
-    def is_furniture(self, timex: Timex) -> bool:
-        """Return whether an expression stands in a line of the page, which tells nothing of the story."""
-        return self._role(timex) in _FURNITURE
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        return [match.start() for match in _PARAGRAPH.finditer(self._text)]
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        return self._given or [match.start() for match in _STOP.finditer(self._text)]
-
-    def is_head(self, timex: Timex) -> bool:
-        """Return whether an expression stands in a title or a subheading, which tell nothing in turn."""
-        return self._role(timex) in _HEADS
-
-    def _role(self, timex: Timex) -> Role:
-        """Return the role of the sentence an expression stands in; a text without sentences is all body."""
-        at = bisect_right(self._given, timex.span.start) - 1
-        return self._roles[at] if at >= 0 else Role.BODY
-
-    def paragraphs_between(self, one: Timex, two: Timex) -> int:
-        """Return how many paragraph breaks lie between two expressions."""
-        return _between(self._paragraphs, one, two)
-
-    def sentences_between(self, one: Timex, two: Timex) -> int:
-        """Return how many sentence ends lie between two expressions."""
-        return _between(self._sentences, one, two)
-
-
-def _between(places: Sequence[int], one: Timex, two: Timex) -> int:
-    return bisect_right(places, two.span.start) - bisect_left(places, one.span.end)
-
-
 _Told = Sequence[tuple[Candidate, Timex]]
 
 
-def _settled(candidate: Candidate, told: _Told, places: _Places) -> Timex:
+def _settled(candidate: Candidate, told: _Told, places: Places) -> Timex:
     timex = candidate.timex
     match candidate.scope:
         case Scope.ITSELF:
@@ -225,7 +173,7 @@ def _from(timex: Timex, anchor: Timex | None, meaning: Meaning) -> Timex:
     return replace(timex, anchor=anchor.id if anchor else CREATION, meaning=meaning)
 
 
-def _told_before(candidate: Candidate, told: _Told, places: _Places) -> Timex | None:
+def _told_before(candidate: Candidate, told: _Told, places: Places) -> Timex | None:
     """Return the date of the same sentence; else the last one of the right grain; else the last one.
 
     What is told as past is not read from a day ahead, and nothing below a title from a day in it.
@@ -253,7 +201,7 @@ def _opens_on_a_day(timex: Timex) -> bool:
     return timex.relation is Relation.SINCE and is_day(timex.meaning)
 
 
-def _last_told(told: _Told, places: _Places, *, back: bool) -> Timex | None:
+def _last_told(told: _Told, places: Places, *, back: bool) -> Timex | None:
     """Return the date that leads the sentence of the last one, or the last one.
 
     Before a date told aside comes one of its sentence, or of the sentence before, that is not: « Mardi 6 mars, le
@@ -311,7 +259,7 @@ def _fits(timex: Timex, wanted: Callable[[Meaning], bool]) -> bool:
     return timex.relation is Relation.IN and wanted(timex.meaning)
 
 
-def _by_tense(candidate: Candidate, told: _Told, places: _Places) -> Timex:
+def _by_tense(candidate: Candidate, told: _Told, places: Places) -> Timex:
     """A weekday of the pluperfect is read from the day narrated, a yearless date may carry an earlier year."""
     timex = candidate.timex
     if candidate.tense is Tense.PLUPERFECT and is_weekday(timex.meaning):
@@ -343,7 +291,7 @@ def _narrated(told: _Told) -> Timex | None:
     return None
 
 
-def _frame(candidate: Candidate, told: _Told, places: _Places) -> tuple[Candidate, Timex] | None:
+def _frame(candidate: Candidate, told: _Told, places: Places) -> tuple[Candidate, Timex] | None:
     """Return the earlier expression (with its candidate) whose year goes on for this one, None where none does.
 
     The year of a heading goes on to the next one, that of a fronted date to the end of its paragraph, that of any
@@ -375,7 +323,7 @@ def _framed(candidate: Candidate, earlier: Candidate, frame: Timex) -> Timex:
     return _from(timex, frame, then)
 
 
-def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: _Places) -> bool:
+def _goes_on(earlier: Candidate, timex: Timex, candidate: Candidate, places: Places) -> bool:
     if not has_year(timex.meaning) or timex.relation is not Relation.IN or earlier.birth:
         return False
     if earlier.fronted:

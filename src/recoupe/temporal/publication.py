@@ -22,6 +22,11 @@ _HEAD = 6
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|\([^()\n]{2,25}\)|[\s,/(|•–—-])*")
 _AGENCY = re.compile(r"(?:, \d\d?\s?[hH:]\s?\d*)?\s?(?:\)|(?:\([^()\n]{2,25}\)\s?)?[-–—]\s)")
 _LONGEST_PLACE = 40
+#: What may stand around a day and its hour at the foot of a text.
+_STAMP_BEFORE = re.compile(r"(?:\n|\()[^\n().]{0,25}\Z")
+_CLOCK = re.compile(r"\d\s?[h:]\s?\d")
+_SIGN = re.compile(r"[A-Z]{2,}|©")  # of an agency or a time zone
+_FOOT, _BEHIND_A_STAMP = 3, 25
 #: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
 _IN_ADDRESS = re.compile(
     r"https?://\S*?[/_-](?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:\d{4}|\d{6})?(?=[/_.-])"
@@ -55,7 +60,7 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
             found += here
     own = min(found, key=_earliest) if found else None
     if own is None or not _is_day(found):
-        return _by_address(document, own) or _dating(own)
+        return _by_address(document, own) or _at_foot(document, timexes, own) or _dating(own)
     return _dating(own)
 
 
@@ -127,6 +132,21 @@ def _by_address(document: Document, month: Timex | None) -> Dating | None:
             if day is not None and (month is None or _lies_in(day, month)):
                 words = Span(*address.span("day"))
                 return _given(on_day(day), words.of(text), document.article.id, words)
+    return None
+
+
+def _at_foot(document: Document, timexes: Sequence[Timex], month: Timex | None) -> Dating | None:
+    """Return the day that closes the text: « (©AFP / 15 mai 2018 13h11) », « January 15, 2021 03:20 ET »."""
+    text = document.article.text.rstrip()
+    for timex in [each for each in timexes[-_FOOT:] if _is_full(each)][::-1]:
+        stamp = _STAMP_BEFORE.search(text, 0, timex.span.start)
+        behind = text[timex.span.end :]
+        day = timex.meaning.date.earliest if isinstance(timex.meaning, Fixed) else None
+        if stamp is None or len(behind) > _BEHIND_A_STAMP or "\n" in behind or day is None:
+            continue
+        known = _SIGN.search(stamp.group() + behind) if month is None else _lies_in(day, month)
+        if known and _CLOCK.search(timex.text + behind):
+            return _dating(timex)
     return None
 
 

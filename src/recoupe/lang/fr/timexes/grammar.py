@@ -83,7 +83,7 @@ TIMEXES = TimexGrammar(
     numeric=read_digits,
     numeric_kinds=NUMERIC_KINDS,
     triggers=(
-        "month | month_abbr | weekday | weekdays | weekday_abbr | year | unit | season",
+        "month | month_abbr | month_english | weekday | weekdays | weekday_abbr | year | unit | season",
         "deictic | anaphoric_day | feast | day_name | known_day | known_month | date | day_month",
         "month_year | year_span | day_span | date_span | daypart | century_no | quarter_code | half_code",
         "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun | sport_season",
