@@ -244,6 +244,7 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
         and not any(_hangs_on(timex, end, moment) for end in others)
         and not any(each.contains(timex.span) for each in moment.compared)
         and not _is_ahead(timex, moment)
+        and not timex.span.overlaps(fact.quantity.number)
     ]
 
 

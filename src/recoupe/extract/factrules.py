@@ -89,12 +89,12 @@ class WhereRules:
 class RefusalRules:
     """The words of figures that are no facts.
 
-    `provenance` are counted nouns that say who speaks, `speakers` those that do inside an attribution. At the
-    end of what precedes, `both` matches « les » before « deux », anywhere before, `previous` « un précédent
-    bilan ». `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »), `ranging`
-    opens the first of two ends (« vont de »), `no_news` says that a count did not change, `question` ends and
-    `condition` opens what is not told; `locating` and `located_before` stand around what only says how far.
-    `dated_by` leads from an earlier figure to its own date.
+    `provenance` are counted nouns that say who speaks, `speakers` those that do inside an attribution. At the end
+    of what precedes, `both` matches « les » before « deux », anywhere before, `previous` « un précédent bilan ».
+    `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »), `ranging` opens the
+    first of two ends (« vont de ») of what `several` have, `no_news` says that a count did not change, `question`
+    ends and `condition` opens what is not told; `locating` and `located_before` stand around what only says how
+    far.
     """
 
     provenance: frozenset[str]
@@ -104,6 +104,7 @@ class RefusalRules:
     differing: re.Pattern[str]
     lacking: re.Pattern[str]
     ranging: re.Pattern[str]
+    several: re.Pattern[str]
     no_news: re.Pattern[str]
     question: str
     condition: re.Pattern[str]

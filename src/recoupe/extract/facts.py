@@ -180,7 +180,7 @@ def _fact(
     where = where_of(page, line, position, found) or (lent.where if lent else ())
     who = who_of(page, line, position, found)
     if last and follows and not owned:
-        who = _without_others(page, line, position, last.who)
+        who = who or _without_others(page, line, position, last.who)
     fact = QuantityFact(
         id=f"{article}-f{quantity.number.start}",
         article=article,

@@ -116,8 +116,11 @@ def giver_leading(
 ) -> Attribution | None:
     """Return who opens the clause of a figure: « Pour la préfecture, 3 000 personnes »."""
     told = list(rules.leading.finditer(view, start, figure))
-    span = Span(told[-1].start("who"), told[-1].end("who")) if told else None
-    if span is None or not _counts(view, span, mentions, rules):
+    if not told:
+        return None
+    said = told[-1].group("said") is not None  # « Toujours selon la compagnie, »
+    span = Span(*told[-1].span("said" if said else "who"))
+    if not said and not _counts(view, span, mentions, rules):
         return None
     return named(text, span.start, span.end, mentions, rules=rules)
 
@@ -155,7 +158,7 @@ def giver_before(
     held = next((at for at, word in enumerate(words) if at and word.group() in rules.having), None)
     words = words[:held]  # « le ministère a par ailleurs rectifié »
     told = {word.group() for word in words[:1]} & rules.not_subjects
-    passive = {word.group() for word in auxiliaries} & rules.passive
+    passive = {word.group() for word in [*auxiliaries, *words]} & rules.passive
     if not words or told or passive or words[-1].group() in rules.reflexive:
         return None
     first, last = words[0].start(), words[-1].end()
@@ -203,7 +206,7 @@ def named(
         return None  # « le bilan du séisme »
     span = Span(start, end)
     inside = [mention for mention in mentions if span.contains(mention.span)]
-    keys = [mention.key for mention in sorted(inside, key=_is_place)]
+    keys = [m.key for m in inside if not _is_place(m) or m.span.start - start <= _ARTICLE]
     return in_full(
         text,
         Attribution(by=span.of(text), span=span, key=keys[0] if keys else None),
@@ -230,6 +233,8 @@ def in_full(
     return replace(by, span=span, by=span.of(text))
 
 
+_ARTICLE = 4  # characters before a place that speaks itself: « le Kenya », not « les pompiers de la Gironde »
+
+
 def _is_place(mention: Mention) -> bool:
-    """A place comes after whoever speaks there: « la préfecture de la Gironde »."""
     return mention.kind in {MentionKind.PLACE, MentionKind.COUNTRY}

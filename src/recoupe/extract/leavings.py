@@ -83,15 +83,15 @@ def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
     """« Les peines vont de trois ans avec sursis à 15 ans de réclusion »."""
     if found.rule.kind is FactKind.STOCK:
         return False
+    first = line.sentence.span.start
     if line.quantities[position].comparator is Comparator.BETWEEN:
-        return found.rule.key in page.rules.scope.penalties
-    start = (
-        line.quantities[max(0, position - 1)].span.start if position else line.sentence.span.start
-    )
+        figure = line.quantities[position].span.start
+        many = page.rules.refusals.several.search(page.view, first, figure)
+        return found.rule.key in page.rules.scope.penalties and many is not None
+    start = line.quantities[max(0, position - 1)].span.start if position else first
     before = page.view[start : line.quantities[position].span.start]
     if page.rules.refusals.ranging.search(before):
         return True
-    first = line.sentence.span.start
     ranged = page.rules.refusals.ranging.search(
         page.view[first : line.quantities[position - 1].span.start]
     )

@@ -20,9 +20,9 @@ def from_before(page: Page, around: Surroundings) -> Found | None:
     """
     totals = list(page.rules.number_of.finditer(around.clause))
     if totals:
-        return _of_noun(page, totals[-1].group("noun")) or _of_state(
-            page, around.clause[totals[-1].end() :]
-        )
+        noun = totals[-1].group("noun")
+        told = _of_noun(page, noun) or _of_state(page, around.clause[totals[-1].end() :])
+        return told or _of_itself(page, noun)
     if page.rules.tally.search(around.clause):
         return first_rule(page, lambda rule: rule.key == page.rules.tally_measure)
     counted = page.rules.counted_before.search(around.left)
@@ -40,6 +40,14 @@ def _of_noun(page: Page, word: str) -> Found | None:
     return first_rule(page, lambda rule: noun in rule.nouns)
 
 
+def _of_itself(page: Page, word: str) -> Found | None:
+    """« le nombre de votants s'est élevé à 37.003 »: what no measure is known for measures itself."""
+    noun = page.rules.singular(word)
+    if noun in page.rules.generic | page.rules.enumerating:
+        return None
+    return Found(rule=MeasureRule(key=noun, kind=FactKind.STOCK, falls=True))
+
+
 def _of_state(page: Page, words: str) -> Found | None:
     """« le nombre de personnes portées disparues »: what they went through tells."""
     told = set(re.findall(r"[^\W\d_]+", words))
@@ -47,7 +55,11 @@ def _of_state(page: Page, words: str) -> Found | None:
         page,
         lambda rule: (
             not rule.units
-            and bool((rule.says and rule.says.search(words)) or rule.undergone & told)
+            and bool(
+                (rule.says and rule.says.search(words))
+                or rule.undergone & told
+                or (rule.strict and rule.near and rule.near.search(words))
+            )
         ),
     )
 

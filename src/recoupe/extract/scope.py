@@ -15,16 +15,17 @@ class ScopeRules:
     """The words that narrow a figure.
 
     `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns, in
-    every form, whose adjectives tell who is counted or hit; `others` forms of « autre », those of `besides` not where
-    they lead (« 14 autres blessés »). `place_before` matches the preposition right before a place, `seat` leads from
-    somebody to where they speak (« le HCR à Tarel »), `listed` follows a place that leads a line, `based` what makes
-    it someone's home (« basés »), `goal` where they only go (« vers »); `stop` what ends a place's reach (« que », «
-    qui »); `joins` what stands between places that belong together. `hit_measure` is the measure that is scoped by
-    who is hit, unless one who `wages` (« a mené ») stands before it; `person_measures` belong to a person or a body,
-    after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a person tried, without a function of
-    the `court`; `he` matches a pronoun for one, `awarded` what stands before who is given one. The measures
-    `by_sector` are narrowed by a `sector` right behind the figure or by a body one is `inside` (« à la SNCF »), those
-    `of_what` by the noun they are a share of.
+    every form, whose adjectives tell who is counted or hit; `others` forms of « autre », those of `besides` not
+    where they lead (« 14 autres blessés »). `place_before` matches the preposition right before a place, `seat`
+    leads from somebody to where they speak (« le HCR à Tarel »), `listed` follows a place that leads a line,
+    `based` what makes it someone's home (« basés »), `goal` where they only go (« vers »); `stop` what ends a
+    place's reach (« que », « qui »); `joins` what stands between places that belong together. `hit_measure` is the
+    measure that is scoped by who is hit, unless one who `wages` (« a mené ») stands before it; `person_measures`
+    belong to a person or a body, after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a
+    person tried, without a function of the `court` (who asks for those `sought` is named before); `belonging`
+    stands before a body that someone is of; `he` matches a pronoun for one, `awarded` what stands before who is
+    given one. The measures `by_sector` are narrowed by a `sector` right behind the figure or by a body one is
+    `inside` (« à la SNCF »), those `of_what` by the noun they are a share of.
     """
 
     peoples: Mapping[str, str]
@@ -52,6 +53,8 @@ class ScopeRules:
     inside: re.Pattern[str]
     of_what: frozenset[str]
     for_whom: re.Pattern[str]
+    belonging: re.Pattern[str]
+    sought: frozenset[str]
 
 
 PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
@@ -173,10 +176,20 @@ def person_of(
     for mention in mentions:
         if right is not None and right.contains(mention.span):
             gap = view[right.start : mention.span.start]
-            if len(gap) < _NEAR and "," not in gap and rules.for_whom.search(gap):
+            title = gap.removesuffix(", ")  # « à l'encontre du ministre, Paul Martin »
+            if len(gap) < _NEAR and "," not in title and rules.for_whom.search(gap):
                 return (mention.key,)
     before = [mention for mention in mentions if left is not None and left.contains(mention.span)]
-    return (before[-1].key,) if before else ()
+    return (_owner_of(view, before, rules).key,) if before else ()
 
 
-_NEAR = 40  # characters between a share and whose it is
+def _owner_of(view: str, before: Sequence[Mention], rules: ScopeRules) -> Mention:
+    """Return the last one named; of « Paul Martin, candidat de l'Union, a obtenu » the person."""
+    last = before[-1]
+    people = [mention for mention in before[:-1] if mention.kind is MentionKind.PERSON]
+    inside = people and view.startswith(",", people[-1].span.end)
+    belongs = rules.belonging.search(view, 0, last.span.start) is not None
+    return people[-1] if inside and belongs and last.kind in _BODIES else last
+
+
+_NEAR = 64  # characters between a share and whose it is

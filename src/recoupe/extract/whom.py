@@ -151,7 +151,7 @@ def _sentenced(page: Page, line: Line, position: int, found: Found) -> tuple[str
     """Return the person a penalty is for: « contre Paul Martin », « Paul Martin, condamné à »; « il » before them."""
     left, right = _around(line, position)
     people = [mention for mention in page.mentions if _may_be_tried(page, mention)]
-    sought = bool(found.rule.refines and found.rule.near)
+    sought = found.rule.key in page.rules.scope.sought
     given = _awarded(page, people, right)
     if given:
         return given

@@ -16,7 +16,7 @@ ASOF = AsOfRules(
     stop=re.compile(rf"{RELATIVE}|;|(?<!\w)et (?:{any_of(_WORDS['auxiliaries'])})(?!\w)"),
     compared=re.compile(
         rf"(?<!\w)(?:(?:{any_of(_WORDS['compared'])})(?: (?:à|au|aux))? ?"
-        r"|par rapport (?:à|au|aux)(?: l[ea]| l')? ?[^\W\d]+ (?:de |du |d')"
+        r"|par rapport (?:à|au|aux)(?: l[ea]| l')? ?[^\W\d]+ (?:de |du |d')?"
         r"|(?:celui|celle|ceux|celles) (?:de |du |d')?(?:[^\W\d]+ (?:de |du |d'))?)\Z"
     ),
     start=re.compile(

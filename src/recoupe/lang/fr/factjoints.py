@@ -79,8 +79,9 @@ FORECAST = ForecastRules(
 WHERE = WhereRules(
     hosting=re.compile(
         r"(?: \([^()\d]{1,24}\))?(?: ?,[^,;:.]{0,80},|, qui)? (?:a |ont |avait |avaient |en )?"
-        r"(?:à (?:lui|elle) seule? )?"
+        r"(?:elle |lui |aussi |également |déjà |à (?:lui|elle) seule? )?"
         rf"(?:{any_of(forms_of(_WORDS['hosting']))})(?: [^,;:.]{{0,24}})? \Z"
+        r"| (?:est|reste|demeure) [^,;:.]{0,40}touchée?s?,? avec (?:notamment )?(?:[^,;:.\d]{0,20} de )?\Z"
         r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?(?: tout)?(?: en [^\W\d]+ant [^,;:.]{0,48})?,"
         r" (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
     ),
@@ -107,7 +108,10 @@ REFUSALS = RefusalRules(
         r"| près(?! d)| (?:[^\W\d]+ ){0,3}comptée?s deux fois(?!\w)"
     ),
     lacking=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['lacking'])}) (?:encore |plus de |environ )?\Z"),
-    ranging=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['ranging'])}) (?:de |d'|entre )\Z"),
+    ranging=re.compile(rf"(?<!\w)(?:{any_of(forms_of(_WORDS['ranging']))}) (?:de |d'|entre )\Z"),
+    several=re.compile(
+        r"(?<!\w)(?:peines|condamnations|sanctions|prévenus|accusés|coaccusés|ils|elles|eux)(?!\w)"
+    ),
     no_news=re.compile(rf"(?:aucune?|pas de) (?:{any_of(_WORDS['newly'])})(?!\w)"),
     question="?",
     condition=re.compile(rf"(?:{any_of(_WORDS['conditions'])})(?!\w)"),

@@ -157,7 +157,8 @@ FACTS = FactRules(
         }
     ),
     pronoun=re.compile(
-        r"(?<!\w)(?:en |n'en |ce nombre |ce chiffre |ce total |cet effectif |(?:ils|elles) "
+        r"(?<!\w)(?:en |n'en |(?:ce|le) (?:nombre|chiffre|total) (?=est |s'|a |tombe|passe|atteint|monte|descend)"
+        r"|ce nombre |ce chiffre |ce total |cet effectif |(?:ils|elles) "
         r"(?:étaient|sont|seraient|auraient été|ont été|n'étaient|ne sont) )"
     ),
     they=re.compile(

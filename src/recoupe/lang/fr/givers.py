@@ -30,7 +30,8 @@ GIVERS = GiverRules(
     ),
     reports=re.compile(r"(?<!\w)(?:fait|font|faisait|faisaient|faisant) état(?!\w)"),
     leading=re.compile(
-        r"(?<!\w)(?:pour|du côté de|côté) (?P<who>(?:la |le |les |l')?[^,;:.!?()\d]{2,50}?),? (?=[^;:.!?]*\Z)"
+        r"(?<!\w)(?:(?:toujours|encore) selon (?P<said>[^,;:.!?()\d]{2,50}),"
+        r"|(?:pour|du côté de|côté) (?P<who>(?:la |le |les |l')?[^,;:.!?()\d]{2,50}?),?) (?=[^;:.!?]*\Z)"
     ),
     reckoned=re.compile(
         rf"(?<!\w)(?:{any_of(forms_of(_WORDS['reckons'], Form.PARTICIPLE) | forms_of(['estimer'], Form.PARTICIPLE))})"

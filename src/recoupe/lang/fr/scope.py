@@ -65,12 +65,16 @@ SCOPE = ScopeRules(
     ),
     by_sector=frozenset({"strike_rate", "striking"}),
     sector=re.compile(
-        r"(?: de grévistes| en grève|,)? (?:dans|chez|parmi) (?:les |le |la |l')"
-        r"(?P<sector>[^\W\d_]+(?: publics?| privée?s?)?)"
+        r"(?: de grévistes| en grève| des (?:enseignants|professeurs|profs|personnels|agents|salariés))?,?"
+        r" (?:dans|chez|parmi|du|de|pour) (?:les |le |la |l')?(?:seul |seule )?"
+        r"(?P<sector>(?!l'|grévistes|enseignants|professeurs|salariés|agents|personnels)"
+        r"[^\W\d_]{4,}(?: publics?| privée?s?| professionnels| d'enseignement [^\W\d]+)?)"
     ),
     inside=re.compile(r"(?<!\w)(?:à la |à l'|au |chez |aux |à )\Z"),
     of_what=frozenset({"share"}),
     for_whom=re.compile(rf"(?:^|[ ,(])(?:{any_of(_WORDS['for_whom'])}) "),
+    belonging=re.compile(r"(?<!\w)(?:de |d'|du |de la |de l'|des )\Z"),
+    sought=frozenset({"sentence_sought", "fine_sought"}),
     qualifier=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     place_before=re.compile(
         rf"(?<!\w)(?:a|{any_of(_WORDS['place_prepositions'])})"
