@@ -37,12 +37,13 @@ class ClauseKind(StrEnum):
 class ClauseRules:
     """The words that open, join and part clauses; every one as `Word.form` gives it.
 
-    `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition
-    at a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where
-    an infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them.
-    A « que » behind one of `times` describes no noun. « ne … que » has one of `nots` and none of `denials`.
-    `asides` make a participle an aside (« comme annoncé »), and a verb behind one of `subjects` (« comme on le
-    sait »). `pairs` of brackets set words aside. `tells` are verbs whose « que » opens a complement.
+    `kinds` leads from the words of each of the `openers` to the kind of clause it opens. `ifs` open a condition at
+    a start. `that` may open a complement or a relative clause. `infinitive_openers` open a clause where an
+    infinitive follows. `joins` coordinate, `breaks` part. `gerund_marks` belong to the gerund after them. One of
+    `counts` behind one of `amid` counts a part (« dont deux »). A « que » behind one of `times` describes no noun.
+    « ne … que » has one of `nots` and none of `denials`. `asides` make a participle an aside (« comme annoncé »),
+    and a verb behind one of `subjects` (« comme on le sait »). `pairs` of brackets set words aside. `tells` are
+    verbs whose « que » opens a complement.
     """
 
     openers: Phrases
@@ -53,6 +54,7 @@ class ClauseRules:
     relative: frozenset[str]
     joins: frozenset[str]
     amid: frozenset[str]
+    counts: frozenset[str]
     parts: frozenset[str]
     breaks: frozenset[str]
     gerund_marks: frozenset[str]

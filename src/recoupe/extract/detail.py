@@ -9,7 +9,7 @@ from recoupe.extract.sentence import SentenceView
 from recoupe.model.meaning import Shift
 from recoupe.model.timex import Timex, TimexType
 
-_AGE = 3 * 366  # days
+_AGE = 2 * 366  # days
 
 
 def says_nothing(draft: Draft, clause: Clause, view: SentenceView) -> bool:

@@ -128,7 +128,7 @@ class _Reader:
         if self.words[at].form not in self.rules.amid or not after:
             return 0
         if after[0].form not in self.rules.parts:
-            return 0
+            return self._part_counted(at)
         marks = (i for i in range(at, len(self.words)) if self.words[i].is_mark)
         end = next(marks, len(self.words))
         if self._next_group_within(at, end):
@@ -137,6 +137,22 @@ class _Reader:
         for position in range(at, end):
             self.owner[position] = aside.index
         return end
+
+    def _part_counted(self, at: int) -> int:
+        """« 25 personnes, dont deux civils ont été tuées dans l'attaque »: the verb is that of all of them."""
+        group = self._next_group(at)
+        form = self.words[at + 1].form
+        counted = form in self.rules.counts or form[0].isdigit()
+        if group is None or not group.is_finite or not counted or not self.stack[-1].waits():
+            return 0
+        inside = self.words[at : group.first]
+        later = [each for each in self.groups if each.first > group.last and each.is_finite]
+        waits = any(self.words[each.first - 1].is_mark for each in later)
+        if waits or any(word.is_mark for word in inside):
+            return 0
+        aside = self._make(ClauseKind.ASIDE, self.stack[-1].index, (self.words[at].form,))
+        self.owner[at : group.first] = [aside.index] * len(inside)
+        return group.first
 
     def _next_group_within(self, at: int, end: int) -> bool:
         return any(

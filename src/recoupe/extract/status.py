@@ -21,8 +21,8 @@ class StatusRules:
     `can` are those of the possible ones that in the past tell what was done. `planned_of` are verbs whose passive
     announces (« est prévu »), `about` and `going` are idioms after « être » (« sur le point de », « en train de »).
     `just` verbs put what follows in the near past (« vient de »). `off` are kinds of events that call something
-    off, `unplanned` those that nobody plans, `dropped` those that a negated future calls off, `occurs` verbs that
-    only say that an event takes place.
+    off, `settled` those that a passive in the present tells as done, `unplanned` those that nobody plans, `dropped`
+    those that a negated future calls off, `occurs` verbs that only say that an event takes place.
     """
 
     plan: frozenset[str]
@@ -39,6 +39,7 @@ class StatusRules:
     off: frozenset[str]
     unplanned: frozenset[str]
     dropped: frozenset[str]
+    settled: frozenset[str]
     occurs: frozenset[str]
 
 
@@ -74,6 +75,8 @@ def judge(
         return _negated(verb, trigger, moment, rules)
     status = _of_verb(verb, clause, clauses, moment, rules)
     status = _of_frame(status, clause, clauses, rules)
+    if status is Status.ONGOING and verb.passive and trigger.kind in rules.settled:
+        status = Status.OCCURRED  # « Le maire est condamné à six mois »
     if status is Status.PLANNED and trigger.kind in rules.unplanned:
         status = Status.POSSIBLE  # « Des pluies torrentielles sont attendues »
     if status in (Status.POSSIBLE, Status.PLANNED) and _is_conditioned(clause, clauses):

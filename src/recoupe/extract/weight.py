@@ -21,13 +21,14 @@ from recoupe.model.record import Status, Weight
 class WeightRules:
     """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
 
-    `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on:
-    a strike « depuis lundi ». What is done `still` goes on. `papers` are nouns of notes and pictures, `against`
-    words that compare, `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news
-    without a date too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of
-    `manners` behind them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which
-    turn something takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before,
-    `remarks` open a clause about the whole of what is told (« ce qui »).
+    `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on: a
+    strike « depuis lundi ». What is done `still` goes on. `papers` are nouns of notes and pictures, `against` words
+    that compare, `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a
+    date too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of `manners`
+    behind them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which turn
+    something takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before,
+    `recalls` open an event that only dates another; `remarks` open a clause about the whole of what is told (« ce
+    qui »).
     """
 
     confirms: frozenset[str]
@@ -43,6 +44,7 @@ class WeightRules:
     strong: frozenset[str]
     voices: frozenset[str]
     loose: frozenset[str]
+    recalls: frozenset[str]
     moving: frozenset[str]
     remarks: frozenset[str]
     pointing: frozenset[str]
@@ -85,7 +87,7 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     if _comments(view.clauses[draft.clause], rules):
         return True
     if draft.nominal:
-        return is_beside(draft, view, rules)
+        return is_beside(draft, view, rules) or _only_dates(draft, view, rules)
     return draft.trigger.kind in rules.reports and _shows_paper(draft, view, rules)
 
 
@@ -162,6 +164,12 @@ def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     """« loin de la mobilisation record du 7 mars », « au soir de la marche du 3 mai »: named to compare."""
     before = view.words[max(0, draft.first - _BEFORE) : draft.first]
     return any(word.form in rules.against for word in before)
+
+
+def _only_dates(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    """« depuis le début de l'insurrection il y a six ans »: since when, not what."""
+    before = view.words[draft.first - 1].form if draft.first else ""
+    return draft.trigger.kind in rules.loose and before in rules.recalls
 
 
 def _shows_paper(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
@@ -278,7 +286,7 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
     since = moment is not None and moment.relation == "since"
     if since and verb is not None and verb.lemma in rules.tally:
         return Weight.SECONDARY
-    if since and draft.trigger.kind in rules.reports:
+    if since and draft.trigger.kind not in rules.strong | rules.lasting:
         return Weight.SECONDARY
     if _is_detail(draft, rules):
         return Weight.SECONDARY
@@ -352,6 +360,9 @@ def _of_undated(
 ) -> Weight:
     """Without a date: what the pluperfect sets before the news is another event, the rest are its details."""
     verb = clause.verb
+    done = verb is not None and (
+        verb.tense in _DONE or (verb.tense is Tense.PRESENT and draft.status is Status.OCCURRED)
+    )
     if (
         draft.status is Status.CANCELLED
         and clause.kind is ClauseKind.MAIN
@@ -361,12 +372,12 @@ def _of_undated(
     plain = draft.trigger.kind in (OTHER, STATEMENT) or draft.trigger.kind in rules.reports
     plain = plain or _tells_how(draft, clause, view, rules) or draft.trigger.kind in rules.loose
     plain = plain or (speech is not None and speech.lemma in rules.confirms)
-    if verb is None or verb.tense not in _DONE:
+    if verb is None or not done:
         return Weight.BACKGROUND
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
     strong = draft.trigger.kind in rules.strong and not counts(clause, view)
     strong = strong and not _tells_how(draft, clause, view, rules)
-    if verb.tense is Tense.PAST and clause.kind is ClauseKind.MAIN and strong:
+    if verb.tense is not Tense.PLUPERFECT and clause.kind is ClauseKind.MAIN and strong:
         return Weight.MAIN  # « Le ministre a démissionné »
     return Weight.MAIN if verb.tense is Tense.PLUPERFECT and not plain else Weight.SECONDARY

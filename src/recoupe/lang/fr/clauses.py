@@ -27,6 +27,7 @@ def _clause_rules() -> ClauseRules:
         ifs=frozenset(words["if"]),
         that=frozenset(words["that"]),
         relative=frozenset(words["relative"]),
+        counts=frozenset(words["counts"]),
         amid=frozenset(words["amid"]),
         parts=frozenset(words["parts"]),
         joins=frozenset(words["joins"]),

@@ -193,6 +193,7 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
         unplanned=frozenset(words["unplanned"]),
         occurs=chain_names(words["occurs"]),
         dropped=frozenset(words["dropped"]),
+        settled=frozenset(words["settled"]),
     )
 
 
@@ -260,6 +261,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         strong=frozenset(words["strong"]),
         voices=frozenset(words["voices"]),
         loose=frozenset(words["loose"]),
+        recalls=frozenset(words["recalls"]),
         moving=frozenset(words["moving"]),
         remarks=frozenset(words["remarks"]),
         pointing=frozenset(words["definite"]),
