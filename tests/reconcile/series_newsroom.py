@@ -25,7 +25,7 @@ STORIES = {
         },
         "series": [
             ("killed", ["Huit personnes", "21 corps", "21 morts", "37 personnes"], {"progression"}),
-            ("missing", ["une quarantaine", "30 disparus"], {"change_over_time"}),
+            ("missing", ["une quarantaine", "30 disparus", "Quatorze"], {"change_over_time"}),
         ],
     },
     "two collapses of a week": {

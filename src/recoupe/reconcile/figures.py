@@ -111,6 +111,9 @@ def rivals(one: Figure, other: Figure) -> bool:
     """Whether two figures are given by two speakers; « l'agence » and « un bilan de l'agence » are one."""
     if not one.speaker or not other.speaker or {one.camp, other.camp} <= AUTHORITIES:
         return False
+    said, told = one.voice.lower(), other.voice.lower()
+    if said and told and (said in told or told in said):
+        return False
     return one.speaker not in other.speaker and other.speaker not in one.speaker
 
 

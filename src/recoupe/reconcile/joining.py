@@ -127,7 +127,10 @@ _COUNTED = 4  # times as many as the police count the unions
 
 def _of_two(one: Figure, other: Figure) -> bool:
     """Whether time, size or name already tell two figures apart; of a rise or fall only the name tells what rises."""
-    if one.relative and not (fits(one.quantity, other.quantity) and one.named & other.named):
+    if one.relative and not (
+        fits(one.quantity, other.quantity)
+        and (one.named & other.named or (one.speaker and one.speaker == other.speaker))
+    ):
         return True
     counted = one.fact.kind is FactKind.EVENT_COUNT
     return counted and (_apart(one, other) or _wild(one, other))

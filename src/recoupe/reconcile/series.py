@@ -178,6 +178,8 @@ def _comparisons(figures: Sequence[Figure]) -> Iterable[Comparison]:
     for position, first in enumerate(figures):
         next_met = False
         for second in figures[position + 1 : position + 1 + _COMPARED]:
+            if _is_past(first, second) or _is_past(second, first):
+                continue
             if first.round != second.round and rivals(first, second):
                 continue  # the police of one march are set beside the police of the next
             later = first.round != second.round or (is_later(second, first) and not first.once)
@@ -185,6 +187,13 @@ def _comparisons(figures: Sequence[Figure]) -> Iterable[Comparison]:
                 continue
             yield compare(first, second)
             next_met = next_met or (later and first.who == second.who)
+
+
+def _is_past(old: Figure, other: Figure) -> bool:
+    """Whether a number that is only recalled, as put right since, is set beside another than what replaced it."""
+    if old.fact.remark != REPLACED or old.quantity.value == other.quantity.value:
+        return False
+    return not (takes_place_of(other, old) or other.fact.article == old.fact.article)
 
 
 def _without_echoes(figures: Sequence[Figure]) -> list[Figure]:
