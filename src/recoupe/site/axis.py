@@ -15,6 +15,8 @@ TOP, BASE = 14.0, 134.0
 _WORDS = 17  # from the lowest level to the foot of the days
 _YEARS = 14  # … and from there to the foot of the years
 _FOOT = 22
+_LEVELS = (0.5, 1.0)  # shares of the top that have a line and a number
+_RISE = 4  # a number stands so far above its line
 _CROWDED = 6.0  # a tick nearer than this (percent) to the end of its stretch has no label
 _NARROW = 14.0  # … than this, none on a narrow screen
 
@@ -48,6 +50,14 @@ def frame(scale: Scale, top: float, words: Words) -> list[Shape]:
         drawn.append(shapes.line("axis", (ends[0], BASE), (ends[1], BASE)))
     drawn += [shapes.use("g-break", shapes.percent(fold), BASE) for fold in scale.folds]
     return drawn + _levels(scale, top, words)
+
+
+def numbered(top: float, words: Words) -> list[tuple[float, float, float]]:
+    """Return where the numbers of the levels stand: from where to where in percent, and at what height."""
+    return [
+        (0.0, 1.0 + len(words.number(top * share)), level(top * share, top) - _RISE)
+        for share in _LEVELS
+    ]
 
 
 def _ticks(segment: Segment) -> tuple[tuple[date, str], ...]:
@@ -95,11 +105,11 @@ def tick_words(
 
 def _levels(scale: Scale, top: float, words: Words) -> list[Shape]:
     drawn = []
-    for share in (0.5, 1.0):
+    for share in _LEVELS:
         y = level(top * share, top)
         drawn += [
             shapes.line("grid", (shapes.percent(part.left), y), (shapes.percent(part.right), y))
             for part in scale.segments
         ]
-        drawn.append(shapes.label("tick", "0%", y - 4, words.number(top * share), dx=4))
+        drawn.append(shapes.label("tick", "0%", y - _RISE, words.number(top * share), dx=4))
     return drawn

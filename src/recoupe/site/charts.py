@@ -13,7 +13,7 @@ from recoupe.model.record import FactKind, QuantityFact
 from recoupe.model.timeline import Series, Verdict
 from recoupe.site import shapes
 from recoupe.site.amounts import amount
-from recoupe.site.axis import BASE, TOP, axis_height, frame, level
+from recoupe.site.axis import BASE, TOP, axis_height, frame, level, numbered
 from recoupe.site.library import Library, shown_date
 from recoupe.site.parts import Drawing, Shape
 from recoupe.site.scale import Scale, folded
@@ -112,7 +112,7 @@ def series_chart(library: Library, series: Series, scale: Scale, words: Words) -
     for mark, y in zip(placed, lines, strict=True):
         drawn += _report(mark, y, scale, top)
     steps = _covered_by(_rises(series, placed, scale, top))
-    drawn += _names(library, placed, lines, scale, words, taken=steps)
+    drawn += _names(library, placed, lines, scale, words, taken=[*steps, *numbered(top, words)])
     return Drawing(
         shapes=tuple(drawn),
         height=axis_height(scale),
