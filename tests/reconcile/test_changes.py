@@ -80,6 +80,17 @@ def test_changes(before: Summary, after: Summary, expected: list[ChangeKind]) ->
 _WITH_IT = {ChangeKind.CONFIRMED, ChangeKind.VERDICT, ChangeKind.DATE}
 
 
+def test_one_figure_printed_otherwise_is_no_change() -> None:
+    """« 2 500 soldats » of one article after « 2500 soldats » of another tells nothing new."""
+
+    def told(current: str) -> Summary:
+        series = {"label": "soldats", "verdict": "agree", "current": current, "facts": ["f"]}
+        return {**FIRST, "series": {"s": series}}  # type: ignore[typeddict-item]
+
+    assert changes(told("environ 2500 soldats"), told("Environ 2\u202f500 soldats")) == ()
+    assert kinds(changes(told("2500 soldats"), told("2600 soldats"))) == [ChangeKind.FIGURE]
+
+
 def test_a_summary_is_plain_data() -> None:
     """A summary survives being written as JSON."""
     assert json.loads(json.dumps(FIRST)) == FIRST

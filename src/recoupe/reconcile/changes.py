@@ -234,6 +234,11 @@ def _all_series(
     return found
 
 
+def _bare(printed: str) -> str:
+    """Return a figure as printed without its spaces: « 2 500 » and « 2500 » are no news."""
+    return "".join(printed.lower().split())
+
+
 def _figure(series: str, old: SeriesSummary, new: SeriesSummary) -> list[Change]:
     against = _contradicted(old, new)
     verdict = ChangeKind.CONTRADICTION if against else ChangeKind.VERDICT
@@ -244,5 +249,5 @@ def _figure(series: str, old: SeriesSummary, new: SeriesSummary) -> list[Change]
     return [
         Change(kind=kind, about=series, title=new["label"], old=was, new=now)
         for kind, was, now in moves
-        if was != now
+        if _bare(was) != _bare(now)
     ]
