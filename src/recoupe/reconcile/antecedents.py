@@ -60,7 +60,8 @@ def _pointing(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trai
         return _known(each, before, rules)
     if not struck:
         return each
-    return replace(each, another=named.new and any(_tells(other, each) for other in before))
+    new = named.new and any(_tells(other, each) for other in before)
+    return replace(each, another=each.another or new)
 
 
 def _told_of(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Traits | None:
@@ -73,6 +74,8 @@ def _told_of(each: Traits, before: Sequence[Traits], rules: MergeRules) -> Trait
         if again or _is_named_again(each, other, rules):
             return other
     if each.record.timexes or each.kind not in rules.whole or each.foreseen or each.before_then:
+        return None
+    if each.further:
         return None
     told = [
         other

@@ -55,6 +55,15 @@ def _is_anew(words: Sequence[Word], place: int, record: EventRecord, rules: Merg
     )
 
 
+def is_another(words: Sequence[Word], record: EventRecord, rules: MergeRules) -> bool:
+    """Whether words tell of another event of the kind: « une autre explosion », « deux autres marches »."""
+    close = near(words, record, rules)
+    return any(
+        word.form in rules.others and following.form in rules.noun_forms
+        for word, following in pairwise(close)
+    )
+
+
 def _numbers_nothing(word: Word, following: Word | None, rules: MergeRules) -> bool:
     """Whether « premier » tells no turn: « en première instance », « le Premier ministre »."""
     if following is None or word.form not in rules.ordinals:

@@ -69,7 +69,7 @@ def _recalls(each: Traits, rules: MergeRules) -> bool:
     """Whether a record may tell more of a known event, and gives no days of its own that would tell which."""
     vague = not each.record.timexes or (each.days.size or 0) > NARROW
     whole = rules.whole - rules.loose.keys()
-    more = each.kind in whole and not (each.record.timexes or each.before_then)
+    more = each.kind in whole and not (each.record.timexes or each.before_then or each.further)
     known = each.naming.known or more
     return known and vague and not each.sequel
 

@@ -40,7 +40,8 @@ class MergeRules:
     `never_numbered` the words an ordinal does not number (« premier ministre »), `numbered` nouns that a number
     follows (« acte 20 »); after `these` it is the number of what was told just before (« pour cet acte 20 »).
     `again` are the words of a further event of a kind
-    (« nouvelle marche »), `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
+    (« nouvelle marche »), `others` those of one beside it (« autre marche »),
+    `sequels` those of an event that follows on one of its kind (« réplique »), `pointers`
     nouns that point back to what was told before (« l'opération »), `definite` what stands before a noun that
     names something known, `indefinite` what opens words for something new, `possessive` before one that belongs to
     who was named. `agencies` are names of news agencies. `within` stand before the noun of an event around
@@ -75,6 +76,7 @@ class MergeRules:
     numbered: frozenset[str]
     these: frozenset[str]
     again: frozenset[str]
+    others: frozenset[str]
     sequels: frozenset[str]
     pointers: frozenset[str]
     definite: frozenset[str]

@@ -18,7 +18,14 @@ from recoupe.model.record import EventRecord, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 from recoupe.reconcile.naming import Naming, naming_of
-from recoupe.reconcile.numbering import SUBJECT, near, number_below, ordinal_of, phase_of
+from recoupe.reconcile.numbering import (
+    SUBJECT,
+    is_another,
+    near,
+    number_below,
+    ordinal_of,
+    phase_of,
+)
 from recoupe.reconcile.rules import MergeRules, Phase
 
 #: A number from which its repetition is no chance.
@@ -88,6 +95,11 @@ class Traits:
         return self.record.weight is Weight.MAIN
 
     @property
+    def further(self) -> bool:
+        """Whether it is told as one more of its kind: « une deuxième secousse », « de nouveau », « une autre »."""
+        return self.another or self.phase is Phase.RESUME or (self.ordinal or 0) > 1
+
+    @property
     def foreseen(self) -> bool:
         """Whether the record tells of something that had not happened, or did not happen when it was meant to."""
         return self.record.status not in {Status.OCCURRED, Status.ONGOING} or bool(self.history)
@@ -153,9 +165,8 @@ class _Maker:
 
     def traits(self, record: EventRecord) -> Traits:
         timex = self.timexes.get(record.timexes[0]) if record.timexes else None
-        published = self.published
         history = self._history(record)
-        days = ALWAYS if history else told_days(record, timex, published)
+        days = ALWAYS if history else told_days(record, timex, self.published)
         words = self._words_in(record.span)
         naming = naming_of(words, record, self.rules)
         phrases, quoted = self._phrases(words)
@@ -171,8 +182,8 @@ class _Maker:
             days=days,
             dated=not history and timex is not None and _told(record, timex) != ALWAYS,
             told_when=timex.meaning if timex is not None else None,
-            told_from=published.earliest if published else None,
-            told_by=published.latest if published else None,
+            told_from=self.published.earliest if self.published else None,
+            told_by=self.published.latest if self.published else None,
             before_then=self._before_then(record, words),
             stretch=not history and (record.relation == "since" or record.status is Status.ONGOING),
             names=actors | targets,
@@ -191,6 +202,7 @@ class _Maker:
             ordinal=self._ordinal(words, record),
             history=history,
             speaker=self._speaker(record),
+            another=is_another(words, record, self.rules),
         )
 
     def _speaker(self, record: EventRecord) -> str | None:

@@ -98,6 +98,7 @@ MERGING = MergeRules(
     numbered=frozenset(_WORDS["numbered"]),
     these=frozenset(_WORDS["these"]),
     again=frozenset(_WORDS["again"]),
+    others=frozenset(_WORDS["others"]),
     sequels=frozenset(_WORDS["sequels"]),
     pointers=frozenset(_WORDS["pointers"]),
     definite=frozenset(_WORDS["definite"]),
