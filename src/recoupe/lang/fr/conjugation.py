@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from recoupe.annotate.verbforms import Form, VerbReading
@@ -31,9 +33,18 @@ def conjugate(infinitives: Iterable[str]) -> Mapping[str, tuple[VerbReading, ...
     """Return every form of the verbs with what it may be, forms and readings sorted."""
     table: dict[str, set[VerbReading]] = {}
     for infinitive in infinitives:
-        for form, kind in _forms(infinitive):
+        for form, kind in forms_of_verb(infinitive):
             table.setdefault(form, set()).add(VerbReading(infinitive, kind))
-    return {form: tuple(sorted(table[form])) for form in sorted(table)}
+    return {
+        form: tuple(sorted(readings) if len(readings) > 1 else readings)
+        for form, readings in sorted(table.items(), key=itemgetter(0))
+    }
+
+
+@cache
+def forms_of_verb(infinitive: str) -> tuple[tuple[str, Form], ...]:
+    """Return every form of a verb and what it is; a form that is two things stands there twice."""
+    return tuple(_forms(infinitive))
 
 
 def participles(participle: str) -> tuple[str, ...]:

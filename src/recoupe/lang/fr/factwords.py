@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from recoupe.annotate.verbforms import Form
-from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.fr.conjugation import forms_of_verb
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
@@ -42,9 +42,7 @@ def forms_of(verbs: Iterable[str], *kinds: Form) -> frozenset[str]:
     """Return the forms of `verbs`, of the given kinds only where any is given."""
     simple = [verb for verb in verbs if " " not in verb]
     return frozenset(
-        form
-        for form, readings in conjugate(simple).items()
-        if not kinds or any(reading.form in kinds for reading in readings)
+        form for verb in simple for form, kind in forms_of_verb(verb) if not kinds or kind in kinds
     )
 
 
