@@ -105,6 +105,7 @@ def _where_on(fact: QuantityFact, moment: Moment) -> Timex | None:
         for timex in moment.timexes
         if moment.sentence.span.start <= timex.span.start < timex.span.end < figure
         and timex.type in {TimexType.DATE, TimexType.TIME}
+        and not isinstance(timex.meaning, OfEvent)
     ]
     told = before and moment.rules.where_on.fullmatch(moment.view, before[-1].span.end, figure)
     return before[-1] if told else None

@@ -32,6 +32,8 @@ class JointRules:
     goes_on: re.Pattern[str]
     earlier: re.Pattern[str]
     ends_aside: re.Pattern[str]
+    dashed: re.Pattern[str]
+    goes_with: re.Pattern[str]
     linked: re.Pattern[str]
     shifts: re.Pattern[str]
     shifting: re.Pattern[str]

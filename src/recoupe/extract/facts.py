@@ -130,12 +130,12 @@ _JOINS = frozenset({"et", ","})
 
 
 def _is_elided(page: Page, quantity: Quantity) -> bool:
-    """Whether a figure leaves its noun to the one before, or counts what no measure is named after."""
+    """Whether a figure leaves its noun to the one before, or counts people that no measure is named after."""
     if quantity.counted is None:
         return True
-    return not any(
-        quantity.unit in rule.nouns and not rule.weak for rule in page.rules.measures.rules
-    )
+    measures = page.rules.measures
+    named = any(quantity.unit in rule.nouns and not rule.weak for rule in measures.rules)
+    return quantity.unit in measures.people | page.rules.generic and not named
 
 
 def _read_line(page: Page, line: Line) -> None:

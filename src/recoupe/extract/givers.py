@@ -51,6 +51,7 @@ class GiverRules:
     paper: re.Pattern[str]
     passive: frozenset[str]
     not_subjects: frozenset[str]
+    of: frozenset[str]
     reflexive: frozenset[str]
     told_next: re.Pattern[str]
     who_goes_on: re.Pattern[str]
@@ -157,7 +158,7 @@ def giver_before(
         auxiliaries.append(words.pop())
     held = next((at for at, word in enumerate(words) if at and word.group() in rules.having), None)
     words = words[:held]  # « le ministère a par ailleurs rectifié »
-    told = {word.group() for word in words[:1]} & rules.not_subjects
+    told = {word.group() for word in words[:1]} & (rules.not_subjects | rules.of)
     passive = {word.group() for word in [*auxiliaries, *words]} & rules.passive
     if not words or told or passive or words[-1].group() in rules.reflexive:
         return None
@@ -173,9 +174,19 @@ def _subject(view: str, start: int, verb: int, rules: GiverRules) -> list[re.Mat
         words = list(_WORD.finditer(view, breaks[-1], end))
         said = " ".join(word.group() for word in words)
         aside = said in rules.asides or said.startswith(rules.superlatives)
-        if len(breaks) == 1 or (words and not aside):
+        if len(breaks) == 1 or (words and not aside and not _parted(words, breaks, rules)):
             return words
-        end = breaks.pop() - 1
+        over = 2 if _parted(words, breaks, rules) else 1
+        end = breaks[-over] - 1
+        del breaks[-over:]
+
+
+def _parted(words: Sequence[re.Match[str]], breaks: Sequence[int], rules: GiverRules) -> bool:
+    """« L'administration, dépassée par les secours, a annoncé »: whether an aside parts the verb from its subject."""
+    return len(breaks) > _PARTED and all(word.group() in rules.auxiliaries for word in words)
+
+
+_PARTED = 2  # places where a clause may begin, up to the aside and behind it
 
 
 def may_speak(

@@ -52,6 +52,10 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
     before = page.view[start : quantity.span.start]
     if rules.refusals.previous.search(before):
         return True
+    if position and rules.joints.goes_with.fullmatch(before):
+        again = line.quantities[position - 1].span.start
+        if rules.refusals.previous.search(page.view, line.sentence.span.start, again):
+            return True  # « Un précédent bilan faisait état de 56 morts et de 700 blessés »
     if not rules.joints.earlier.search(before) or _dated_right(page, line, position):
         return False
     if rules.forecast.to_come.match(page.view, quantity.span.end, line.sentence.span.end):

@@ -60,13 +60,17 @@ def asides_of(page: Page, line: Line) -> list[Span]:
 
 def sibling_of(page: Page, quantities: Sequence[Quantity], position: int) -> int | None:
     """Return the figure whose noun a figure takes, else the one before: « trente à Lomari, où …, dix à Tarel »."""
-    quantity = quantities[position]
-    if quantity.inherited:
-        for earlier in reversed(range(position)):
-            if quantities[earlier].unit == quantity.unit:
-                return earlier
-    counting = [at for at in range(position) if quantities[at].unit not in page.rules.time_units]
-    return counting[-1] if counting else None
+    quantity, start = quantities[position], quantities[0].span.start
+    dashed = page.rules.joints.dashed.finditer(page.view, start, quantity.span.start)
+    asides = [Span(*match.span()) for match in dashed]
+    counting = [
+        at
+        for at in range(position)
+        if quantities[at].unit not in page.rules.time_units
+        and not any(each.contains(quantities[at].span) for each in asides)
+    ]
+    alike = [at for at in counting if quantity.inherited and quantities[at].unit == quantity.unit]
+    return (alike or counting)[-1] if counting else None
 
 
 def is_some_of(page: Page, line: Line, position: int) -> bool:

@@ -11,7 +11,7 @@ from recoupe.model.quantity import Quantity
 from recoupe.model.text import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAK = re.compile(r"[;:.!?…\n]|\s[–—-]\s")
+_BREAK = re.compile(r"[;:.!?…\n]|\s[–—-][\s,]")
 _PHRASE = re.compile(r"[^\W\d_](?:[^\W\d_]|[' -])*")
 _NOUN = 40  # characters: a noun with the words that go with it
 _FAR = 90  # characters: what governs a figure stands nearer

@@ -46,8 +46,8 @@ ASOF = AsOfRules(
         rf"(?<!\w)(?!(?:{any_of(_WORDS['papers'])})(?!\w))[^\W\d]{{4,}} (?:de (?:la nuit de )?|du |d')"
     ),
     where_on=re.compile(
-        r"(?: d[e'] ?[^\W\d]+)?,? (?:où|qui|quand|lorsque) "
-        r"(?:[^,;:.!?]{0,60}|[^,;:.!?]{0,30}, [^,;:.!?]{0,30}, )"
+        r"(?: (?:d'|de |à |en |au )[^,;:.!?]{1,30})?,? (?:où|qui|quand|lorsque) "
+        r"(?:[^,;:.!?]{0,110}|[^,;:.!?]{0,30}, [^,;:.!?]{0,30}, )"
     ),
     dated_by=re.compile(
         rf",? (?:(?:{any_of(forms_of(_WORDS['counts'], Form.PARTICIPLE))}) )?(?:le |la |du |de |ce |au |à )?|,? ?"

@@ -21,6 +21,8 @@ JOINTS = JointRules(
         r"(?<!\(\w{3})(?<!\(\w{4})\)|;|, (?:a|ont|avait|avaient|est|sont|étaient|selon|d'après"
         rf"|{any_of(forms_of(_WORDS['reckons']))})(?!\w)"
     ),
+    dashed=re.compile(r" [-–—] (?:où|dont|contre|soit|parmi) [^-–—]{3,90} [-–—]"),
+    goes_with=re.compile(r"(?: et|,) (?:de |d')?"),
     linked=re.compile(r"(?: et |, | ou | ainsi que )(?:au moins )?"),
     shifts=re.compile(r" (?:[^\W\d]+ )?à ,?(?:environ |quelque |moins de |près de )?"),
     shifting=re.compile(r"(?<!\w)(?:de |d')\Z"),
@@ -82,8 +84,8 @@ WHERE = WhereRules(
         r"(?:elle |lui |aussi |également |déjà |à (?:lui|elle) seule? )?"
         rf"(?:{any_of(forms_of(_WORDS['hosting']))})(?: [^,;:.]{{0,24}})? \Z"
         r"| (?:est|reste|demeure) [^,;:.]{0,40}touchée?s?,? avec (?:notamment )?(?:[^,;:.\d]{0,20} de )?\Z"
-        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?(?: tout)?(?: en [^\W\d]+ant [^,;:.]{0,48})?,"
-        r" (?:avec|(?:ayant )?[^\W\d]+ant) \Z"
+        r"|(?: \([^()\d]{1,16}\)| [^\W\d]+)?(?: tout)?(?: en [^\W\d]+ant [^,;:.]{0,48})?"
+        r"(?: avec \Z|, (?:avec|(?:ayant )?[^\W\d]+ant) \Z)"
     ),
     overall=word_of(_WORDS["overall"]),
     opening_phrase=re.compile(

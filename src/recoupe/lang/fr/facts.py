@@ -90,7 +90,7 @@ FACTS = FactRules(
         [rule for key, entry in _MEASURES.items() for rule in _rules(key, entry)],
         helpers=frozenset([*_WORDS["auxiliaries"], *_WORDS["helpers"]]),
         having=frozenset(_WORDS["having"]),
-        turn=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['turns'])})(?!\w)"),
+        turn=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['turns'])})(?:(?<=')|(?!\w))"),
         definite=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['definite'])}) \Z"),
         joint=" et ",
         people=frozenset(_WORDS["people"]),

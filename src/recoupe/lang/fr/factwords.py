@@ -12,6 +12,9 @@ from recoupe.lang.lexicon import load_lexicon
 _WORDS = load_lexicon("fr", "facts")
 
 
+_STILL = (" toujours", " encore")
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for one of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
@@ -29,7 +32,8 @@ def spelled(phrases: Iterable[str]) -> list[str]:
         before, opened, rest = phrase.partition("{")
         verb, _, after = rest.partition("}")
         forms = sorted(forms_of([verb])) if opened else [""]
-        found += [f"{before}{form}{after}" for form in forms]
+        still = ("", *_STILL) if opened and after else ("",)  # « portés toujours disparus »
+        found += [f"{before}{form}{adverb}{after}" for form in forms for adverb in still]
     return found
 
 
