@@ -80,6 +80,8 @@ def _corrects(later: Figure, earlier: Figure) -> bool:
     """Whether the words of a figure that is not earlier say that it replaces another."""
     if later.fact.remark != "correction" or is_later(earlier, later):
         return False
+    if earlier.quantity.value == 0:
+        return False  # « aucune victime », at first
     if later.lowered and later.recurs and later.speaker != earlier.speaker:
         return False
     return not fits(later.quantity, earlier.quantity)
@@ -101,10 +103,12 @@ def _over_time(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if same_figure(first.quantity, second.quantity):
         return Verdict.AGREE, Reason("“{first}” and, later, “{second}”: no change", **words)
     direction = direction_of(first.quantity, second.quantity)
-    if direction == 0 and not (first.falls and _bounds_apart(first, second)):
-        return Verdict.REFINED, Reason(
-            "“{second}” is later and fits “{first}”, which is less exact", **words
-        )
+    if direction == 0 and not (first.falls and _bounds_moved(first, second)):
+        if _vagueness(second) < _vagueness(first):
+            return Verdict.REFINED, Reason(
+                "“{second}” is later and fits “{first}”, which is less exact", **words
+            )
+        return Verdict.REFINED, Reason("“{second}” is later and fits “{first}”", **words)
     if direction > 0 and first.rises:
         return Verdict.PROGRESSION, Reason(
             "a count that rises: “{first}”, then “{second}”", **words
@@ -296,6 +300,13 @@ def _bounds_apart(first: Figure, second: Figure) -> bool:
     return bool(bounded and one and other) and max(one or 0, other or 0) >= _GROWN * min(
         one or 0, other or 0
     )
+
+
+def _bounds_moved(first: Figure, second: Figure) -> bool:
+    """Whether a state that may fall is told by two bounds: « plus de 30 000 », then « plus de 28 000 »."""
+    bounds = {first.quantity.comparator, second.quantity.comparator}
+    moved = bounds <= LOWER and point_of(first.quantity) != point_of(second.quantity)
+    return moved or _bounds_apart(first, second)
 
 
 def _outgrown(low: Figure, high: Figure) -> bool:

@@ -247,7 +247,7 @@ def impossible_parts(
     found = []
     for part in (facts[each] for each in series.facts):
         whole = facts.get(part.part_of) if part.part_of else None
-        if whole is None:
+        if whole is None or whole.measure != part.measure:
             continue
         least = in_base_unit(part.quantity, scales).low
         most = in_base_unit(whole.quantity, scales).high

@@ -100,8 +100,8 @@ def _dates(records: Sequence[EventRecord], date: EventDate) -> list[Comparison]:
     members = {record.article: record.id for record in sorted(records, key=_by_id, reverse=True)}
     found = []
     for source in date.sources:
-        if source is finest:
-            continue
+        if source is finest or not days_of(source.dating.date) & days_of(finest.dating.date):
+            continue  # two days of what went on for long
         verdict, why = _compared(source, finest)
         found.append(
             Comparison(
