@@ -25,6 +25,7 @@ class JointRules:
     `articles` open the words of a noun, `events` are nouns of events, `recalls` stand before an event that serves
     to date another (« après »; with one of `during` both have one day), `against` before what is only compared.
     `parts` stand for a noun said before (« celui de Ségou en avril »); `complements` open what hangs on a noun.
+    Kinds and nouns of events that are `apart` are about one of another day (« le procès de l'incendie du 12 avril »).
     """
 
     of: frozenset[str]
@@ -36,6 +37,7 @@ class JointRules:
     against: frozenset[str]
     parts: frozenset[str]
     complements: frozenset[str]
+    apart: frozenset[str]
 
 
 def dated_nouns(
@@ -143,11 +145,16 @@ def _part_of(
 
 
 def _holder(words: Sequence[Word], nouns: Sequence[Trigger], rules: JointRules) -> Trigger:
-    """« l'échec de son deuxième vol »: the noun that holds the last one."""
+    """« l'échec de son deuxième vol »: the noun that holds the last one, and has its day.
+
+    « le procès des attentats », « l'annonce de la grève » have a day of their own.
+    """
     noun = nouns[-1]
     for outer in reversed(nouns[:-1]):
         between = words[outer.last + 1 : noun.first]
         if not between or between[0].form not in rules.of or len(between) > _HELD:
+            break
+        if outer.kind in rules.apart or words[outer.first].form in rules.apart:
             break
         noun = outer
     return noun

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.extract.clauses import Clause
+from recoupe.extract.antecedent import antecedent_start
+from recoupe.extract.clauses import Clause, ClauseKind
 from recoupe.extract.draft import Draft
 from recoupe.extract.figured import OutcomeRules, units_of
 from recoupe.extract.sentence import SentenceView
@@ -33,15 +34,32 @@ def with_outcomes(
 def _as_named(
     draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules
 ) -> Draft:
-    """« ont péri l'an dernier dans une coulée de boue »: with a day of its own the event that is named is told."""
+    """« ont péri l'an dernier dans une coulée de boue »: with a day of its own the event that is named is told.
+
+    So is what a clause describes: « les attentats qui ont fait 32 morts en mars 2016 ».
+    """
     moment = draft.moment
     own = moment is not None and not moment.inherited and not moment.vague
     if not own or draft.trigger.kind not in rules.of or draft.trigger.kind == TOLL or draft.nominal:
         return draft  # « depuis l'assassinat du président en 2021, l'île vit un séisme »
-    noun = _named(draft, view, triggers, rules)
+    noun = _named(draft, view, triggers, rules) or _described(draft, view, triggers, rules)
     if noun is None:
         return draft
     return replace(draft, trigger=replace(draft.trigger, kind=noun.kind))
+
+
+def _described(
+    draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules
+) -> Trigger | None:
+    """« l'incendie, qui a coûté la vie à sept personnes »: the event a clause hangs on, None for none."""
+    clause = view.clauses[draft.clause]
+    if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return None
+    start = antecedent_start(view.words, clause, rules=triggers.agreement)
+    nouns = find_nouns(view.words, range(start, clause.first), rules=triggers)
+    wanted = rules.of[draft.trigger.kind]
+    passive = clause.verb is not None and clause.verb.passive
+    return nouns[-1] if nouns and nouns[-1].kind in wanted and not passive else None
 
 
 def told_of(

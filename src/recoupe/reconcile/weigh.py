@@ -49,6 +49,8 @@ _NEVER = -100.0
 STRANGE = 0.8
 #: What the dates of two records weigh at least that are dated to one day.
 SAME_DAY = 2.0
+#: What it weighs more where both articles tell of a year long gone.
+OF_OLD = 0.5
 _MONTH, _YEAR = 31, 366
 _RARE = 0.1  # share of all days: a month of the year is rarer, a weekday is not
 
@@ -319,7 +321,14 @@ def _date(one: Traits, other: Traits) -> float:
         return (SAME_DAY if one.days.size == 1 else 1.5) if one.days else 0.0
     if not both(one.days, other.days):
         return 0.0
-    return min(_surprise(one.days), _surprise(other.days))
+    surprise = min(_surprise(one.days), _surprise(other.days))
+    return surprise + OF_OLD if surprise and _of_old(one) and _of_old(other) else surprise
+
+
+def _of_old(each: Traits) -> bool:
+    """Whether a record tells of another year than that of its article: few things are told of each."""
+    last = each.days.last
+    return last is not None and each.told_from is not None and (each.told_from - last).days > _YEAR
 
 
 def _due(one: Traits, other: Traits) -> bool:

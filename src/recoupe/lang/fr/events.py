@@ -208,6 +208,7 @@ def _joint_rules(words: Mapping[str, Any]) -> JointRules:
         against=frozenset(words["against"]) - {"("},
         parts=CLAUSES.parts,
         complements=frozenset(words["complements"]),
+        apart=frozenset(words["of_another_day"]),
     )
 
 
