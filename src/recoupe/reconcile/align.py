@@ -33,6 +33,7 @@ COMMON = 128
 #: … at least this many other things that fewer hold.
 ENOUGH = 4
 _ANY = "*"  # the family of every kind, where some kinds leave open what they tell
+_DATED = "="  # the family of whatever is told as done on a day
 _PLANS = "?"  # the family of what is planned for one day, and of what puts it off or keeps it
 #: The part of THRESHOLD that the records of two groups must weigh on average for the groups to join.
 AVERAGE = 0.4
@@ -241,18 +242,8 @@ def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     open_ended = any(not each.families for each in traits.values())
     for record, each in traits.items():
-        families = each.families | each.about
-        if each.ordinal is not None:
-            families |= {f"#{each.ordinal}"}
-        if each.history or (each.foreseen and each.dated and each.days.single):
-            families |= {_PLANS}
-        keys = list(dict.fromkeys(_keys(each)))
-        for family in sorted(families | {_ANY} if open_ended else families):
-            for key in keys:
-                holders[family, key].append(record)
-        if not each.foreseen and each.dated and each.days.single:
-            for name in sorted(each.names):
-                holders[_PLANS, name].append(record)
+        for block in _blocks_of(each, open_ended=open_ended):
+            holders[block].append(record)
     rare: Counter[tuple[str, str]] = Counter()
     for (family, _), records in holders.items():
         if len(records) <= COMMON:
@@ -264,6 +255,22 @@ def _blocks(traits: Mapping[str, Traits]) -> dict[tuple[str, str], list[str]]:
         for (family, key), records in holders.items()
         if len(records) > 1
     }
+
+
+def _blocks_of(each: Traits, *, open_ended: bool) -> Iterator[tuple[str, str]]:
+    families = each.families | each.about
+    if each.ordinal is not None:
+        families |= {f"#{each.ordinal}"}
+    if each.history or (each.foreseen and each.dated and each.days.single):
+        families |= {_PLANS}
+    keys = list(dict.fromkeys(_keys(each)))
+    for family in sorted(families | {_ANY} if open_ended else families):
+        yield from ((family, key) for key in keys)
+    if not each.foreseen and each.dated and each.days.bounded:
+        for name in sorted(each.names):
+            yield _DATED, name
+            if each.days.single:
+                yield _PLANS, name
 
 
 def _keys(each: Traits) -> Iterator[str]:

@@ -39,6 +39,8 @@ CONTENT = 1.0
 FORESEEN = 0.5
 #: … and much more where their dates cannot both be true.
 DATES_CLASH = 2.0
+#: What two records of kinds that no one event has must weigh to tell one all the same, and of that by words and day.
+UNLIKE, WORDING, DAY = 6.0, 3.0, 1.0
 #: Dates this many days apart may still be two reports of one event that disagree.
 CLASH_REACH = 5
 
@@ -49,8 +51,6 @@ _NEVER = -100.0
 STRANGE = 0.8
 #: What the dates of two records weigh at least that are dated to one day.
 SAME_DAY = 2.0
-#: What it weighs more where both articles tell of a year long gone.
-OF_OLD = 0.5
 _MONTH, _YEAR = 31, 366
 _RARE = 0.1  # share of all days: a month of the year is rarer, a weekday is not
 
@@ -67,9 +67,10 @@ class Weigher:
 
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
-        if _unlike(one, other) and not _told_as_one(one, other):
-            return _NEVER
         parts = self._parts(one, other)
+        unlike = _unlike(one, other) and not _told_as_one(one, other)
+        if unlike and (one.foreseen is not other.foreseen or not _in_one_wording(parts)):
+            return _NEVER
         foreseen = (one.foreseen or other.foreseen) and not _off(one, other)
         if _content(parts) < CONTENT + (FORESEEN if foreseen else 0):
             return _NEVER
@@ -138,6 +139,12 @@ class Weigher:
 def _unlike(one: Traits, other: Traits) -> bool:
     """Whether two records are of kinds that no one event has."""
     return bool(one.families and other.families) and one.families.isdisjoint(other.families)
+
+
+def _in_one_wording(parts: Mapping[str, float]) -> bool:
+    """Whether two kinds are only two readings of one thing told in the same words, on days that suit."""
+    worded = parts["words"] + parts["phrases"] >= WORDING and parts["date"] >= DAY
+    return worded and sum(parts.values()) >= UNLIKE
 
 
 def _told_as_one(one: Traits, other: Traits) -> bool:
@@ -321,14 +328,7 @@ def _date(one: Traits, other: Traits) -> float:
         return (SAME_DAY if one.days.size == 1 else 1.5) if one.days else 0.0
     if not both(one.days, other.days):
         return 0.0
-    surprise = min(_surprise(one.days), _surprise(other.days))
-    return surprise + OF_OLD if surprise and _of_old(one) and _of_old(other) else surprise
-
-
-def _of_old(each: Traits) -> bool:
-    """Whether a record tells of another year than that of its article: few things are told of each."""
-    last = each.days.last
-    return last is not None and each.told_from is not None and (each.told_from - last).days > _YEAR
+    return min(_surprise(one.days), _surprise(other.days))
 
 
 def _due(one: Traits, other: Traits) -> bool:
