@@ -48,3 +48,51 @@ def _published(text: str) -> str | None:
 )
 def test_the_head_of_an_article_tells_when_it_appeared(text: str, edtf: str) -> None:
     assert _published(text) == edtf
+
+
+_CRASH = "Un avion s'est écrasé dimanche 15 janvier près de Pokhara, faisant 67 morts."
+_BOXES = (
+    "Les secours ont retrouvé lundi les boîtes noires de l'avion qui s'est écrasé près de Pokhara, dans un accident"
+    " qui a fait 69 morts."
+)
+_QUAKE = "Le séisme survenu mercredi 24 août dans le centre de l'Italie a fait 247 morts, a dit jeudi la police."
+_COUNT = (
+    "Le séisme qui a ravagé mercredi dernier le centre de l'Italie a fait 290 morts, selon un bilan communiqué hier."
+    " Les secouristes ont extrait des corps samedi matin à Amatrice."
+)
+_PUT_OFF = (
+    "Le ministère a annoncé jeudi le report de la rencontre prévue samedi entre les deux camps, initialement prévue"
+    " le samedi 3 mai. Le Nord doit tenir vendredi à Genève des discussions avec trois pays."
+)
+_ROUND = "La cinquième série de discussions entre le Nord et le Sud s'est achevée vendredi 23 mai à Genève."
+_TODAY = "Le retrait est achevé à 90 %, selon un communiqué en date d'aujourd'hui, 6 juillet."
+_POINTED = "Ce 1er juillet, près d'un avion sur cinq a été annulé à Roissy, selon la direction."
+
+
+@pytest.mark.parametrize(
+    ("month", "texts", "edtf"),
+    [
+        pytest.param(
+            "2023-01",
+            [_BOXES, _CRASH],
+            "2023-01-16/2023-01-17",
+            id="behind what another article dates",
+        ),
+        # « hier » is the day of the count, not of the quake
+        pytest.param("2016-08", [_COUNT, _QUAKE], "2016-08-25/2016-08-31", id="the day of a count"),
+        pytest.param(
+            "2025-05",
+            [_PUT_OFF, _ROUND],
+            "2025-05-01/2025-05-03",
+            id="a plan is told before its day",
+        ),
+        pytest.param("2021-07", [_TODAY], "2021-07-06", id="today with its number"),
+        pytest.param("2022-07", [_POINTED], "2022-07-01/2022-07-02", id="a number pointed at"),
+    ],
+)
+def test_the_first_article_is_dated_by_what_it_and_the_others_tell(
+    month: str, texts: list[str], edtf: str
+) -> None:
+    first, *_ = told(*(f"date {month} {text}" for text in texts)).publications
+    assert first.date is not None
+    assert first.date.date.edtf == edtf

@@ -37,16 +37,18 @@ def clause_moments(
 ) -> dict[int, Moment]:
     """Return the moment of each clause that has one, its own or through another clause."""
     moments: dict[int, Moment] = {}
+    counted: dict[int, Moment] = {}
     for index, clause in enumerate(view.clauses):
         own = _own(view, index, triggers[index], taken, rules)
         moment = moment_of(clause, own, view.words, view.published)
-        if moment is not None:
-            moment = _from_its_first_day(moment)
-            aimed = _is_aimed(view, clause, moment, rules)
-            aimed = aimed or bool(new_days(view, own, triggers[index], rules))
-            aimed = aimed or _is_announced(view, clause, moment, triggers[index], rules)
-            if aimed or not _is_belied(view, clause, moment, rules):
-                moments[index] = replace(moment, aimed=aimed)
+        if moment is None:
+            continue
+        if _is_of_count(view, moment, triggers[index], rules):
+            counted[index] = _passed_on(moment, view, "until")
+        else:
+            moment = _aimed(view, clause, _from_its_first_day(moment), own, triggers[index], rules)
+            if moment.aimed or not _is_belied(view, clause, moment, rules):
+                moments[index] = moment
     moments.update(_cleft(view, moments, rules))
     own_moments = dict(moments)
     for index in range(len(view.clauses)):
@@ -57,11 +59,39 @@ def clause_moments(
             if through is not None:
                 moments[index] = through
     for index in range(len(view.clauses) - 1):
-        if index not in moments and _shares(view, index, triggers, rules):
-            following = moments.get(index + 1)
-            if following is not None:
-                moments[index] = _passed_on(following, view, following.relation)
-    return moments
+        following = moments.get(index + 1)
+        if index in moments or following is None or not _shares(view, index, triggers, rules):
+            continue
+        moments[index] = _passed_on(following, view, following.relation)
+    return counted | moments
+
+
+def _aimed(
+    view: SentenceView,
+    clause: Clause,
+    moment: Moment,
+    own: Sequence[Timex],
+    trigger: Trigger | None,
+    rules: ReadingRules,
+) -> Moment:
+    """Return a moment, marked where it is looked forward to."""
+    aimed = _is_aimed(view, clause, moment, rules) or bool(new_days(view, own, trigger, rules))
+    aimed = aimed or _is_announced(view, clause, moment, trigger, rules)
+    return replace(moment, aimed=aimed)
+
+
+def _is_of_count(
+    view: SentenceView, moment: Moment, trigger: Trigger | None, rules: ReadingRules
+) -> bool:
+    """« … a fait 290 morts, selon un bilan communiqué hier »: the day of the count, by which it had happened."""
+    if trigger is None or trigger.kind == STATEMENT or moment.relation != "in":
+        return False
+    before = [word.form for word in view.words if word.span.end <= moment.timexes[0].span.start]
+    noun, told = before[-2:-1], before[-5:-2]
+    at = len(before) - 1
+    participle = at > 0 and view.words[at].span.start > view.words[trigger.last].span.start
+    counts = participle and not rules.papers.isdisjoint(noun)
+    return counts and rules.inside.isdisjoint(told)
 
 
 def _cleft(

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.model.days import ALWAYS, NEVER, Days, from_to, these
-from recoupe.model.document import Role
+from recoupe.model.document import Role, Sentence
 from recoupe.model.meaning import Between, Direction, Fixed, Recurring, Shift, Unit
 from recoupe.model.reason import Evidence, Force, Reason
+from recoupe.model.record import Status, Weight
+from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex, TimexType
 from recoupe.reconcile.anchoring import has_weekday, is_last_weekday, weekday_of
 from recoupe.reconcile.constraints import Constraint, Solution
@@ -27,7 +29,7 @@ _NEWS = (0.71, 0.25, 0.02, 0.01, 0.003, 0.003, 0.003, 0.002)
 _NUMBERED_NEWS = (0.6, 0.25, 0.07, 0.03, 0.02, 0.01, 0.01, 0.0005)
 _WEEKDAY = (0.3, 0.35, 0.2, 0.08, 0.04, 0.02, 0.01, 0.01)
 _TOLD_OTHERWISE = 0.3  # « jeudi » is not said of a day that is « aujourd'hui » too
-_NUMBERED = (0.2, 0.3, 0.2, 0.1, 0.08, 0.06, 0.05, 0.004)
+_NUMBERED = (0.2, 0.3, 0.2, 0.1, 0.08, 0.06, 0.05, 0.006)
 #: A day is put aside where the best one is so many times likelier.
 _FAR_LESS = 10
 #: What is left must lie within so many days of each other.
@@ -42,7 +44,7 @@ _MOST_DAYS = 400
 class _Told:
     """A day told as past: the words, and its weekday, how long ago it was, or the day itself."""
 
-    timex: Timex
+    words: Span
     weekday: int | None = None
     ago: int | None = None
     on: date = date.min
@@ -67,7 +69,8 @@ def fresh_days(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Const
     for unknowns in papers:
         told = list(_told(unknowns, solution))
         left = _weighed(solution.days(unknowns.paper), told)
-        scores = {day: _score(told, day) for day in left} if told else {}
+        known = _known(unknowns, solution)
+        scores = {day: _score(told, known, day) for day in left} if told else {}
         best = max(scores, key=lambda day: (scores[day], -day.toordinal()), default=None)
         if best is None:
             continue
@@ -85,24 +88,41 @@ def _weighed(left: Days, told: Sequence[_Told]) -> Days:
     return NEVER if left.single or (left.size or 0) > _MOST_DAYS else left
 
 
-def _constraint(unknowns: Unknowns, timex: Timex, aside: Days) -> Constraint:
+def _constraint(unknowns: Unknowns, words: Span, aside: Days) -> Constraint:
+    article = unknowns.reading.document.article
     return Constraint(
         key=f"{unknowns.paper} fresh",
         variables=(unknowns.paper,),
         rule=ALWAYS - aside,
         reason=Reason(
             "“{words}” is the latest day of the news, so the article is of that day or soon after",
-            words=timex.text,
+            words=words.of(article.text),
         ),
-        evidence=(Evidence(article=timex.article, span=timex.span),),
+        evidence=(Evidence(article=article.id, span=words),),
         force=Force.PRAGMATIC,
     )
 
 
-def _told(unknowns: Unknowns, solution: Solution) -> Iterator[_Told]:
-    """Yield the days with their weekday that the head of an article tells as past."""
+def _body(unknowns: Unknowns) -> list[Sentence]:
     document = unknowns.reading.document
-    body = [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
+    return [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
+
+
+def _known(unknowns: Unknowns, solution: Solution) -> list[date]:
+    """Return the days of what the head of an article tells as past, as far as all articles tell them."""
+    body = {sentence.index for sentence in _body(unknowns)}
+    found: set[date] = set()
+    for record in unknowns.reading.records:
+        news = record.status is Status.OCCURRED and record.weight is not Weight.BACKGROUND
+        days = solution.days(unknowns.event(record))
+        if news and record.sentence in body and days.single and days.first is not None:
+            found.add(days.first)
+    return sorted(found)
+
+
+def _told(unknowns: Unknowns, solution: Solution) -> Iterator[_Told]:
+    """Yield the days that the head of an article names as past, with their weekday."""
+    body = _body(unknowns)
     for timex in unknowns.reading.timexes:
         if timex.relation is not Relation.IN:
             continue
@@ -110,11 +130,11 @@ def _told(unknowns: Unknowns, solution: Solution) -> Iterator[_Told]:
             continue
         meaning, days = timex.meaning, solution.days(unknowns.day(timex))
         if isinstance(meaning, Recurring) and timex.anchor == CREATION and is_last_weekday(meaning):
-            yield _Told(timex, weekday=meaning.weekday)
+            yield _Told(timex.span, weekday=meaning.weekday)
         elif _is_of_late(timex):
-            yield _Told(timex, ago=-(meaning.low or 0) if isinstance(meaning, Shift) else 0)
+            yield _Told(timex.span, ago=-(meaning.low or 0) if isinstance(meaning, Shift) else 0)
         elif _is_numbered(timex) and days.last is not None and (days.size or 3) <= 2:
-            yield _Told(timex, on=days.last)
+            yield _Told(timex.span, on=days.last)
 
 
 def _is_of_late(timex: Timex) -> bool:
@@ -136,8 +156,8 @@ def _is_numbered(timex: Timex) -> bool:
     return past and has_weekday(meaning)
 
 
-def _score(told: Sequence[_Told], day: date) -> float:
-    """Return how well a day of publication suits what is told: the freshest day weighs most."""
+def _score(told: Sequence[_Told], known: Sequence[date], day: date) -> float:
+    """Return how well a day of publication suits what is told: the freshest day named weighs most."""
     ages = {(each.weekday, each.ago, each.on): each.age(day) for each in told}
     ages = {key: age for key, age in ages.items() if age >= 0}
     if not ages:
@@ -148,6 +168,9 @@ def _score(told: Sequence[_Told], day: date) -> float:
     del ages[found[0]]
     news = _NUMBERED_NEWS if weekday is None else _NEWS
     score = _at(news, freshest) if ago is None else 1.0
+    said = {freshest, *ages.values()}
+    told_elsewhere = {(None, None, on): (day - on).days for on in known}
+    ages |= {key: age for key, age in told_elsewhere.items() if age > freshest and age not in said}
     for (other, _, _), age in ages.items():
         score *= _at(_NUMBERED if other is None else _WEEKDAY, age)
         if other is not None and ago == age:
@@ -159,6 +182,6 @@ def _at(table: Sequence[float], age: int) -> float:
     return table[min(age, len(table) - 1)]
 
 
-def _freshest(told: Sequence[_Told], day: date) -> Timex:
-    old = [(age, each.timex.span, each.timex) for each in told if (age := each.age(day)) >= 0]
-    return min(old, key=lambda known: known[:2])[2] if old else told[0].timex
+def _freshest(told: Sequence[_Told], day: date) -> Span:
+    old = [(age, each.words) for each in told if (age := each.age(day)) >= 0]
+    return min(old)[1] if old else told[0].words

@@ -19,6 +19,7 @@ from recoupe.reconcile.newsdays import (
     counted_after,
     legend_day,
     named_days,
+    planned_days,
     same_weekday,
     this_day,
 )
@@ -39,6 +40,7 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
         yield from legend_day(unknowns)
         yield from same_weekday(unknowns)
         yield from named_days(unknowns)
+        yield from planned_days(unknowns)
         yield from this_day(unknowns)
         yield from counted_after(unknowns)
         yield from _last_months(unknowns)

@@ -6,6 +6,7 @@ What is said here of one article are pragmatic defaults but for `apposed`; what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.anchoring import (
     has_weekday,
     is_last_weekday,
+    is_numbered,
     is_past,
     relation_of,
     weekday_of,
@@ -43,6 +45,8 @@ _STORY, _AROUND = timedelta(days=200), timedelta(days=100)
 #: How far from what is known of a story a day written without its year may lie: with its weekday, told as past or
 #: to come, on either side.
 _YEAR, _TEN_MONTHS, _HALF = timedelta(days=366), timedelta(days=330), timedelta(days=183)
+#: What an article says of its own day gives way to other words of it, but not to what joins it to others.
+_BEFORE_TIES = 1
 _MONTH = 31
 _LONGEST_KNOWN = 400
 
@@ -52,7 +56,7 @@ def apposed(unknowns: Unknowns) -> Iterator[Constraint]:
     text = unknowns.reading.document.article.text
     for one, two in pairwise(unknowns.reading.timexes):
         distance = relation_of(one.meaning) if _is_ago(one) else None
-        named = _is_full(two.meaning) or has_weekday(two.meaning)
+        named = _is_full(two.meaning) or is_numbered(two.meaning)
         if distance is not None and named and _runs_on(one, two, text):
             yield Constraint(
                 key=f"{unknowns.paper} apposed {two.id}",
@@ -99,16 +103,17 @@ def named_days(unknowns: Unknowns) -> Iterator[Constraint]:
         if record.kind == STATEMENT and record.relation == "in"
         for timex in record.timexes[:1]
     }
-    month = unknowns.reading.document.article.published
+    month, planned = unknowns.reading.document.article.published, _planned(unknowns)
     for timex in unknowns.reading.timexes:
         # « vendredi 20 août 2021 », in an article of that month
         full = month is not None and _is_full_with_weekday(timex.meaning)
         if full or (timex.anchor == CREATION and has_weekday(timex.meaning)):
             recent = full or (timex.id in said and is_past(timex.meaning))
+            near = Offset(-_WEEKS, _WEEKS) if timex.id in planned else _nearby(timex.meaning)
             yield Constraint(
                 key=f"{unknowns.paper} weeks {timex.id}",
                 variables=(unknowns.day(timex), unknowns.paper),
-                rule=Offset(0, _WEEK) if recent else _nearby(timex.meaning),
+                rule=Offset(0, _WEEK) if recent else near,
                 reason=Reason(
                     "“{words}” is named with its weekday and without its year, so it is of the weeks around",
                     words=timex.text,
@@ -123,7 +128,7 @@ def this_day(unknowns: Unknowns) -> Iterator[Constraint]:
     told = {one.timexes[0]: one.status for one in unknowns.reading.records if one.timexes}
     counted = {fact.as_of_from for fact in unknowns.reading.facts}
     for timex in unknowns.reading.timexes:
-        numbered = has_weekday(timex.meaning) and timex.anchor == CREATION
+        numbered = is_numbered(timex.meaning) and timex.anchor == CREATION
         if timex.this and (numbered or _is_full_with_weekday(timex.meaning)):
             reach = Offset(-1, 1)
             if told.get(timex.id) is Status.OCCURRED or timex.id in counted:
@@ -136,7 +141,24 @@ def this_day(unknowns: Unknowns) -> Iterator[Constraint]:
                 rule=reach,
                 reason=Reason("“{words}” is pointed at as a day of now", words=timex.text),
                 evidence=(_evidence(timex),),
-                force=Force.PRAGMATIC,
+                yields=_BEFORE_TIES,
+            )
+
+
+def planned_days(unknowns: Unknowns) -> Iterator[Constraint]:
+    """« initialement prévue le samedi 3 mai »: what is planned for a day is told before it, whatever others tell."""
+    planned = _planned(unknowns)
+    for timex in unknowns.reading.timexes:
+        meaning = timex.meaning
+        ahead = isinstance(meaning, Recurring) and meaning.direction is Direction.FUTURE
+        if timex.id in planned and ahead and has_weekday(meaning) and timex.anchor == CREATION:
+            yield Constraint(
+                key=f"{unknowns.paper} planned {timex.id}",
+                variables=(unknowns.day(timex), unknowns.paper),
+                rule=Offset(-_YEAR.days, 0),
+                reason=Reason("“{words}” was still to come", words=timex.text),
+                evidence=(_evidence(timex),),
+                yields=_BEFORE_TIES,
             )
 
 
@@ -152,12 +174,18 @@ def _nearby(meaning: Meaning) -> Offset:
 
 
 def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« en grève depuis mercredi », « ont voté mercredi 20 mars »: one weekday of one article is one day."""
+    """« en grève depuis mercredi », « ont voté mercredi 20 mars »: one weekday of one article is one day.
+
+    What is planned is told so too: « la rencontre prévue samedi, d'abord annoncée pour le samedi 3 mai ».
+    """
     told = [timex for timex in unknowns.reading.timexes if timex.anchor == CREATION]
-    bare = {_weekday_of(each.meaning): each for each in reversed(told) if _is_bare(each.meaning)}
-    numbered = [each for each in told if has_weekday(each.meaning) and is_past(each.meaning)]
-    for one in numbered:
-        other = bare.get(_weekday_of(one.meaning))
+    planned = _planned(unknowns)
+    bare = {_turn_of(each.meaning): each for each in reversed(told) if _is_bare(each.meaning)}
+    for one in told:
+        if not has_weekday(one.meaning) or not isinstance(one.meaning, Recurring):
+            continue
+        side = Direction.FUTURE if one.id in planned else one.meaning.direction
+        other = bare.get((one.meaning.weekday, side))
         if other is not None:
             yield Constraint(
                 key=f"{unknowns.day(other)} weekday {one.id} {other.id}",
@@ -169,6 +197,16 @@ def same_weekday(unknowns: Unknowns) -> Iterator[Constraint]:
                 evidence=(_evidence(one), _evidence(other)),
                 force=Force.PRAGMATIC,
             )
+
+
+def _planned(unknowns: Unknowns) -> set[str]:
+    """Return the expressions that date what is planned."""
+    return {
+        timex
+        for record in unknowns.reading.records
+        if record.status is Status.PLANNED and record.relation == "in"
+        for timex in record.timexes[:1]
+    }
 
 
 def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -317,11 +355,14 @@ def _runs_on(one: Timex, two: Timex, text: str) -> bool:
 
 
 def _is_bare(meaning: Meaning) -> bool:
-    return isinstance(meaning, Recurring) and is_last_weekday(meaning)
+    """Whether words are a weekday of the last seven days, or of the next."""
+    if not isinstance(meaning, Recurring) or meaning.direction is not Direction.FUTURE:
+        return isinstance(meaning, Recurring) and is_last_weekday(meaning)
+    return is_last_weekday(replace(meaning, direction=Direction.PAST))
 
 
-def _weekday_of(meaning: Meaning) -> int | None:
-    return meaning.weekday if isinstance(meaning, Recurring) else None
+def _turn_of(meaning: Meaning) -> tuple[int | None, Direction] | None:
+    return (meaning.weekday, meaning.direction) if isinstance(meaning, Recurring) else None
 
 
 def _legends(unknowns: Unknowns) -> list[Span]:

@@ -139,7 +139,15 @@ def _settled(candidate: Candidate, told: _Told, places: Places) -> Timex:
             return _hour(candidate, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:
             before = _told_before(candidate, told, places)
+            if before is not None and _says_again(timex, before):
+                return replace(timex, anchor=before.anchor)
             return _hour(candidate, before, _after_night(candidate, before))
+
+
+def _says_again(timex: Timex, before: Timex) -> bool:
+    """« enlevés la veille … Les élèves enlevés la veille »: words that go back name the same day again."""
+    back = isinstance(timex.meaning, Shift) and (timex.meaning.high or 0) < 0
+    return back and timex.meaning == before.meaning and timex.text.lower() == before.text.lower()
 
 
 def _after_night(candidate: Candidate, before: Timex | None) -> Meaning:
