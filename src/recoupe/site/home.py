@@ -34,7 +34,7 @@ def home_view(library: Library, cards: dict[str, Card], words: Words) -> Home:
     ahead, aside = announced(library), beside(library)
     figures = key_figures(library, words)
     return Home(
-        tally=_tally(library, told, words),
+        tally=_tally(library, told, ahead, words),
         figures=figures,
         figures_title=words.count(
             "One figure, and who gives it", "{n} figures, and who gives them", len(figures)
@@ -72,9 +72,12 @@ def _front(cards: dict[str, Card], events: Sequence[Event]) -> dict[str, Card]:
     return {one: replace(card, quotes=()) for one, card in shown.items()}
 
 
-def _tally(library: Library, events: Sequence[Event], words: Words) -> tuple[Part, ...]:
+def _tally(
+    library: Library, events: Sequence[Event], ahead: Sequence[Event], words: Words
+) -> tuple[Part, ...]:
     groups = len({library.group(article.id) for article in library.articles})
-    verdicts = [one.verdict for one in events] + [one.verdict for one in library.timeline.series]
+    verdicts = [one.verdict for one in (*events, *ahead)]
+    verdicts += [one.verdict for one in library.timeline.series]
     disputed = sum(1 for one in verdicts if one in DISAGREEMENTS)
     return tuple(
         Part(text=text)
