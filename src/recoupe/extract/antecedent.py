@@ -67,6 +67,7 @@ def _opens_noun(
     form, after = words[at].form, words[at + 1].form
     if form[-1].isdigit():
         counted = at + 1 < end and not words[at + 1].is_mark
+        counted = counted and words[at - 1].form not in rules.articles  # « le 22 août »
         return counted and words[at - 1].form not in rules.within and _agrees(("", "p"), wanted)
     if after in rules.bounds:
         return False

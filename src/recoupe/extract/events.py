@@ -245,6 +245,8 @@ def _with_lead(told: Sequence[_Told], rules: EventRules) -> list[_Told]:
         if place and any(weight is Weight.MAIN for _, weight in told[0].drafts):
             return changed
         drafts = list(told[place].drafts)
-        drafts[i] = (drafts[i][0], Weight.MAIN)
+        status = drafts[i][0].status
+        done = Status.OCCURRED if status is Status.ONGOING else status
+        drafts[i] = (replace(drafts[i][0], status=done), Weight.MAIN)
         changed[place] = _Told(told[place].view, tuple(drafts), told[place].reason)
     return changed

@@ -26,6 +26,7 @@ class JointRules:
     to date another (« après »; with one of `during` both have one day), `against` before what is only compared.
     `parts` stand for a noun said before (« celui de Ségou en avril »); `complements` open what hangs on a noun.
     Kinds and nouns of events that are `apart` are about one of another day (« le procès de l'incendie du 12 avril »).
+    A `merged` article (« du ») is no part of the noun behind it.
     """
 
     of: frozenset[str]
@@ -36,8 +37,9 @@ class JointRules:
     during: frozenset[str]
     against: frozenset[str]
     parts: frozenset[str]
-    complements: frozenset[str]
     apart: frozenset[str]
+    complements: frozenset[str]
+    merged: frozenset[str]
 
 
 def dated_nouns(
@@ -203,7 +205,7 @@ def noun_start(words: Sequence[Word], noun: int, *, rules: JointRules) -> int:
     near = range(first - 1, max(first - _ADJECTIVES, -1), -1)
     for at in near:
         if words[at].form in rules.articles:
-            return at
+            return at + 1 if words[at].form in rules.merged else at
         if words[at].is_mark or words[at].form in rules.of or words[at].form in rules.joints:
             break
     return first

@@ -13,6 +13,7 @@ from recoupe.extract.triggers import OTHER, STATEMENT, Trigger
 from recoupe.model.reason import Reason
 from recoupe.model.record import Status
 
+_OF = 2  # words between a paper and who it is of
 _SUBJECT = 4  # words of a subject that hold its noun
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _HANGING = (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
@@ -34,6 +35,9 @@ def why_refused(
     forecast = trigger.kind == OTHER or told in (Status.PLANNED, Status.POSSIBLE)
     if forecast and _is_weather(view, clause, rules):
         return Reason("The weather, not an event")
+    behind = view.words[clause.verb.last + 1 : clause.verb.last + 2]
+    if clause.verb.negated and any(word.form in rules.partly for word in behind):
+        return Reason("Negated: the text says that it is not so")
     if _in_first_person(view, clause, moment, rules):
         return Reason("What somebody says of themselves, not a report")
     hanging = _why_hanging(view, clause, trigger, told, moment, rules)
@@ -94,6 +98,8 @@ def _is_of_paper(view: SentenceView, clause: Clause, trigger: Trigger, rules: Re
     if clause.kind is ClauseKind.RELATIVE and not clause.verb.passive:
         return False
     start = antecedent_start(view.words, clause, rules=rules.agreement)
+    if start and view.words[start - 1].form in rules.joints.of:
+        start = max(0, start - _OF)  # « un communiqué du gouvernement diffusé mardi »
     return any(word.form in rules.papers for word in view.words[start : clause.first])
 
 

@@ -68,6 +68,7 @@ class ReadingRules:
     `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
+    What is negated before one of `partly` is denied in part only (« n'a pas frappé directement la capitale »).
     What follows a leading event with one of `behind` (« après ») is not before it.
     One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
     What is announced with one of `anew` (« deux nouvelles journées ») lies ahead where nothing tells otherwise.
@@ -95,6 +96,7 @@ class ReadingRules:
     agreement: AgreementRules
     postponing: frozenset[str]
     put_off: frozenset[str]
+    partly: frozenset[str]
     joints: JointRules
     calls: frozenset[str]
     contests: frozenset[str]

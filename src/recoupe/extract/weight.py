@@ -42,6 +42,7 @@ class WeightRules:
     wishes: frozenset[str]
     pronouns: frozenset[str]
     strong: frozenset[str]
+    contests: frozenset[str]
     voices: frozenset[str]
     loose: frozenset[str]
     recalls: frozenset[str]
@@ -218,8 +219,19 @@ def _leads(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
         return False
     if draft.moment is None and draft.trigger.kind in (OTHER, *rules.voices):
         return False  # « Le couperet est tombé », « Les autorités ont mis en garde »
-    told = verb.tense in _DONE or draft.status is Status.CANCELLED
+    told = (
+        verb.tense in _DONE or draft.status is Status.CANCELLED or _is_told_now(draft, view, rules)
+    )
     return told and clause.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT)
+
+
+def _is_told_now(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
+    """« Les Sud-Africains éliminent les Français »: the news of the day; no picture with its date."""
+    verb = view.clauses[draft.clause].verb
+    if verb is None or verb.tense is not Tense.PRESENT or verb.chain or verb.negated:
+        return False
+    dated = draft.moment is not None or not view.timexes
+    return dated and draft.trigger.kind in rules.strong | rules.contests
 
 
 def _denies(clause: Clause, rules: WeightRules) -> bool:

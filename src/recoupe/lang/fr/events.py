@@ -207,6 +207,7 @@ def _joint_rules(words: Mapping[str, Any]) -> JointRules:
         during=frozenset(words["inside"]),
         against=frozenset(words["against"]) - {"("},
         parts=CLAUSES.parts,
+        merged=frozenset(words["merged"]),
         complements=frozenset(words["complements"]),
         apart=frozenset(words["of_another_day"]),
     )
@@ -233,6 +234,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         postponing=frozenset(words["postponing"]),
         put_off=frozenset(words["put_off"]),
+        partly=frozenset(words["partly"]),
         calls=lemmas(words["calls"]),
         behind=frozenset(words["behind"]),
         weather=frozenset(words["weather"]),
@@ -260,6 +262,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         wishes=chain_names(words["wishes"]),
         pronouns=frozenset(words["pronouns"]),
         strong=frozenset(words["strong"]),
+        contests=frozenset(words["contests"]),
         voices=frozenset(words["voices"]),
         loose=frozenset(words["loose"]),
         recalls=frozenset(words["recalls"]),
