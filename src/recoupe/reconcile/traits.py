@@ -263,17 +263,18 @@ class _Maker:
 
     def _ordinal(self, words: tuple[Word, ...], record: EventRecord) -> int | None:
         number = ordinal_of(words, record, self.rules)
-        if number is None and phase_of(words, record, self.rules) is Phase.END:
-            number = self._share(
-                record
-            )  # « achevé à 50 % » in June is not « achevé à 90 % » in July
+        if number is None and self._is_ending(words):
+            number = self._share(record)
         below = self.document.sentences[record.sentence + 1 : record.sentence + 2]
         if number is None and below and record.weight is Weight.MAIN:
             return number_below(self._words_in(below[0].span), self.rules)
         return number
 
+    def _is_ending(self, words: tuple[Word, ...]) -> bool:
+        return any(self.rules.phases.get(self.rules.stem(word.form)) is Phase.END for word in words)
+
     def _share(self, record: EventRecord) -> int | None:
-        """Return how many percent a record gives."""
+        """Return how many percent are told: « achevé à 50 % » in June is not « achevé à 90 % » in July."""
         for quantity in self.document.quantities:
             if quantity.unit == PERCENT and record.span.contains(quantity.number):
                 return round(quantity.value) if quantity.value is not None else None
