@@ -197,10 +197,6 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
         return then.id
     if record is not None and _dated_elsewhere(record, fact, moment):
         record = None
-    if record is not None and record.date is not None and not _goes_on(record, moment):
-        return record.id
-    if record is not None and record.date is not None:
-        return CREATION
     start = moment.sentence.span.start
     before = [
         t
@@ -215,11 +211,6 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     if record is not None and record.timexes and moment.published is None:
         return record.id
     return _told_before(moment)
-
-
-def _goes_on(record: EventRecord, moment: Moment) -> bool:
-    """Whether an event is so recent that its toll is that of the day of publication."""
-    return moment.tolling and record.date is not None and _is_fresh(record.date, moment)
 
 
 _RECENT = 10  # days in which a toll goes on

@@ -13,7 +13,6 @@ from recoupe.model.record import QuantityFact
 
 _LIKE = 4  # a price offered again is not four times the first
 _THEME = 2  # words of a theme that make it the article's
-_NEAR = 40  # characters behind a figure that tell of whom it is said
 
 
 def themes_of(view: str, rules: Sequence[MeasureRule]) -> frozenset[str]:
@@ -53,20 +52,14 @@ def _is_theme(page: Page, line: Line, rule: MeasureRule) -> bool:
 
 
 def _is_of_theme(page: Page, line: Line, position: int, rule: MeasureRule) -> bool:
-    """Whether someone gives a figure of people, or a pronoun stands for them: « ils étaient 11.200 dans la rue »."""
+    """Whether someone gives a figure of people, or of an earlier day."""
     quantity = line.quantities[position]
     if quantity.unit:
         named = quantity.unit not in page.rules.generic
         told = named or giver_of(page, line, position) or compared_stretch(page, line, position)
         return quantity.unit in rule.themed and bool(told)
-    by = giver_of(page, line, position)
-    if by is not None and (by.key or page.rules.givers.counters.search(by.by.lower())):
-        return True  # « A Lyon, 45 000 (CGT) »
-    if not page.rules.they.search(_before(page, line, position)):
-        return False
-    behind = page.view[quantity.span.end : min(line.sentence.span.end, quantity.span.end + _NEAR)]
-    near = rule.near is not None and rule.near.search(behind)
-    return bool(near or by)
+    by = giver_of(page, line, position)  # « A Lyon, 45 000 (CGT) »
+    return by is not None and bool(by.key or page.rules.givers.counters.search(by.by.lower()))
 
 
 def priced(page: Page, line: Line, position: int, found: Found | None) -> Found | None:

@@ -32,7 +32,7 @@ ASOF = AsOfRules(
         r"(?<!\w)(?:bilan|décompte|comptage) (?:[^\W\d]+ )?(?:daté )?(?:de |du |ce )?\Z|"
         r"(?<!\w)(?:estimations?|données|chiffres) (?:[^\W\d]+ )?(?=au )?\Z|"
         r"(?<!\w)(?:bilans?|chiffres?|décomptes?|comptages?|données|estimations?|communiqués?) (?:[^\W\d]+ )?"
-        rf"(?:{any_of(_WORDS['published'])}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
+        rf"(?:{any_of(forms_of(_WORDS['published'], Form.PARTICIPLE))}) (?:par [^,;:.]{{2,40}} )?(?:ce |le )?\Z"
     ),
     pluperfect=re.compile(
         r"(?<!\w)(?:avait|avaient) (?:[^\W\d]+ )?[^\W\d]+(?:é|i|u|is|it|és|ées|ée)(?!\w)"

@@ -56,8 +56,8 @@ FORECAST = ForecastRules(
         r"(?: (?!pour |après |avoir |que |qui )[^\W\d]+){1,4} (?:[^\W\d]' ?)?\Z"
     ),
     foreseen=re.compile(
-        rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{any_of(_WORDS['foreseen'])})"
-        rf"|(?:{any_of(_WORDS['foresees'])}))(?!\w)"
+        rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{any_of(forms_of(_WORDS['foreseen'], Form.PARTICIPLE))})"
+        rf"|(?:{any_of(forms_of(_WORDS['foresees'], Form.IMPERFECT))}))(?!\w)"
     ),
     then_to_come=re.compile(
         r"[^,.;:]{0,30}?(?<!\w)(?:seraient|serait|auraient|aurait|devraient|devrait)(?!\w)"

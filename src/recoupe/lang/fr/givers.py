@@ -15,7 +15,8 @@ GIVERS = GiverRules(
     according=re.compile(
         rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
         rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?"
-        rf"|(?:(?:a|ont|avait|avaient|est|sont) )?(?:été )?(?:{any_of(_WORDS['given_by'])}) (?:[^\W\d]+ ){{0,3}}par "
+        r"|(?:(?:a|ont|avait|avaient|est|sont) )?(?:été )?"
+        rf"(?:{any_of(forms_of(_WORDS['given_by'], Form.PARTICIPLE))}) (?:[^\W\d]+ ){{0,3}}par "
         rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) "
         rf"(?=(?:le |la |les |l')|(?:{any_of(_WORDS['counters'])})(?!\w))"
         rf"|(?:pour|par) (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
