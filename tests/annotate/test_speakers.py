@@ -43,6 +43,26 @@ TABLE = [
         "Un drone a visé la base",
     ),
     ("Dix personnes sont mortes, selon la police.", "la police", "Dix personnes sont mortes"),
+    (
+        "Quelque 40 passagers, dont les 5 membres d'équipage ont été sauvés, a affirmé lundi le ministre.",
+        "le ministre",
+        "Quelque 40 passagers, dont les 5 membres d'équipage ont été sauvés",
+    ),
+    (
+        "L'épave sera relevée, a averti mardi le procureur de Brindol (sud du pays), Luca Volpi.",
+        "le procureur de Brindol (sud du pays), Luca Volpi",
+        "L'épave sera relevée",
+    ),
+    (
+        "Le couvre-feu est levé, ont annoncé ce 31 août les putschistes.",
+        "les putschistes",
+        "Le couvre-feu est levé",
+    ),
+    (
+        "« On arrêtera », avait prévenu dès lundi soir Alain Dejean.",
+        "Alain Dejean",
+        "« On arrêtera",
+    ),
     ("Selon la CGT, 35 000 personnes ont défilé.", "la CGT", "35 000 personnes ont défilé."),
     ("D'après l'AFP citant Interfax, le pont a sauté.", "l'AFP", "le pont a sauté."),
     (

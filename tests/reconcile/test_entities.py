@@ -109,6 +109,11 @@ TOGETHER: list[tuple[str, str, set[str]]] = [
         {"Luis Vargaz", "Vargaz"},
     ),
     (
+        "Le président Ali Bonga Ondimbo a parlé.",
+        "Le président Ali Bonga se tait.",
+        {"Ali Bonga Ondimbo", "Ali Bonga"},
+    ),
+    (
         "L'Office central des forêts de montagne (OCFM) a parlé.",
         "Hier, l'OCFM se tait.",
         {"Office central des forêts de montagne", "OCFM"},

@@ -13,9 +13,9 @@ _PHRASE = 9  # words of what stands between a verb and its subject
 def subject_behind(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
     """Pass over « lundi soir », « à l'AFP », « dans un communiqué conjoint » to the subject behind the verb."""
     while at < len(words):
-        dated = at + 1 < len(words) and words[at + 1].form in rules.days
-        if words[at].form in rules.definite and dated:
-            at += 2  # « ce dimanche matin »
+        follows = words[at + 1].form if at + 1 < len(words) else ""
+        if words[at].form in rules.definite and (follows in rules.days or follows.isdigit()):
+            at += 2  # « ce dimanche matin », « ce 30 août 2023 »
         elif end := _brief_aside(words, at):
             at = end
         elif adverb := phrase_at(words, at, rules.adverbs):

@@ -165,7 +165,7 @@ def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
             headed and at + 1 < len(line.words) and line.words[at + 1].proper
         ):
             return True
-        joins = form in rules.articles or form in rules.links or form in rules.function_words
+        joins = form in rules.articles | rules.links | rules.function_words | rules.people.keys()
         if line.words[index].mark or not (joins or line.words[index].proper):
             return False
     return False

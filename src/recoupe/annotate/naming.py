@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from recoupe.annotate.verbforms import VerbRules
 from recoupe.annotate.verbs import VerbGroup
 from recoupe.annotate.words import Phrases, Word
-from recoupe.model.text import Span
+from recoupe.model.text import Span, fold
 
 _LONG = 14  # words: a speaker printed with name and function is no longer than this
-_BRACKETED = 3  # words of « (PCF) »
 _ASIDE = 16  # words in brackets within a speaker's name
 
 
@@ -106,8 +105,8 @@ def name_end(
         word = words[end]
         if end in verbs or (word.form in rules.stops and not _is_charge(words, end, rules)):
             break
-        if _is_bracketed(words, end):
-            end += _BRACKETED
+        if past := _bracketed(words, end):
+            end += past
             continue
         if word.is_mark and not _inside_name(words, at, end, verbs, rules):
             break
@@ -126,12 +125,21 @@ def _is_charge(words: Sequence[Word], at: int, rules: SpeakerRules) -> bool:
     return words[at].form in rules.viewing and named
 
 
-def _is_bracketed(words: Sequence[Word], at: int) -> bool:
-    """« le maire (PCF) de la commune »: an acronym in brackets, behind which the name goes on."""
-    inside = words[at : at + _BRACKETED + 1]
-    if len(inside) <= _BRACKETED or inside[0].form != "(" or inside[2].form != ")":
-        return False
-    return inside[1].capital and not inside[_BRACKETED].is_mark
+def _bracketed(words: Sequence[Word], at: int) -> int:
+    """Return how many words stand in brackets inside a name, 0 where it ends before them.
+
+    « le maire (PCF) de la commune »: an acronym; « le procureur de Bari (sud), Luca Rossi »: a name goes on behind.
+    """
+    if words[at].form != "(":
+        return 0
+    close = next(
+        (i for i in range(at + 1, min(at + _ASIDE, len(words))) if words[i].form == ")"), 0
+    )
+    behind = words[close + 1 : close + 3] if close else ()
+    acronym = close == at + 2 and words[at + 1].capital
+    goes_on = acronym and bool(behind) and not behind[0].is_mark
+    named = len(behind) > 1 and behind[0].form == "," and behind[1].capital
+    return close + 1 - at if goes_on or named else 0
 
 
 def _inside_name(
@@ -153,6 +161,8 @@ def _inside_name(
     name = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].capital), None)
     if name is None or any(word.is_mark for word in words[at + 2 : name]):
         return False
+    if not any(fold(word.form) in rules.voices for word in words[at + 2 : name]):
+        return False  # « un responsable de la marine, le navire San Giorgio »
     while name < len(words) and (words[name].capital or words[name].form in rules.of):
         name += 1
     return name == len(words) or (words[name].is_mark and name not in verbs)

@@ -267,12 +267,17 @@ def _openers(
     found = 0
     places = [i for i in range(end) if not words[i].is_mark and words[i].form in rules.breaks]
     for at in places:
-        if at - 1 in places:
+        if at - 1 in places or _counts_part(words, at):
             continue
         stops = (i for i in range(at + 2, end) if words[i].form == "," or i in places)
         pause = next(stops, end)
         found += any(each.is_finite and at < each.first < pause for each in groups)
     return found
+
+
+def _counts_part(words: Sequence[Word], at: int) -> bool:
+    """« 427 personnes, dont les 56 membres d'équipage ont été sauvées »: the opener of a part has no verb."""
+    return words[at - 1].form == "," and any(w.form[0].isdigit() for w in words[at + 1 : at + 3])
 
 
 _QUOTES = ("«", "»", "“", "”", '"')

@@ -18,6 +18,7 @@ def join_short_names(names: Sequence[Name], clusters: Clusters) -> None:
     """Join each short name to the only one of the story that it can shorten."""
     _join_surnames(names, clusters)
     _join_bare_surnames(names, clusters)
+    _join_longer(names, clusters)
     _join_learnt(names, clusters)
     _join_acronyms(names, clusters)
 
@@ -50,6 +51,29 @@ def _join_bare_surnames(names: Sequence[Name], clusters: Clusters) -> None:
         bodies = {each.article for each in names if each.key == name.key and _is_bare(each)}
         if telling.isdisjoint(bodies):
             clusters.join(people[0], index, _only_one(names[people[0]]))
+
+
+def _join_longer(names: Sequence[Name], clusters: Clusters) -> None:
+    """« Ali Bongo » and « Oligui » are the only people whose longer names have these words in a row."""
+    people = [index for index, name in enumerate(names) if name.kind is MentionKind.PERSON]
+    words = {index: names[index].key.split() for index in people}
+    for index in people:
+        longer = [each for each in people if _goes_on(words[index], words[each])]
+        if len({clusters.find(each) for each in longer}) == 1:
+            full = max(longer, key=lambda each: (len(words[each]), names[each].key))
+            why = Reason(
+                "{name} is the short name of {other}.",
+                name=names[index].head,
+                other=names[full].head,
+            )
+            clusters.join(full, index, why)
+
+
+def _goes_on(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a name opens a longer one, or is a word inside it: not « Emmanuel », the first."""
+    if len(short) == 1:
+        return short[0] in full[1:-1] and len(short[0]) >= SMALL_WORD
+    return len(short) < len(full) and list(full[: len(short)]) == list(short)
 
 
 def _is_bare(name: Name) -> bool:
