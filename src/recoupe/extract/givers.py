@@ -52,6 +52,7 @@ class GiverRules:
     passive: frozenset[str]
     not_subjects: frozenset[str]
     of: frozenset[str]
+    describing: re.Pattern[str]
     reflexive: frozenset[str]
     told_next: re.Pattern[str]
     who_goes_on: re.Pattern[str]
@@ -150,8 +151,8 @@ def giver_before(
         if word.group() in rules.reckons and not rules.noun.search(view, start, word.start()):
             verb = word
     verb = verb or rules.reports.search(view, start, figure)
-    if verb is None:
-        return None
+    if verb is None or rules.describing.search(view, verb.end(), figure):
+        return None  # « a revendiqué l'attentat qui a fait 29 morts »
     words = _subject(view, start, verb.start(), rules)
     auxiliaries: list[re.Match[str]] = []
     while words and words[-1].group() in rules.auxiliaries:

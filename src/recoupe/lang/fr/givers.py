@@ -71,6 +71,7 @@ GIVERS = GiverRules(
     reflexive=frozenset(_WORDS["reflexive"]),
     not_subjects=frozenset(_WORDS["not_subjects"]),
     of=frozenset({"de", "d'", "du", "des"}),
+    describing=re.compile(r"(?<!\w)qui (?:a|ont|avait|avaient) "),
     told_next=re.compile(
         rf"c'est (?:ce qu(?:e |'a |'ont |'avait )(?:{any_of(forms_of(_WORDS['reckons']))})"
         r"|le bilan (?:donné|communiqué) par) "
