@@ -101,3 +101,13 @@ def test_the_first_article_is_dated_by_what_it_and_the_others_tell(
     first, *_ = told(*(f"date {month} {text}" if month else text for text in texts)).publications
     assert first.date is not None
     assert first.date.date.edtf == edtf
+
+
+def test_what_began_on_the_day_that_others_tell_is_of_that_day() -> None:
+    """« Depuis le samedi 14 août, la terre tremble » makes no stretch of a quake that others tell."""
+    timeline = told(
+        "date 2021-08 Le séisme de magnitude 7,2 a frappé Haïti samedi 14 août, faisant 1 941 morts.",
+        "date 2021-08 Un séisme a dévasté le sud d'Haïti depuis samedi 14 août.",
+    )
+    dates = {event.date.date.edtf for event in timeline.events if event.kind == "disaster"}
+    assert dates == {"2021-08-14"}

@@ -90,8 +90,10 @@ def _date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate
             if dating is not None and days_of(dating.date) != ALWAYS:
                 return EventDate(dating=dating, sources=sources, disputed=False)
         return EventDate(dating=_by_publication(records, calendar), sources=sources, disputed=False)
-    if any(record.relation == "since" for record in dated):
+    lasting = [record for record in dated if record.relation == "since"]
+    if lasting and not _begin_on_its_day(lasting, dated):
         return EventDate(dating=_stretch(records, calendar), sources=sources, disputed=False)
+    dated = [record for record in dated if record not in lasting]
     common = ALWAYS
     for record in dated:
         common &= dated_days(record)
@@ -101,6 +103,14 @@ def _date_event(records: Sequence[EventRecord], calendar: Calendar) -> EventDate
         return EventDate(dating=_side_by_side(dated), sources=sources, disputed=True)
     joint = _joint(records, common, calendar)
     return EventDate(dating=joint or _common(dated, common), sources=sources, disputed=False)
+
+
+def _begin_on_its_day(lasting: Sequence[EventRecord], dated: Sequence[EventRecord]) -> bool:
+    """« Depuis le samedi 14 août, la terre tremble », where others tell the quake of that very day."""
+    starts = [days_of(record.date.date) for record in lasting if record.date is not None]
+    told = [dated_days(record) for record in dated if record.relation == "in"]
+    known = [days for days in told if days.single]
+    return bool(known) and all(start & days for start in starts for days in known)
 
 
 def _as_planned(dating: Dating, plans: Sequence[EventRecord]) -> Dating:
