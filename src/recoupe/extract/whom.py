@@ -31,7 +31,7 @@ def who_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, ..
         hit = _may_be_hit(page, line, position)
         narrowed.update(populations_of(page.view, page.mentions, hit, rules=rules.scope))
     if key in rules.scope.by_sector:
-        narrowed.update(_sector(page, line, position))
+        narrowed.update(_sector(page, line, position, found))
     counts = quantity.unit and found.rule.kind is FactKind.STOCK
     if counts and not narrowed - {quantity.unit}:
         narrowed.update(_owner(page, line, quantity))
@@ -104,9 +104,9 @@ def _may_be_hit(page: Page, line: Line, position: int) -> Span:
     return Span(figure.start, sentence.end) if waged else sentence
 
 
-def _sector(page: Page, line: Line, position: int) -> set[str]:
+def _sector(page: Page, line: Line, position: int, found: Found) -> set[str]:
     """« 35 % de grévistes dans le primaire », « à la SNCF, 46 % des cheminots »: who strikes."""
-    scope, view = page.rules.scope, page.view
+    scope, view, quantity = page.rules.scope, page.view, line.quantities[position]
     left, right = _around(line, position)
     told = scope.sector.match(view, right.start, right.end) if right else None
     if told is not None:
@@ -121,7 +121,15 @@ def _sector(page: Page, line: Line, position: int) -> set[str]:
             and span.contains(mention.span)
             and scope.inside.search(view[max(0, mention.span.start - 12) : mention.span.start])
         ]
-    return {bodies[0].key} if bodies else set()
+    where = {mention.key for mention in bodies[:1]}
+    if not found.rule.units:
+        return where
+    if quantity.counted is None:  # « 45 % des conducteurs, contre 70 % selon SUD »
+        before = [each for each in page.facts[-1:] if each.sentence == line.sentence.span]
+        return where or {w for each in before if each.measure == found.rule.key for w in each.who}
+    words = scope.qualifier.findall(view, quantity.counted.start, quantity.counted.end)
+    own = found.rule.own | found.rule.nouns | page.rules.generic
+    return where | {word for word in words[:1] if page.rules.singular(word) not in own}
 
 
 def _around(line: Line, position: int) -> tuple[Span | None, Span | None]:

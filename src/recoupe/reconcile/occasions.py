@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from recoupe.model.timex import CREATION
+from recoupe.reconcile.amounts import fits
 from recoupe.reconcile.figures import Figure, days_between, rivals, takes_place_of
 
 
@@ -27,9 +28,8 @@ def occasion(one: Figure, other: Figure) -> Occasion:
         return Occasion.SAME
     apart = max(days_between(one, other), days_between(other, one))
     beside = one.fact.article == other.fact.article
-    if (one.recurs and apart > _RECALLED) or (
-        apart > (0 if beside else _AGAIN) and _worded(one, other)
-    ):
+    again = 0 if beside or _unlike(one, other) else _AGAIN
+    if (one.recurs and apart > _RECALLED) or (apart > again and _worded(one, other)):
         return Occasion.OTHER
     if one.fact.article == other.fact.article:
         return Occasion.SAME
@@ -40,6 +40,11 @@ def occasion(one: Figure, other: Figure) -> Occasion:
     if is_narrow(one) and is_narrow(other):
         return Occasion.SAME if apart <= 1 else Occasion.UNKNOWN
     return Occasion.UNKNOWN
+
+
+def _unlike(one: Figure, other: Figure) -> bool:
+    """Whether nobody is said to give either of two numbers that do not fit: « 52 000 jeudi », « 61 000 vendredi »."""
+    return not (one.speaker or other.speaker or fits(one.quantity, other.quantity))
 
 
 _TELLING = 4  # digits of a number that one speaker does not give of two occasions
