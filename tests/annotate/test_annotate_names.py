@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from annotated import document_of, first_story, seed
 
-from recoupe.annotate.names import countries_of, mentions_in, outermost
+from recoupe.annotate.names.names import countries_of, mentions_in, outermost
 from recoupe.lang.fr.names import NAMES
 from recoupe.model.document import Mention
 from recoupe.model.story import NameEntry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.sentences import find_blocks, split_block
+from recoupe.annotate.text.sentences import find_blocks, split_block
 from recoupe.lang.fr.annotation import ANNOTATION
 from recoupe.model.text import Span
 

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from text_to_num import alpha2digit
 
-from recoupe.annotate.numbers import find_quantities
+from recoupe.annotate.numbers.numbers import find_quantities
 from recoupe.lang.fr.numbers import NUMBERS
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.annotate.quotations import find_quotations
-from recoupe.annotate.speakers import find_attributions
+from recoupe.annotate.speech.speakers import find_attributions
+from recoupe.annotate.text.quotations import find_quotations
 from recoupe.lang.fr.speakers import SPEAKERS
 from recoupe.model.document import Attribution, Mention, MentionKind, Role, Sentence
 from recoupe.model.text import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.verbs import VerbGroup, find_verbs
-from recoupe.annotate.words import split_words
+from recoupe.annotate.text.words import split_words
+from recoupe.annotate.verbs.verbs import VerbGroup, find_verbs
 from recoupe.lang.fr.verbs import VERBS
 from recoupe.model.text import Span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.annotate.view import view_of
+from recoupe.annotate.text.view import view_of
 
 _LETTERS = st.text(alphabet="aéÉàoœﬁ’' \u00a0\u202f\u0301\u0308\u00adᵉʳ…–-19İß\n", max_size=60)
 

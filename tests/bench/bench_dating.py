@@ -20,7 +20,7 @@ from recoupe.lang.fr.dating import DATING
 from recoupe.model.edtf import on_day
 from recoupe.model.meaning import Direction, Meaning, Recurring, Shift, Unit
 from recoupe.model.record import Reading
-from recoupe.reconcile.dating import Dated, date_documents
+from recoupe.reconcile.days.dating import Dated, date_documents
 
 START = date(2021, 1, 4)
 EVENTS_OF_ALL, EVENTS_OF_ONE = 5, 3

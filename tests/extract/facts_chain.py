@@ -3,8 +3,8 @@
 import hashlib
 
 from recoupe.annotate.annotate import annotate
-from recoupe.extract.events import extract_records
-from recoupe.extract.facts import extract_facts
+from recoupe.extract.facts.facts import extract_facts
+from recoupe.extract.records.events import extract_records
 from recoupe.lang.fr.annotation import ANNOTATION
 from recoupe.lang.fr.events import EVENTS
 from recoupe.lang.fr.facts import FACTS

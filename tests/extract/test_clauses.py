@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.verbs import find_verbs
-from recoupe.annotate.words import split_words
-from recoupe.extract.splitting import split_clauses
+from recoupe.annotate.text.words import split_words
+from recoupe.annotate.verbs.verbs import find_verbs
+from recoupe.extract.clauses.splitting import split_clauses
 from recoupe.lang.fr.clauses import CLAUSES
 from recoupe.lang.fr.verbs import VERBS
 from recoupe.model.text import Span

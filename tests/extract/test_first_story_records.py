@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.annotate.annotate import annotate
-from recoupe.extract.events import extract_records
+from recoupe.extract.records.events import extract_records
 from recoupe.lang.fr.annotation import ANNOTATION
 from recoupe.lang.fr.events import EVENTS
 from recoupe.lang.fr.names import NAMES

@@ -22,7 +22,7 @@ from recoupe.model.timeline import Event, RulingStatus, Timeline, Verdict
 from recoupe.pipeline.build import load, merge, render
 from recoupe.site.build import build_site
 from recoupe.site.library import is_ahead
-from recoupe.site.verdicts import status_chip, verdict_chip
+from recoupe.site.pieces.verdicts import status_chip, verdict_chip
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "site"))

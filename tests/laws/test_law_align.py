@@ -12,7 +12,7 @@ from small_world import article, stories, strangers
 
 from recoupe.lang.fr.merging import MERGING
 from recoupe.model.record import Reading
-from recoupe.reconcile.align import Alignment, align_records
+from recoupe.reconcile.alignment.align import Alignment, align_records
 
 
 def align(readings: list[Reading]) -> Alignment:

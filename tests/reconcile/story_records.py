@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from recoupe.annotate.quotations import find_quotations
-from recoupe.annotate.words import split_words
+from recoupe.annotate.text.quotations import find_quotations
+from recoupe.annotate.text.words import split_words
 from recoupe.lang.fr.merging import stem
 from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
 from recoupe.model.edtf import EdtfDate, between, on_day

@@ -27,7 +27,7 @@ from recoupe.model.meaning import (
     Unit,
 )
 from recoupe.model.notation import days_of
-from recoupe.reconcile.anchoring import (
+from recoupe.reconcile.days.anchoring import (
     disagrees,
     loose_relation_of,
     named_days,
@@ -35,7 +35,7 @@ from recoupe.reconcile.anchoring import (
     names_same_day,
     relation_of,
 )
-from recoupe.reconcile.relations import Erratic
+from recoupe.reconcile.days.relations import Erratic
 from recoupe.temporal.calendar import resolve
 
 PAST, BEFORE, FUTURE, AFTER = Direction.PAST, Direction.BEFORE, Direction.FUTURE, Direction.AFTER

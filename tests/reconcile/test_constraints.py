@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_weekdays, these
 from recoupe.model.reason import Force, Reason
-from recoupe.reconcile.constraints import Constraint, Solution, solve
-from recoupe.reconcile.relations import SAME, Offset, Relation
+from recoupe.reconcile.days.constraints import Constraint, Solution, solve
+from recoupe.reconcile.days.relations import SAME, Offset, Relation
 
 MONDAY = date(2024, 1, 1)
 WORLD = [MONDAY + timedelta(n) for n in range(9)]

@@ -16,7 +16,7 @@ from recoupe.model.notation import days_of
 from recoupe.model.reason import Basis, Force
 from recoupe.model.record import Reading, Status
 from recoupe.model.timeline import Verdict
-from recoupe.reconcile.dating import Dated, date_documents
+from recoupe.reconcile.days.dating import Dated, date_documents
 
 FIRST_ROUND = "[2024-01-06,2024-01-13,2024-01-20,2024-01-27]"
 

@@ -14,8 +14,8 @@ from recoupe.model.edtf import EdtfDate, on_day
 from recoupe.model.timex import Timex
 from recoupe.pipeline.build import load
 from recoupe.pipeline.load import Loaded
-from recoupe.reconcile.align import align_records
-from recoupe.reconcile.dating import Dated, date_documents
+from recoupe.reconcile.alignment.align import align_records
+from recoupe.reconcile.days.dating import Dated, date_documents
 
 ROOT = Path(__file__).parents[2]
 FIRST_ROUND = "[2024-01-06,2024-01-13,2024-01-20,2024-01-27]"

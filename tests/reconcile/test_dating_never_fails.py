@@ -30,7 +30,7 @@ from recoupe.model.meaning import (
 from recoupe.model.notation import days_of
 from recoupe.model.record import Reading, Status
 from recoupe.model.timex import CREATION, Relation
-from recoupe.reconcile.dating import date_documents
+from recoupe.reconcile.days.dating import date_documents
 
 directions = st.sampled_from(list(Direction))
 dates = st.one_of(

@@ -17,8 +17,8 @@ from recoupe.model.record import Reading
 from recoupe.model.story import NameEntry
 from recoupe.model.timeline import Entity
 from recoupe.readers.text import read_text
-from recoupe.reconcile.entities import cluster_names
-from recoupe.reconcile.namesakes import given_agree, skeleton, spelt_alike
+from recoupe.reconcile.names.entities import cluster_names
+from recoupe.reconcile.names.namesakes import given_agree, skeleton, spelt_alike
 
 _ROOT = Path(__file__).parents[2]
 _FILLER = "Une phrase de plus pour que le texte soit assez long."

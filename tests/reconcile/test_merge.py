@@ -16,8 +16,8 @@ from recoupe.model.reason import Basis, Force
 from recoupe.model.record import Reading, Status
 from recoupe.model.story import Ruling, RulingKind, Selector, StoryConfig
 from recoupe.model.timeline import Decision, Event, RulingStatus, Timeline, Verdict
+from recoupe.reconcile.editors.rulings import Merged, seen_by
 from recoupe.reconcile.merge import merge
-from recoupe.reconcile.rulings import Merged, seen_by
 
 STORY = StoryConfig(title="essai")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from story_records import reading_of
 
-from recoupe.annotate.words import split_words
+from recoupe.annotate.text.words import split_words
 from recoupe.lang.fr.merging import MERGING
 from recoupe.model.text import Span
-from recoupe.reconcile.numbering import number_below, ordinal_of, phase_of
+from recoupe.reconcile.alignment.numbering import number_below, ordinal_of, phase_of
 from recoupe.reconcile.rules import Phase
 
 

@@ -10,7 +10,7 @@ from story_records import reading_of
 
 from recoupe.lang.fr.merging import MERGING
 from recoupe.model.record import Reading, Weight
-from recoupe.reconcile.align import Alignment, align_records
+from recoupe.reconcile.alignment.align import Alignment, align_records
 
 DAY = date(2025, 3, 4)
 QUAKE = "Le séisme a frappé mardi la vallée de Tamis."

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.model.days import ALWAYS, Days, from_to, in_months, on_weekdays, these
-from recoupe.reconcile.relations import SAME, AnyOf, Bounds, Offset, Relation, Window
+from recoupe.reconcile.days.relations import SAME, AnyOf, Bounds, Offset, Relation, Window
 
 STRETCH = [date(2019, 1, 1) + timedelta(n) for n in range(0, 365 * 4, 3)]
 

@@ -13,7 +13,7 @@ from recoupe.model.record import FactKind, QuantityFact, Reading
 from recoupe.model.story import MeasureEntry, StoryConfig
 from recoupe.model.text import Span
 from recoupe.model.timeline import Verdict
-from recoupe.reconcile.series import build_series
+from recoupe.reconcile.series.series import build_series
 
 DAY = date(2024, 3, 1)
 

@@ -8,7 +8,7 @@ import pytest
 from story_records import reading_of
 
 from recoupe.lang.fr.merging import MERGING
-from recoupe.reconcile.within import said_of
+from recoupe.reconcile.events.within import said_of
 
 MARCH = {"trigger": "manifesté", "kind": "demonstration"}
 ARREST = {"trigger": "interpellées", "kind": "arrest"}

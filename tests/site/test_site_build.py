@@ -12,7 +12,7 @@ from recoupe.lang.wording import load_wording
 from recoupe.model.site import Page, PageSource, Site
 from recoupe.model.timeline import Timeline
 from recoupe.site.build import build_site, stamp
-from recoupe.site.views import ArticleView, EventView, Home, RulingsView
+from recoupe.site.views.views import ArticleView, EventView, Home, RulingsView
 
 TEXTS = (PageSource(slug="methode", title="Méthode", text="# Méthode\n\nDes **mots**."),)
 

@@ -16,7 +16,7 @@ from recoupe.model.edtf import (
     on_day,
     one_of,
 )
-from recoupe.site.glyphs import glyph, html_datetime, ruled_glyph
+from recoupe.site.pieces.glyphs import glyph, html_datetime, ruled_glyph
 
 DAY = on_day(date(2024, 1, 27))
 SATURDAYS = one_of(tuple(date(2024, 1, day) for day in (6, 13, 20, 27)))

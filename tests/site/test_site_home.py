@@ -14,12 +14,12 @@ from recoupe.model.reason import Evidence
 from recoupe.model.record import Reading
 from recoupe.model.text import Span
 from recoupe.model.timeline import Event, Headline
-from recoupe.site import home
 from recoupe.site.build import build_site
-from recoupe.site.cards import event_card
-from recoupe.site.chronology import best_told
 from recoupe.site.library import shelve
-from recoupe.site.views import Home, YearView
+from recoupe.site.pages import home
+from recoupe.site.pages.chronology import best_told
+from recoupe.site.pieces.cards import event_card
+from recoupe.site.views.views import Home, YearView
 
 
 def _many(number: int) -> tuple[Event, ...]:

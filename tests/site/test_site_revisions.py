@@ -12,9 +12,9 @@ from recoupe.lang.wording import load_wording
 from recoupe.model.change import Change, ChangeKind, Revision
 from recoupe.model.site import Page, Site
 from recoupe.site.build import build_site, stamp
-from recoupe.site.changes import change_detail, change_sentence, kind_of_change
-from recoupe.site.revision_views import RevisionsView
-from recoupe.site.views import EventView
+from recoupe.site.pieces.changes import change_detail, change_sentence, kind_of_change
+from recoupe.site.views.revision_views import RevisionsView
+from recoupe.site.views.views import EventView
 
 FRENCH = load_wording("fr")
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.site.scale import folded, straight, ticks
+from recoupe.site.charts.scale import folded, straight, ticks
 
 _DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1))
 

@@ -14,10 +14,10 @@ from recoupe.model.quantity import Comparator
 from recoupe.model.reason import Dating
 from recoupe.model.record import Status
 from recoupe.model.timeline import Timeline
-from recoupe.site.amounts import amount
-from recoupe.site.cards import event_card
+from recoupe.site.charts.strips import nice_top
 from recoupe.site.library import Library, shelve, shortened
-from recoupe.site.strips import nice_top
+from recoupe.site.pieces.amounts import amount
+from recoupe.site.pieces.cards import event_card
 
 FRENCH = load_wording("fr")
 

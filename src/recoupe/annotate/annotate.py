@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.datelines import is_dateline, prefix_of, tells_more
-from recoupe.annotate.furniture import FurnitureRules
-from recoupe.annotate.names import find_mentions
-from recoupe.annotate.namewords import NameRules
-from recoupe.annotate.numbers import NumberRules, find_quantities
-from recoupe.annotate.quotations import find_quotations
-from recoupe.annotate.roles import Paragraph, assign_roles
-from recoupe.annotate.sentences import Block, SentenceRules, find_blocks, split_block
-from recoupe.annotate.speakers import SpeakerRules, find_attributions
+from recoupe.annotate.names.names import find_mentions
+from recoupe.annotate.names.namewords import NameRules
+from recoupe.annotate.numbers.numbers import NumberRules, find_quantities
+from recoupe.annotate.speech.speakers import SpeakerRules, find_attributions
+from recoupe.annotate.text.datelines import is_dateline, prefix_of, tells_more
+from recoupe.annotate.text.furniture import FurnitureRules
+from recoupe.annotate.text.quotations import find_quotations
+from recoupe.annotate.text.roles import Paragraph, assign_roles
+from recoupe.annotate.text.sentences import Block, SentenceRules, find_blocks, split_block
 from recoupe.model.document import Article, Document, Role, Sentence
 from recoupe.model.quantity import Quantity
 from recoupe.model.story import NameEntry

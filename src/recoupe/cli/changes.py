@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recoupe.lang.wording.wording import load_wording
 from recoupe.model.change import Change
-from recoupe.site.changes import change_sentence, kind_of_change, without_echoes
+from recoupe.site.pieces.changes import change_sentence, kind_of_change, without_echoes
 
 
 def change_data(change: Change) -> dict[str, str]:

@@ -10,8 +10,8 @@ from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
 from recoupe.site.library import Library, shelve
-from recoupe.site.revision_views import ChangeGroup, RevisionsView, RevisionView
 from recoupe.site.urls import CHANGES
+from recoupe.site.views.revision_views import ChangeGroup, RevisionsView, RevisionView
 from recoupe.site.words import Words
 
 NAME = "changements"

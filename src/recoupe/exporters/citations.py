@@ -8,8 +8,8 @@ from recoupe.exporters.timeline_json import dump_json
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
-from recoupe.site.citing import bibtex, csl_item
 from recoupe.site.library import in_order, shelve
+from recoupe.site.pieces.citing import bibtex, csl_item
 from recoupe.site.words import Words
 
 BIBTEX, CSL = "data/citations.bib", "data/citations.json"

@@ -10,10 +10,10 @@ from recoupe.exporters.moments import told_on
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
-from recoupe.site.chronology import on_timeline
 from recoupe.site.library import Library, shelve, shown_date
+from recoupe.site.pages.chronology import on_timeline
+from recoupe.site.pieces.verdicts import verdict_chip
 from recoupe.site.urls import HOME, event_path
-from recoupe.site.verdicts import verdict_chip
 from recoupe.site.words import Words
 
 NAME = "flux"

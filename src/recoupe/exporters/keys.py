@@ -13,7 +13,7 @@ from typing import Any
 
 from recoupe.model.site import Page, Site
 from recoupe.site.parts import Card, Quote
-from recoupe.site.views import ArticleView, Panel
+from recoupe.site.views.views import ArticleView, Panel
 
 #: Values that `marshal` writes by what they hold alone; so does its version 0, whatever else is of later ones.
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})

@@ -12,9 +12,9 @@ from recoupe.model.record import QuantityFact, Status
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
-from recoupe.site.chronology import on_timeline
-from recoupe.site.glyphs import html_datetime
 from recoupe.site.library import Library, shelve, shown_date
+from recoupe.site.pages.chronology import on_timeline
+from recoupe.site.pieces.glyphs import html_datetime
 from recoupe.site.urls import DATA, article_path, event_path
 from recoupe.site.words import Words
 

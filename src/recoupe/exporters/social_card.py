@@ -19,10 +19,10 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
-from recoupe.site.chronology import on_timeline
-from recoupe.site.glyphs import candidates
 from recoupe.site.library import shelve, shown_date
-from recoupe.site.views import Home
+from recoupe.site.pages.chronology import on_timeline
+from recoupe.site.pieces.glyphs import candidates
+from recoupe.site.views.views import Home
 from recoupe.site.words import Words
 
 CARD = "assets/card.png"

@@ -10,9 +10,9 @@ from recoupe.model.edtf import UNKNOWN, EdtfDate
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Timeline
-from recoupe.site.amounts import amount
-from recoupe.site.charts import as_of
+from recoupe.site.charts.charts import as_of
 from recoupe.site.library import Library, in_order, shelve, shown_date
+from recoupe.site.pieces.amounts import amount
 from recoupe.site.urls import event_path
 from recoupe.site.words import Words
 

@@ -12,9 +12,9 @@ from recoupe.model.edtf import Certainty, EdtfDate
 from recoupe.model.site import Artifact, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
-from recoupe.site.chronology import on_timeline
 from recoupe.site.library import shelve, shown_date
-from recoupe.site.verdicts import verdict_chip
+from recoupe.site.pages.chronology import on_timeline
+from recoupe.site.pieces.verdicts import verdict_chip
 from recoupe.site.words import Words
 
 TIMELINEJS = "data/timelinejs.json"

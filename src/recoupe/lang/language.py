@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recoupe.annotate.annotate import AnnotationRules
-from recoupe.annotate.names import NameRules
-from recoupe.annotate.numbers import NumberRules
-from recoupe.annotate.speakers import SpeakerRules
-from recoupe.extract.events import EventRules
-from recoupe.extract.facts import FactRules
-from recoupe.reconcile.dating import DatingRules
+from recoupe.annotate.names.names import NameRules
+from recoupe.annotate.numbers.numbers import NumberRules
+from recoupe.annotate.speech.speakers import SpeakerRules
+from recoupe.extract.facts.facts import FactRules
+from recoupe.extract.records.events import EventRules
+from recoupe.reconcile.days.dating import DatingRules
 from recoupe.reconcile.merge import MergeRules
 from recoupe.temporal.grammar import TimexGrammar
 

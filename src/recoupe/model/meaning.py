@@ -1,7 +1,7 @@
 """What a time expression says before it is known from which day it is read.
 
 A small closed algebra, the same for every language. `recoupe.temporal.calendar.resolve` gives each meaning
-its days for a given anchor; `recoupe.reconcile.dating` uses the same function to narrow anchors.
+its days for a given anchor; `recoupe.reconcile.days.dating` uses the same function to narrow anchors.
 """
 
 from __future__ import annotations

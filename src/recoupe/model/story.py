@@ -70,7 +70,7 @@ class Ruling:
 
     `about` names the events, facts or names decided on, each by words of an article. `value` is the date, the new
     name or the note. `source` is where an outside page supports it. `seen` is the digest of the evidence it
-    was made on (`recoupe.reconcile.rulings.seen_by`); None is not checked.
+    was made on (`recoupe.reconcile.editors.rulings.seen_by`); None is not checked.
     """
 
     id: str

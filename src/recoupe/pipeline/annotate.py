@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from recoupe.annotate.numbers import find_quantities
+from recoupe.annotate.numbers.numbers import find_quantities
 from recoupe.lang.fr.numbers import NUMBERS
 from recoupe.lang.fr.timexes import TIMEXES
 from recoupe.model.quantity import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from recoupe.model.timeline import RulingStatus, Timeline
-from recoupe.site.verdicts import DISAGREEMENTS
+from recoupe.site.pieces.verdicts import DISAGREEMENTS
 
 
 def count_timeline(timeline: Timeline) -> dict[str, int]:

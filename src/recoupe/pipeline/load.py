@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from recoupe.annotate.annotate import annotate
 from recoupe.cache import RecordCache
 from recoupe.errors import Diagnostic
-from recoupe.extract.events import extract_records
-from recoupe.extract.facts import extract_facts
+from recoupe.extract.facts.facts import extract_facts
+from recoupe.extract.records.events import extract_records
 from recoupe.lang.language import Language
 from recoupe.lang.languages import load_language
 from recoupe.model.document import Article

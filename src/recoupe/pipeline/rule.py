@@ -25,7 +25,7 @@ from recoupe.pipeline.revise import CHANGES, keep_changes
 from recoupe.readers.folders import CONTENT
 from recoupe.readers.rulings import read_rulings
 from recoupe.reconcile.changes import changes, summarise
-from recoupe.reconcile.rulings import Merged, seen_by
+from recoupe.reconcile.editors.rulings import Merged, seen_by
 from recoupe.writer.content import append_to_list, restoring
 
 _FILE = f"{CONTENT}/rulings.yaml"

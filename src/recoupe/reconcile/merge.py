@@ -9,18 +9,12 @@ from recoupe.model.edtf import EdtfDate
 from recoupe.model.record import Reading, Weight
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
-from recoupe.reconcile.align import Alignment, Group, align_records
-from recoupe.reconcile.context import attach_context
-from recoupe.reconcile.dating import Dated, Dater, DatingRules
-from recoupe.reconcile.datings import Calendar
-from recoupe.reconcile.entities import cluster_names
-from recoupe.reconcile.events import EventMaker, event_key, pairing
-from recoupe.reconcile.framing import with_claims
-from recoupe.reconcile.independence import SourceGroups, source_groups
-from recoupe.reconcile.links import link_events
-from recoupe.reconcile.parting import part_groups
-from recoupe.reconcile.rules import MergeRules
-from recoupe.reconcile.rulings import (
+from recoupe.reconcile.alignment.align import Alignment, Group, align_records
+from recoupe.reconcile.alignment.context import attach_context
+from recoupe.reconcile.alignment.parting import part_groups
+from recoupe.reconcile.alignment.traits import EntityOf
+from recoupe.reconcile.days.dating import Dated, Dater, DatingRules
+from recoupe.reconcile.editors.rulings import (
     Docket,
     Merged,
     apply_rulings,
@@ -28,8 +22,14 @@ from recoupe.reconcile.rulings import (
     regroup,
     with_ruled_dates,
 )
-from recoupe.reconcile.series import build_series
-from recoupe.reconcile.traits import EntityOf
+from recoupe.reconcile.events.datings import Calendar
+from recoupe.reconcile.events.events import EventMaker, event_key, pairing
+from recoupe.reconcile.events.framing import with_claims
+from recoupe.reconcile.events.links import link_events
+from recoupe.reconcile.independence import SourceGroups, source_groups
+from recoupe.reconcile.names.entities import cluster_names
+from recoupe.reconcile.rules import MergeRules
+from recoupe.reconcile.series.series import build_series
 
 __all__ = ["MergeRules", "merge"]
 

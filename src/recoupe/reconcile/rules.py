@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from recoupe.annotate.words import Phrases
-from recoupe.reconcile.claims import ClaimRules
-from recoupe.reconcile.series import SeriesRules
+from recoupe.annotate.text.words import Phrases
+from recoupe.reconcile.events.claims import ClaimRules
+from recoupe.reconcile.series.series import SeriesRules
 
 
 class Phase(StrEnum):

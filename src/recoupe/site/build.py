@@ -10,20 +10,20 @@ from recoupe.model.site import Page, PageSource, Site
 from recoupe.model.story import StoryConfig
 from recoupe.model.timeline import Event, Timeline
 from recoupe.site import urls
-from recoupe.site.articles import article_view
-from recoupe.site.chronology import make_cards, year_views, years
-from recoupe.site.decisions import rulings_view
-from recoupe.site.edition_views import NotFoundView, TextView
-from recoupe.site.editions import embed_pages, offline_page, theme_pages
-from recoupe.site.events import event_view, events_view
-from recoupe.site.figures import figures_view, panels
-from recoupe.site.home import home_view
-from recoupe.site.leavings import left_out_view, sources_view
 from recoupe.site.library import Library, capital, shelve, shortened
-from recoupe.site.names import name_view, names_view
+from recoupe.site.pages.articles import article_view
+from recoupe.site.pages.chronology import make_cards, year_views, years
+from recoupe.site.pages.decisions import rulings_view
+from recoupe.site.pages.editions import embed_pages, offline_page, theme_pages
+from recoupe.site.pages.events import event_view, events_view
+from recoupe.site.pages.figures import figures_view, panels
+from recoupe.site.pages.home import home_view
+from recoupe.site.pages.leavings import left_out_view, sources_view
+from recoupe.site.pages.names import name_view, names_view
+from recoupe.site.pages.revisions import last_change, revisions_view
 from recoupe.site.parts import Card, Link
-from recoupe.site.revisions import last_change, revisions_view
-from recoupe.site.views import ArticleView, FiguresView, Panel
+from recoupe.site.views.edition_views import NotFoundView, TextView
+from recoupe.site.views.views import ArticleView, FiguresView, Panel
 from recoupe.site.words import Words
 
 _CRUMB = 60

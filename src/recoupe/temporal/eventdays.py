@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from recoupe.annotate.view import view_of
+from recoupe.annotate.text.view import view_of
 from recoupe.model.meaning import Amount, OfEvent
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Timex, TimexType

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from recoupe.annotate.view import View, view_of
+from recoupe.annotate.text.view import View, view_of
 from recoupe.temporal.grammar import TimexGrammar, Value
 
 #: The class of a word that no rule speaks of.

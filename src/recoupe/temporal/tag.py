@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from recoupe.annotate.view import View, view_of
+from recoupe.annotate.text.view import View, view_of
 from recoupe.model.document import Sentence
 from recoupe.model.meaning import Direction, Fixed, Repeated, Unit
 from recoupe.model.timex import Relation, Timex, TimexType

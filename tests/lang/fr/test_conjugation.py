@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.verbforms import Form, VerbReading
+from recoupe.annotate.verbs.verbforms import Form, VerbReading
 from recoupe.lang.fr.conjugation import conjugate, participles
 
 F = Form

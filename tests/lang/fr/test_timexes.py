@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.annotate.verbforms import Form
+from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.timexes import TIMEXES
 from recoupe.lang.fr.verbs import VERBS
 from recoupe.model.edtf import EdtfDate, in_month, in_year, on_day

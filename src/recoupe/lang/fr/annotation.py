@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recoupe.annotate.annotate import AnnotationRules
-from recoupe.annotate.furniture import FurnitureRules
-from recoupe.annotate.sentences import SentenceRules
+from recoupe.annotate.text.furniture import FurnitureRules
+from recoupe.annotate.text.sentences import SentenceRules
 from recoupe.lang.lexicon import load_lexicon
 
 _SENTENCES = load_lexicon("fr", "sentences")

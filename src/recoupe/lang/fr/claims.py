@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.reconcile.claims import ClaimRules
+from recoupe.reconcile.events.claims import ClaimRules
 
 _WORDS = load_lexicon("fr", "claims")
 _QUOTE = r"[\s\u00a0\u202f«»\"“”]*"

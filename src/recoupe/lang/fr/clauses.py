@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from recoupe.annotate.words import index_phrases, split_words
-from recoupe.extract.clauses import ClauseKind, ClauseRules
+from recoupe.annotate.text.words import index_phrases, split_words
+from recoupe.extract.clauses.clauses import ClauseKind, ClauseRules
 from recoupe.lang.fr.verbs import VERBS, lemmas
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span

@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from recoupe.annotate.verbforms import Form, VerbReading
+from recoupe.annotate.verbs.verbforms import Form, VerbReading
 from recoupe.lang.lexicon import load_lexicon
 
 #: -er verbs that write a grave accent and not a double consonant: « il achète ».

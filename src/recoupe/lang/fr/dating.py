@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.reconcile.dating import DatingRules
+from recoupe.reconcile.days.dating import DatingRules
 
 _WORDS: dict[str, Any] = load_lexicon("fr", "dating")
 

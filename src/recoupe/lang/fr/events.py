@@ -8,19 +8,19 @@ from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from recoupe.annotate.words import Phrases, index_phrases, split_words
-from recoupe.extract.antecedent import AgreementRules
-from recoupe.extract.commentary import CommentaryRules
-from recoupe.extract.events import EventRules
-from recoupe.extract.figured import OutcomeRules
-from recoupe.extract.headline import HeadlineRules
-from recoupe.extract.nominal import JointRules
-from recoupe.extract.records import RecordRules
-from recoupe.extract.retelling import RetellingRules
-from recoupe.extract.sentence import ReadingRules
-from recoupe.extract.status import StatusRules
-from recoupe.extract.triggers import NONE, NounPhrase, TriggerRules, VerbPhrase
-from recoupe.extract.weight import WeightRules
+from recoupe.annotate.text.words import Phrases, index_phrases, split_words
+from recoupe.extract.clauses.antecedent import AgreementRules
+from recoupe.extract.clauses.nominal import JointRules
+from recoupe.extract.clauses.sentence import ReadingRules
+from recoupe.extract.clauses.status import StatusRules
+from recoupe.extract.clauses.triggers import NONE, NounPhrase, TriggerRules, VerbPhrase
+from recoupe.extract.records.commentary import CommentaryRules
+from recoupe.extract.records.events import EventRules
+from recoupe.extract.records.figured import OutcomeRules
+from recoupe.extract.records.headline import HeadlineRules
+from recoupe.extract.records.records import RecordRules
+from recoupe.extract.records.retelling import RetellingRules
+from recoupe.extract.records.weight import WeightRules
 from recoupe.lang.fr.clauses import CLAUSES
 from recoupe.lang.fr.verbs import (
     VERBS,

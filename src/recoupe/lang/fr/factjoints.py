@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.annotate.verbforms import Form
-from recoupe.extract.factrules import ForecastRules, JointRules, RefusalRules, WhereRules
+from recoupe.annotate.verbs.verbforms import Form
+from recoupe.extract.facts.factrules import ForecastRules, JointRules, RefusalRules, WhereRules
 from recoupe.lang.fr.factwords import any_of, ending, forms_of, word_of
 from recoupe.lang.lexicon import load_lexicon
 

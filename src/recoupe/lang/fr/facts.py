@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from recoupe.annotate.counted import singular
-from recoupe.annotate.numbers import fold
-from recoupe.annotate.verbforms import Form
-from recoupe.extract.factrules import FactRules
-from recoupe.extract.measures import MeasureRule, ontology_of
+from recoupe.annotate.numbers.counted import singular
+from recoupe.annotate.numbers.numbers import fold
+from recoupe.annotate.verbs.verbforms import Form
+from recoupe.extract.facts.factrules import FactRules
+from recoupe.extract.facts.measures import MeasureRule, ontology_of
 from recoupe.lang.fr.asof import ASOF
 from recoupe.lang.fr.factjoints import FORECAST, JOINTS, REFUSALS, WHERE
 from recoupe.lang.fr.factwords import any_of, ending, forms_of, plurals_of, word_of

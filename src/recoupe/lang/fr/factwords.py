@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from recoupe.annotate.verbforms import Form
+from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.conjugation import forms_of_verb
 from recoupe.lang.lexicon import load_lexicon
 

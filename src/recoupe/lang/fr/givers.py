@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.annotate.verbforms import Form
-from recoupe.extract.givers import GiverRules
+from recoupe.annotate.verbs.verbforms import Form
+from recoupe.extract.facts.givers import GiverRules
 from recoupe.lang.fr.factwords import any_of, forms_of, word_of
 from recoupe.lang.lexicon import load_lexicon
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
-from recoupe.annotate.words import index_phrases, split_words
+from recoupe.annotate.text.words import index_phrases, split_words
 from recoupe.lang.fr.claims import CLAIMS
 from recoupe.lang.fr.series import SERIES
 from recoupe.lang.lexicon import load_lexicon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from recoupe.annotate.namewords import Known, NameRules, fold_name, heads_of
-from recoupe.annotate.words import split_words
+from recoupe.annotate.names.namewords import Known, NameRules, fold_name, heads_of
+from recoupe.annotate.text.words import split_words
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.document import MentionKind
 from recoupe.model.text import Span, fold

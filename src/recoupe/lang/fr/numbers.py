@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from recoupe.annotate.counted import CountedRules
-from recoupe.annotate.hedges import Hedge
-from recoupe.annotate.numbers import NumberRules
-from recoupe.annotate.numerals import NumeralRules
-from recoupe.annotate.refusals import RefusalRules
-from recoupe.annotate.verbforms import Form
+from recoupe.annotate.numbers.counted import CountedRules
+from recoupe.annotate.numbers.hedges import Hedge
+from recoupe.annotate.numbers.numbers import NumberRules
+from recoupe.annotate.numbers.numerals import NumeralRules
+from recoupe.annotate.numbers.refusals import RefusalRules
+from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.conjugation import conjugate
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.quantity import Comparator

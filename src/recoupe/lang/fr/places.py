@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.extract.places import PlaceRules
+from recoupe.extract.facts.places import PlaceRules
 from recoupe.lang.fr.factwords import PART, any_of
 from recoupe.lang.lexicon import load_lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.extract.scope import ScopeRules
+from recoupe.extract.facts.scope import ScopeRules
 from recoupe.lang.fr.factwords import (
     PART,
     RELATIVE,

@@ -6,7 +6,7 @@ import re
 
 from recoupe.lang.fr.scope import SCOPE
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.reconcile.series import SeriesRules
+from recoupe.reconcile.series.series import SeriesRules
 
 _WORDS = load_lexicon("fr", "series")
 _MEASURES = load_lexicon("fr", "measures")

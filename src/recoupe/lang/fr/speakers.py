@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recoupe.annotate.naming import SpeakerRules
-from recoupe.annotate.words import index_phrases, split_words
+from recoupe.annotate.speech.naming import SpeakerRules
+from recoupe.annotate.text.words import index_phrases, split_words
 from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span

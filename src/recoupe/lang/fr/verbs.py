@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from recoupe.annotate.verbforms import Form, VerbRules
-from recoupe.annotate.words import index_phrases, split_words
+from recoupe.annotate.text.words import index_phrases, split_words
+from recoupe.annotate.verbs.verbforms import Form, VerbRules
 from recoupe.lang.fr.conjugation import conjugate, participles
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.text import Span

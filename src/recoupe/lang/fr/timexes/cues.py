@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from recoupe.annotate.verbforms import Form
+from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.verbs import VERBS
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.temporal.grammar import TenseCues

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from recoupe.annotate.view import view_of
+from recoupe.annotate.text.view import view_of
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.temporal.grammar import Value
 

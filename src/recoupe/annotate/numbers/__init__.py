@@ -1,0 +1,1 @@
+"""Numbers as amounts: what is counted, with the hedges the text gives."""

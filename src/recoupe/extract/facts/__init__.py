@@ -1,0 +1,1 @@
+"""Quantity facts: figures that say something measurable."""

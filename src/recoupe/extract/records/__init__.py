@@ -1,0 +1,1 @@
+"""Event records: what one article says happened."""

@@ -1,0 +1,290 @@
+"""From the clauses of a sentence to drafts of records: what is told, its status, what dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.annotate.verbs.verbs import Tense
+from recoupe.extract.clauses.calling import called_for
+from recoupe.extract.clauses.clauses import Clause, ClauseKind
+from recoupe.extract.clauses.dating import clause_moments
+from recoupe.extract.clauses.moments import (
+    Moment,
+    Side,
+    is_dating,
+    is_own,
+    make_moment,
+)
+from recoupe.extract.clauses.nominal import complement_end, dated_nouns, noun_start
+from recoupe.extract.clauses.sentence import ReadingRules, SentenceView
+from recoupe.extract.clauses.status import StatusRules, judge
+from recoupe.extract.clauses.triggers import (
+    NONE,
+    OTHER,
+    Trigger,
+    TriggerRules,
+    dated_state,
+    find_nouns,
+    find_trigger,
+    headed,
+)
+from recoupe.extract.records.draft import Draft
+from recoupe.extract.records.figured import OutcomeRules, figure_trigger
+from recoupe.extract.records.pairs import (
+    announced,
+    announcing,
+    called_off,
+    with_noun,
+    without_echo,
+)
+from recoupe.extract.records.refused import why_refused
+from recoupe.model.reason import Reason
+from recoupe.model.record import Status
+from recoupe.model.timex import Timex, TimexType
+
+_OPENS = 2  # words before the noun of a line without a verb
+_DONE = (Tense.PAST, Tense.PLUPERFECT)
+
+
+def read_clauses(
+    view: SentenceView,
+    *,
+    triggers: TriggerRules,
+    status: StatusRules,
+    outcomes: OutcomeRules,
+    rules: ReadingRules,
+) -> tuple[tuple[Draft, ...], tuple[Reason, ...]]:
+    """Return the drafts of a sentence in reading order, and the reasons of the clauses that tell no event."""
+    nouns = dated_nouns(
+        view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
+    )
+    found = [_trigger_of(view, clause, triggers, outcomes, rules) for clause in view.clauses]
+    moments = clause_moments(view, found, _taken(nouns, found), rules=rules)
+    drafts: list[Draft] = []
+    reasons: list[Reason] = []
+    for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
+        outcome = _draft(view, index, clause, trigger, moments, triggers, status, rules)
+        if isinstance(outcome, Draft):
+            drafts.append(outcome)
+        elif outcome is not None:
+            reasons.append(outcome)
+    drafts = called_off(
+        without_echo(drafts, view),
+        view,
+        moments,
+        planned=status.planned_of | rules.planned_at,
+        put_off=rules.put_off,
+    )
+    drafts += announced(drafts, view, moments, rules)
+    drafts += announcing(drafts, view, rules)
+    for trigger, timexes in nouns.items():
+        if not any(_covers(draft.trigger, trigger) for draft in drafts):
+            drafts = with_noun(
+                drafts,
+                _nominal(view, trigger, timexes, triggers, rules),
+                contests=rules.contests,
+                put_off=rules.put_off,
+            )
+    if not drafts and all(clause.verb is None for clause in view.clauses):
+        drafts = _verbless(view, triggers, status)
+    drafts = _nameless(view, drafts, triggers, status)
+    return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
+
+
+def _trigger_of(
+    view: SentenceView,
+    clause: Clause,
+    triggers: TriggerRules,
+    outcomes: OutcomeRules,
+    rules: ReadingRules,
+) -> Trigger | None:
+    """Return what tells the event of a clause: a figure of another, else its verb or noun, or what it calls for."""
+    found = figure_trigger(view, clause, rules=outcomes)
+    if found is None:
+        bare = _without_dates(clause, view)
+        found = find_trigger(view.words, bare, clauses=view.clauses, rules=triggers)
+    return called_for(view, clause, found, triggers, rules=rules)
+
+
+def _taken(nouns: Mapping[Trigger, tuple[Timex, ...]], found: Sequence[Trigger | None]) -> set[str]:
+    """Return what dates a noun and not its clause; « L'attaque du 7 octobre a fait 1.200 morts » is one for both."""
+    told = [trigger for trigger in found if trigger is not None]
+    return {
+        timex.id
+        for noun, timexes in nouns.items()
+        for timex in timexes
+        if not any(_covers(trigger, noun) for trigger in told)
+    }
+
+
+def _without_dates(clause: Clause, view: SentenceView) -> Clause:
+    """« la fin de l'année » names no end: the words of dates are not looked at."""
+    spans = [timex.span for timex in view.timexes if timex.type is not TimexType.DURATION]
+    own = [at for at in clause.own if not any(s.overlaps(view.words[at].span) for s in spans)]
+    return replace(clause, own=tuple(own))
+
+
+def _covers(one: Trigger, other: Trigger) -> bool:
+    return one.first <= other.first <= one.last
+
+
+def _of_part(
+    view: SentenceView, part: Trigger, triggers: TriggerRules, rules: ReadingRules
+) -> Trigger:
+    """« le départ de Kita en juin et celui de Ségou en avril »: return the noun that « celui » stands for."""
+    if view.words[part.first].form not in rules.joints.parts:
+        return part
+    return find_nouns(view.words, range(part.first), rules=triggers)[-1]
+
+
+def _nominal(
+    view: SentenceView,
+    trigger: Trigger,
+    timexes: tuple[Timex, ...],
+    triggers: TriggerRules,
+    rules: ReadingRules,
+) -> Draft:
+    end = max(timex.span.end for timex in timexes)
+    last = max(i for i, word in enumerate(view.words) if word.span.start < end)
+    stops = {
+        at for each in view.clauses for at in (each.first, each.verb.first if each.verb else 0)
+    }
+    last = complement_end(view.words, trigger, last, stops=stops, rules=rules.joints)
+    whole = _of_part(view, trigger, triggers, rules)
+    first = noun_start(view.words, whole.first, rules=rules.joints)
+    clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
+    moment = make_moment(timexes, view.published)
+    return Draft(
+        clause=clause,
+        trigger=trigger,
+        status=Status.PLANNED if moment.side is Side.AHEAD else Status.OCCURRED,
+        moment=moment,
+        first=first,
+        last=max(last, trigger.last),
+        nominal=True,
+    )
+
+
+def _nameless(
+    view: SentenceView, drafts: Sequence[Draft], triggers: TriggerRules, status: StatusRules
+) -> list[Draft]:
+    """« Nouveau report pour l'ouverture, attendue le 2 avril »: a line that opens with what is called off."""
+    if any(each.verb is not None and each.verb.is_finite for each in view.clauses):
+        return list(drafts)
+    first = view.clauses[0]
+    nouns = [n for n in find_nouns(view.words, first.own, rules=triggers) if n.kind in status.off]
+    if not nouns or nouns[0].first > first.first + 1:
+        return list(drafts)
+    planned = [each for each in drafts if each.status is Status.PLANNED]
+    told = Draft(
+        clause=0,
+        trigger=nouns[0],
+        status=Status.PLANNED if planned else Status.CANCELLED,
+        moment=planned[0].moment if planned else None,
+        first=first.first,
+        last=first.last,
+    )
+    return [told]
+
+
+def _verbless(view: SentenceView, triggers: TriggerRules, status: StatusRules) -> list[Draft]:
+    """« 3 juin 2019 : perquisition au siège de la société »: a line of a chronology."""
+    dating = [timex for timex in view.timexes if is_dating(timex)]
+    own = _without_dates(view.clauses[0], view).own if dating else ()
+    nouns = find_nouns(view.words, own, rules=triggers)
+    opens = [each for each in dating if each.span.start <= view.words[0].span.end]
+    if not nouns or (not opens and nouns[0].first > _OPENS):
+        return []  # « un chiffre en baisse par rapport à samedi »
+    moment = make_moment(dating[:1], view.published)
+    told = Status.PLANNED if moment.side is Side.AHEAD or moment.vague else Status.OCCURRED
+    return [
+        Draft(
+            clause=0,
+            trigger=nouns[0],
+            status=Status.CANCELLED if nouns[0].kind in status.off else told,
+            moment=moment,
+            first=view.clauses[0].first,
+            last=view.clauses[0].last,
+            nominal=told is Status.OCCURRED,
+        )
+    ]
+
+
+def _draft(
+    view: SentenceView,
+    index: int,
+    clause: Clause,
+    trigger: Trigger | None,
+    moments: Mapping[int, Moment],
+    triggers: TriggerRules,
+    status: StatusRules,
+    rules: ReadingRules,
+) -> Draft | Reason | None:
+    verb = clause.verb
+    if verb is None or clause.kind in (ClauseKind.TAIL, ClauseKind.ASIDE):
+        return None
+    moment = moments.get(index)
+    plain = trigger is not None and trigger.kind == OTHER and not verb.negated
+    if plain and is_own(moment) and verb.tense in _DONE:
+        trigger = headed(view.words, clause, rules=triggers) or trigger
+    if trigger is None and is_own(moment):
+        trigger = dated_state(view.words, clause, rules=triggers)
+    held = None if trigger else _held(view, clause, moment, triggers, rules)
+    trigger = trigger or held
+    if trigger is None and _is_dated_state(clause, moment, rules):
+        trigger = Trigger(kind=OTHER, first=verb.head, last=verb.head)
+    if trigger is None or trigger.kind == NONE:
+        return Reason("How things stand, not something that happened")
+    judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
+    if judged.status is None:
+        return judged.reason
+    reason = why_refused(view, clause, trigger, judged.status, moment, status=status, rules=rules)
+    if reason is not None:
+        return reason
+    nominal = trigger.is_noun and clause.kind is ClauseKind.PARTICIPLE and trigger.first > verb.last
+    if nominal and moment is not None and is_own(moment):  # « marquée par un non-lieu en 2019 »
+        named = _nominal(view, trigger, moment.timexes, triggers, rules)
+        return replace(named, status=judged.status, moment=moment)
+    return Draft(
+        clause=index,
+        trigger=trigger,
+        status=judged.status,
+        moment=moment if judged.status is not Status.PLANNED or not _is_bound(moment) else None,
+        first=clause.first,
+        last=clause.last,
+        stands=held is not None,
+    )
+
+
+def _held(
+    view: SentenceView,
+    clause: Clause,
+    moment: Moment | None,
+    triggers: TriggerRules,
+    rules: ReadingRules,
+) -> Trigger | None:
+    """« La mobilisation a été très importante mardi »: how it was tells that it was held."""
+    noun = headed(view.words, clause, rules=triggers)
+    own = moment is not None and is_own(moment) and moment.relation == "in"
+    over = moment is not None and moment.side is not Side.AHEAD
+    denied = clause.verb is None or clause.verb.negated
+    return noun if noun and noun.kind in rules.held and own and over and not denied else None
+
+
+def _is_dated_state(clause: Clause, moment: Moment | None, rules: ReadingRules) -> bool:
+    """« Le musée est resté fermé lundi »: a state that is over and has its day is told as news."""
+    verb = clause.verb
+    return (
+        is_own(moment)
+        and verb is not None
+        and verb.tense in _DONE
+        and not verb.negated
+        and verb.lemma not in rules.empty_states
+        and clause.kind is ClauseKind.MAIN
+    )
+
+
+def _is_bound(moment: Moment | None) -> bool:
+    """A plan is not dated by when it was said."""
+    return moment is not None and moment.inherited and moment.relation == "until"

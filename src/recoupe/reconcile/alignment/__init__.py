@@ -1,0 +1,1 @@
+"""Which records tell one event."""

@@ -1,0 +1,1 @@
+"""Unknown days of publication and of events, narrowed together."""

@@ -1,0 +1,1 @@
+"""The editors' rulings, carried out after the engine's own decisions."""

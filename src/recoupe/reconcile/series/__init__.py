@@ -1,0 +1,1 @@
+"""Which figures are of one measure of one thing, and how they compare."""

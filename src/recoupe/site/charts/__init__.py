@@ -1,0 +1,1 @@
+"""What is drawn to scale: axes, strips, the overview, the dates that words leave."""

@@ -1,0 +1,1 @@
+"""What several pages show: cards, quotations, comparisons, verdicts, signs."""
