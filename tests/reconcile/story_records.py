@@ -13,7 +13,7 @@ import yaml
 
 from recoupe.annotate.text.quotations import find_quotations
 from recoupe.annotate.text.words import split_words
-from recoupe.lang.fr.merging import stem
+from recoupe.lang.fr.words import stem
 from recoupe.model.document import Article, Document, Mention, MentionKind, Role, Sentence
 from recoupe.model.edtf import EdtfDate, between, on_day
 from recoupe.model.meaning import Direction, Fixed, Meaning, Recurring, Vague

@@ -8,13 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from told_story import told
 
-from recoupe.lang.fr.language import LANGUAGE
 from recoupe.model.record import EventRecord
-from recoupe.model.story import StoryConfig
-from recoupe.pipeline.load import read_article
-from recoupe.readers.text import read_text
-from recoupe.reconcile.merge import merge
 
 STORIES = yaml.safe_load(Path(__file__).with_name("one_event.yaml").read_text(encoding="utf-8"))
 _MARK = re.compile(r"\{(?P<event>\w+)\|(?P<words>[^}]*)\}")
@@ -33,18 +29,11 @@ def unmarked(text: str) -> tuple[str, list[tuple[str, int]]]:
 
 def _entries(articles: list[str]) -> dict[str, set[str]]:
     """Return the entries of each mark: those of the records whose trigger is nearest to it."""
-    config = StoryConfig(title="story")
     plain = [unmarked(article) for article in articles]
-    readings = [
-        read_article(read_text(f"{number}.txt", text.encode()), LANGUAGE, config)
-        for number, (text, _) in enumerate(plain)
-    ]
-    timeline = merge(
-        readings, config=config, rulings=(), rules=LANGUAGE.merging, dating=LANGUAGE.dating
-    )
+    timeline = told(*(text for text, _ in plain))
     home = dict(timeline.event_of_record)
     found: dict[str, set[str]] = defaultdict(set)
-    for reading, (_, marks) in zip(readings, plain, strict=True):
+    for reading, (_, marks) in zip(timeline.readings, plain, strict=True):
         for event, at in marks:
             record = _nearest(at, list(reading.records))
             found[event].add(home.get(record.id, f"none for {record.id}"))

@@ -16,6 +16,7 @@ from recoupe.model.record import EventRecord, QuantityFact, Reading, Status
 from recoupe.model.story import StoryConfig
 from recoupe.model.text import Span
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Series, Timeline
+from recoupe.reconcile.sorting import when_key
 from recoupe.site.urls import FIGURES
 
 #: More articles than this are numbered and counted, no longer drawn as a row of circles.
@@ -229,16 +230,9 @@ def shown_date(event: Event) -> EdtfDate:
     return event.ruled_date.date if event.ruled_date else event.date.date
 
 
-def place_in_time(when: EdtfDate) -> tuple[date, date, int]:
-    """Return the sort key of a date: earliest, latest, coarse before fine; an open start sorts at its end."""
-    first = when.earliest or when.latest or date.max
-    last = when.latest or when.earliest or date.max
-    return (first, last, 0 if last > first else 1)
-
-
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return events in order of time, undated ones last."""
-    return tuple(sorted(events, key=lambda event: (*place_in_time(shown_date(event)), event.id)))
+    return tuple(sorted(events, key=lambda event: (*when_key(shown_date(event)), event.id)))
 
 
 def is_ahead(event: Event) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from recoupe.annotate.names.names import outermost
 from recoupe.extract.facts.figures import Line, Page
@@ -125,8 +125,7 @@ def _sector(page: Page, line: Line, position: int, found: Found) -> set[str]:
     if not found.rule.units:
         return where
     if quantity.counted is None:  # « 45 % des conducteurs, contre 70 % selon SUD »
-        before = [each for each in page.facts[-1:] if each.sentence == line.sentence.span]
-        return where or {w for each in before if each.measure == found.rule.key for w in each.who}
+        return where or set(_last_who(page, line.sentence.span, {found.rule.key}))
     words = scope.qualifier.findall(view, quantity.counted.start, quantity.counted.end)
     own = found.rule.own | found.rule.nouns | page.rules.generic
     return where | {word for word in words[:1] if page.rules.singular(word) not in own}
@@ -168,7 +167,7 @@ def _sentenced(page: Page, line: Line, position: int, found: Found) -> tuple[str
         return told
     pronoun = left is not None and page.rules.scope.he.search(page.view, left.start, left.end)
     if position and not pronoun:
-        return _last_who(page, line.sentence.span)
+        return _last_who(page, line.sentence.span, page.rules.scope.penalties)
     if not pronoun or line.before is None:
         return ()
     before = {m.key for m in people if line.before.span.contains(m.span)}
@@ -184,10 +183,10 @@ def _awarded(page: Page, people: Sequence[Mention], right: Span | None) -> tuple
     return (given[0].key,) if given else ()
 
 
-def _last_who(page: Page, sentence: Span) -> tuple[str, ...]:
+def _last_who(page: Page, sentence: Span, measures: Set[str]) -> tuple[str, ...]:
     """« condamné à trois ans de prison et 50.000 euros d'amende »: both are of one person."""
     told = [fact for fact in page.facts[-1:] if fact.sentence == sentence]
-    return told[0].who if told and told[0].measure in page.rules.scope.penalties else ()
+    return told[0].who if told and told[0].measure in measures else ()
 
 
 def _may_be_tried(page: Page, mention: Mention) -> bool:

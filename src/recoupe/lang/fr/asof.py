@@ -6,7 +6,8 @@ import re
 
 from recoupe.annotate.verbs.verbforms import Form
 from recoupe.extract.facts.asofrules import AsOfRules
-from recoupe.lang.fr.factwords import RELATIVE, any_of, forms_of, word_of
+from recoupe.lang.fr.factwords import RELATIVE, forms_of, word_of
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from recoupe.annotate.text.words import index_phrases, split_words
+from recoupe.annotate.text.words import index_phrases
 from recoupe.extract.clauses.clauses import ClauseKind, ClauseRules
 from recoupe.lang.fr.verbs import VERBS, lemmas
+from recoupe.lang.fr.words import words_of
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.model.text import Span
 
 
 def _clause_rules() -> ClauseRules:
     words: Mapping[str, Any] = load_lexicon("fr", "clauses")
     verbs: Mapping[str, Sequence[str]] = load_lexicon("fr", "verbs")
     kinds = {
-        _forms(phrase): ClauseKind(kind)
+        words_of(phrase): ClauseKind(kind)
         for kind, phrases in words["openers"].items()
         for phrase in phrases
     }
@@ -43,10 +43,6 @@ def _clause_rules() -> ClauseRules:
         be="être",
         pairs={"(": ")", "«": "»"},
     )
-
-
-def _forms(phrase: str) -> tuple[str, ...]:
-    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
 
 
 CLAUSES = _clause_rules()

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
-import snowballstemmer  # type: ignore[import-untyped]
-
-from recoupe.annotate.text.words import Phrases, index_phrases, split_words
+from recoupe.annotate.text.words import Phrases, index_phrases
 from recoupe.extract.clauses.antecedent import AgreementRules
 from recoupe.extract.clauses.nominal import JointRules
 from recoupe.extract.clauses.sentence import ReadingRules
@@ -32,16 +29,8 @@ from recoupe.lang.fr.verbs import (
     plain_lemmas,
     reflexive_lemmas,
 )
+from recoupe.lang.fr.words import stem, words_of
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.model.text import Span
-
-_STEMMER = snowballstemmer.stemmer("french")
-
-
-@cache
-def stem(word: str) -> str:
-    """Return the stem of a word."""
-    return str(_STEMMER.stemWord(word))
 
 
 def plural(noun: str) -> str:
@@ -103,7 +92,7 @@ def _near(words: str) -> frozenset[str]:
 def _noun_phrases() -> Mapping[str, tuple[NounPhrase, ...]]:
     kinds: Mapping[str, Mapping[str, Sequence[str]]] = load_lexicon("fr", "triggers")
     found: dict[str, dict[tuple[str, ...], NounPhrase]] = {}
-    nouns = [(kind, *_forms(noun)) for kind, words in kinds.items() for noun in words["nouns"]]
+    nouns = [(kind, *words_of(noun)) for kind, words in kinds.items() for noun in words["nouns"]]
     for number in (str, plural):  # a plural that the lexicon holds itself is of its own kind
         for kind, head, *rest in nouns:
             forms = (number(head), *rest)
@@ -120,12 +109,8 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(form for form, nouns in phrases if any(n.kind != NONE for n in nouns))
 
 
-def _forms(phrase: str) -> tuple[str, ...]:
-    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
-
-
 def _phrases(entries: Iterable[str]) -> Phrases:
-    return index_phrases(_forms(entry) for entry in entries)
+    return index_phrases(words_of(entry) for entry in entries)
 
 
 def _agreement(words: Mapping[str, Any]) -> AgreementRules:
@@ -187,8 +172,8 @@ def _status_rules(words: Mapping[str, Any]) -> StatusRules:
         must=frozenset(words["must"]),
         just=frozenset(words["just"]),
         planned_of=lemmas(words["planned_of"]),
-        about=frozenset(" ".join(_forms(entry)) for entry in grammar["about"]),
-        going=frozenset(" ".join(_forms(entry)) for entry in grammar["going"]),
+        about=frozenset(" ".join(words_of(entry)) for entry in grammar["about"]),
+        going=frozenset(" ".join(words_of(entry)) for entry in grammar["going"]),
         off=frozenset(words["calls_off"]),
         unplanned=frozenset(words["unplanned"]),
         occurs=chain_names(words["occurs"]),

@@ -14,11 +14,12 @@ from recoupe.extract.facts.factrules import FactRules
 from recoupe.extract.facts.measures import MeasureRule, ontology_of
 from recoupe.lang.fr.asof import ASOF
 from recoupe.lang.fr.factjoints import FORECAST, JOINTS, REFUSALS, WHERE
-from recoupe.lang.fr.factwords import any_of, ending, forms_of, plurals_of, word_of
+from recoupe.lang.fr.factwords import ending, forms_of, plurals_of, word_of
 from recoupe.lang.fr.givers import GIVERS
 from recoupe.lang.fr.numbers import FOLDS, NUMBERS
 from recoupe.lang.fr.places import PLACES
 from recoupe.lang.fr.scope import SCOPE
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.record import FactKind
 

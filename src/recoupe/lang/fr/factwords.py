@@ -7,17 +7,13 @@ from collections.abc import Iterable
 
 from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.conjugation import forms_of_verb
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
 
 
 _STILL = (" toujours", " encore")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for one of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def word_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
-import snowballstemmer  # type: ignore[import-untyped]  # ships no types
-
-from recoupe.annotate.text.words import index_phrases, split_words
+from recoupe.annotate.text.words import index_phrases
 from recoupe.lang.fr.claims import CLAIMS
 from recoupe.lang.fr.series import SERIES
+from recoupe.lang.fr.words import stem, words_of
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.model.text import Span
 from recoupe.reconcile.rules import MergeRules, Phase
 
 _WORDS = load_lexicon("fr", "merging")
-_STEMMER = snowballstemmer.stemmer("french")
-
-
-@cache
-def stem(word: str) -> str:
-    """Return the stem of a French word, by the Snowball rules."""
-    return str(_STEMMER.stemWord(word))
 
 
 def _nouns() -> dict[str, str]:
@@ -44,7 +34,7 @@ def _key(noun: str) -> str:
 
 
 def _stems(phrase: str) -> tuple[str, ...]:
-    return tuple(stem(word.form) for word in split_words(phrase, Span(0, len(phrase))))
+    return tuple(map(stem, words_of(phrase)))
 
 
 def _synonyms() -> dict[str, frozenset[str]]:

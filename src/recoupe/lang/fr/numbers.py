@@ -12,6 +12,7 @@ from recoupe.annotate.numbers.numerals import NumeralRules
 from recoupe.annotate.numbers.refusals import RefusalRules
 from recoupe.annotate.verbs.verbforms import Form
 from recoupe.lang.fr.conjugation import conjugate
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.model.quantity import Comparator
 
@@ -30,17 +31,12 @@ FOLDS = {
 }
 
 
-def _any(words: Iterable[str]) -> str:
-    """Return a pattern for one of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 def _prefixed(words: Iterable[str]) -> str:
-    """Return `_any` with the first letters taken out, which scans faster."""
+    """Return `any_of` with the first letters taken out, which scans faster."""
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{_any(rests)})" for letter, rests in by_letter.items())
+    return "|".join(f"{letter}(?:{any_of(rests)})" for letter, rests in by_letter.items())
 
 
 def _verbose(pattern: str) -> re.Pattern[str]:
@@ -48,23 +44,23 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 
 def _spelled(words: Iterable[str]) -> str:
-    """Return `_any` for a verbose pattern: spaces escaped, none inside a longer word."""
-    return rf"(?: {_any(words)} ) (?! [\w-] )"
+    """Return `any_of` for a verbose pattern: spaces escaped, none inside a longer word."""
+    return rf"(?: {any_of(words)} ) (?! [\w-] )"
 
 
-_UNIT_WORDS = _any([*_WORDS["units"], *_WORDS["hundred"], *_WORDS["scales"]])
-_STARTS = _any([*_WORDS["units"], *_WORDS["hundred"], "mille"])
-_ONE = _any(_WORDS["one"])
-_MANY = _any(_WORDS["many"])
-_ROUND = _any(_WORDS["round"])
-_FRACTIONS = _any(_WORDS["fractions"])
-_MONTHS = _any(_WORDS["months"])
+_UNIT_WORDS = any_of([*_WORDS["units"], *_WORDS["hundred"], *_WORDS["scales"]])
+_STARTS = any_of([*_WORDS["units"], *_WORDS["hundred"], "mille"])
+_ONE = any_of(_WORDS["one"])
+_MANY = any_of(_WORDS["many"])
+_ROUND = any_of(_WORDS["round"])
+_FRACTIONS = any_of(_WORDS["fractions"])
+_MONTHS = any_of(_WORDS["months"])
 _CONTINUOUS = _UNITS["continuous"]
 _UNIT_NAMES = {form: unit for unit, forms in _CONTINUOUS.items() for form in forms}
 _UNITS_BEFORE = {form: unit for unit, forms in _UNITS["before"].items() for form in forms}
 
 #: A unit is not cut out of a longer word; a sign (%, €) may be followed by anything.
-_MEASURE = rf"(?P<unit> {_any(_UNIT_NAMES)} ) (?: (?<= [%€$£¥°²³] ) | (?! [\w'-] ) )"
+_MEASURE = rf"(?P<unit> {any_of(_UNIT_NAMES)} ) (?: (?<= [%€$£¥°²³] ) | (?! [\w'-] ) )"
 
 _SEED = rf"""
     (?P<refused>
@@ -86,15 +82,15 @@ _SEED = rf"""
           | [mk] (?: t | ha ) (?! \w ) )
     )
   | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
-        (?= [ ] (?: de[ ] | d' | plus | autres | (?: {_any(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
+        (?= [ ] (?: de[ ] | d' | plus | autres | (?: {any_of(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
   | (?P<words>
         (?: (?: {_STARTS} ) (?! \w )
           | (?: {_ONE} ) (?= [ ] (?: millions? | milliards? ) (?! \w )
-                | [ ] (?: {_any(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
-                | [ ] (?: {_any(_WORDS["counted_one"])} ) (?! \w )
+                | [ ] (?: {any_of(set(_WORDS["fractions"]) - {"moitié"})} ) (?! [\w-] )
+                | [ ] (?: {any_of(_WORDS["counted_one"])} ) (?! \w )
                 | [ ] (?: an | mois ) [ ] (?: de[ ](?: prison | réclusion | détention | sursis ) | d'emprisonnement
                   | d'inéligibilité | ferme | avec[ ]sursis ) (?! \w )
-                | [ ] personne [ ] (?: {_any(_WORDS["being"])} ) (?! \w )
+                | [ ] personne [ ] (?: {any_of(_WORDS["being"])} ) (?! \w )
                 | [ ] \w+ [ ] sur [ ] (?: \d | (?: {_STARTS} ) (?! [\w-] ) )
                 | [ ] (?! autre ) \w{{3,}} [ ] et [ ] (?: \d | (?: {_STARTS} ) [ ] ) ) )
         (?: (?: [ ] | - ) (?: et [ -] (?= (?: {_ONE} | onze ) (?! \w ) ) )?
@@ -104,8 +100,8 @@ _SEED = rf"""
   | (?P<many> (?P<many_name> {_MANY} ) (?! [\w-] ) )
   | (?P<fraction> (?P<fraction_name> moitié | (?<= le[ ] ) tiers | (?<= le[ ] ) quart ) (?! [\w-] )
         (?! [ ] d'heure | [ ] de [ ] finale ) )
-  | (?P<none> (?: {_any(_WORDS["none"])} ) (?! \w ) )
-  | (?P<few> (?: {_any(_WORDS["few"])} ) (?= [ ] [^\W\d] ) (?! [ ] (?: {_STARTS} | {_MANY} ) ) )
+  | (?P<none> (?: {any_of(_WORDS["none"])} ) (?! \w ) )
+  | (?P<few> (?: {any_of(_WORDS["few"])} ) (?= [ ] [^\W\d] ) (?! [ ] (?: {_STARTS} | {_MANY} ) ) )
 """
 
 _HEDGES = {
@@ -172,7 +168,7 @@ _NUMERALS = NumeralRules(
     ),
     of_many=_verbose(rf"[ ] (?: de [ ] | d' )? (?P<name> {_MANY} ) (?! [\w-] )"),
     decimal_ahead=_verbose(
-        rf"[ ]? (?: (?: {_any(_WORDS['scales'])} ) (?! \w ) | (?: d' )? {_MEASURE} )"
+        rf"[ ]? (?: (?: {any_of(_WORDS['scales'])} ) (?! \w ) | (?: d' )? {_MEASURE} )"
     ),
     units=_WORDS["units"],
     one=frozenset(_WORDS["one"]),
@@ -186,7 +182,7 @@ _NUMERALS = NumeralRules(
 _COUNTED = CountedRules(
     unit=_verbose(rf"[ ]? {_MEASURE}"),
     unit_names=_UNIT_NAMES,
-    unit_before=_verbose(rf"(?: ^ | (?<= [\s'(] ) ) (?P<unit> {_any(_UNITS_BEFORE)} ) [ ]? \Z"),
+    unit_before=_verbose(rf"(?: ^ | (?<= [\s'(] ) ) (?P<unit> {any_of(_UNITS_BEFORE)} ) [ ]? \Z"),
     units_before=_UNITS_BEFORE,
     word=re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     of=_verbose(r"[ ] (?: de [ ] | d' )"),
@@ -215,24 +211,24 @@ _REFUSALS = RefusalRules(
           [ ] (?: {_MONTHS} ) (?! \w )"""
     ),
     street_ahead=_verbose(
-        rf",? [ ] (?: (?:de|du) [ ] (?:la|l'|cette)? [ ]? )? (?: {_any(_WORDS['street'])} ) (?! \w )"
+        rf",? [ ] (?: (?:de|du) [ ] (?:la|l'|cette)? [ ]? )? (?: {any_of(_WORDS['street'])} ) (?! \w )"
     ),
     age_units=frozenset(_WORDS["age_units"]),
     age_before=_verbose(
-        rf"""(?: (?: ^ | (?<= \W ) ) (?: {_any(_WORDS["age_before"])} )
+        rf"""(?: (?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["age_before"])} )
         | \b (?: un | une | l' | le | la | cet | cette | d'un | d'une ) [ ]? (?: jeune [ ] )?
             [\w-]+ (?: [ ] [\w-]+ )? [ ] (?: de | d' ) ) [ ]? \Z"""
     ),
     not_age_before=_verbose(
-        rf"\b (?: {_any(_WORDS['spans_of_time'])} ) (?: [ ] [\w-]+ )? [ ] (?: de | d' ) [ ]? \Z"
+        rf"\b (?: {any_of(_WORDS['spans_of_time'])} ) (?: [ ] [\w-]+ )? [ ] (?: de | d' ) [ ]? \Z"
     ),
     age_after=_verbose(r"\s* (?: [,.;)] | $ )"),
-    group_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['groups_by_age'])} ) [ ]? \Z"),
+    group_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS['groups_by_age'])} ) [ ]? \Z"),
     clock_units=frozenset(_WORDS["clock_units"]),
-    clock_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {_any(_WORDS['clock_before'])} ) [ ]? \Z"),
-    one_before=_verbose(rf"(?: ^ | (?<= [\s(\"«] ) ) (?: {_any(_WORDS['one_before'])} ) [ ] \Z"),
+    clock_before=_verbose(rf"(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS['clock_before'])} ) [ ]? \Z"),
+    one_before=_verbose(rf"(?: ^ | (?<= [\s(\"«] ) ) (?: {any_of(_WORDS['one_before'])} ) [ ] \Z"),
     post_before=_verbose(r"(?: [,(\n] | [ ] [–-] ) [ ]? \Z"),
-    span_ahead=_verbose(rf"[ ] (?: {_any(_WORDS['span_ahead'])} ) (?! \w )"),
+    span_ahead=_verbose(rf"[ ] (?: {any_of(_WORDS['span_ahead'])} ) (?! \w )"),
 )
 
 NUMBERS = NumberRules(
@@ -243,7 +239,7 @@ NUMBERS = NumberRules(
     hedges=_HEDGES,
     hedge_words=max(len(phrase.split()) for phrase in _HEDGES),
     hedges_after=_verbose(
-        rf",? [ ] (?P<name> {_any(_HEDGES_AFTER)} ) (?! \w | [ ] (?: bas | haut | tôt | tard | vite | fort ) )"
+        rf",? [ ] (?P<name> {any_of(_HEDGES_AFTER)} ) (?! \w | [ ] (?: bas | haut | tôt | tard | vite | fort ) )"
     ),
     hedges_after_names=_HEDGES_AFTER,
     range_open={opening: middles[0] for opening, middles in _WORDS["between"].items()},
@@ -256,15 +252,15 @@ NUMBERS = NumberRules(
     ),
     out_of=_verbose(rf"[ ] {_WORDS['out_of']} [ ]"),
     coordinated=_verbose(
-        rf"(?: (?: ^ | (?<= \W ) ) (?: {_any(_WORDS['before_coordinated'])} ) | [,:] ) [ (]* \Z"
+        rf"(?: (?: ^ | (?<= \W ) ) (?: {any_of(_WORDS['before_coordinated'])} ) | [,:] ) [ (]* \Z"
     ),
     measuring=_verbose(
-        rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["measuring"])}
-          | (?: {_any(_SHIFTS)} ) (?: [ ] [^.,;:!?\n]{{1,40}} )? [ ] de
+        rf"""(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["measuring"])}
+          | (?: {any_of(_SHIFTS)} ) (?: [ ] [^.,;:!?\n]{{1,40}} )? [ ] de
             [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
     ),
     tallied=_verbose(
-        rf"""(?: ^ | (?<= \W ) ) (?: {_any(_WORDS["tallies"])} ) (?! \w ) [^.;:!?\n]*
+        rf"""(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["tallies"])} ) (?! \w ) [^.;:!?\n]*
           [ ] (?: à | est[ ]de | désormais[ ]de | ensuite[ ]de ) (?: [ ] (?: présent | ce[ ]jour ) )? [ ] \Z"""
     ),
     numbering=_verbose(
@@ -272,15 +268,15 @@ NUMBERS = NumberRules(
     ),
     of_them=_verbose(
         rf"""(?: ^ | (?<= [\s'] ) ) (?:
-            en [ ] (?: {_any(_WORDS["having"])} ) (?: [ ] [^\W\d]+ ){{0,3}}
-          | en [ ] (?: {_any(_OF_THEM)} ) (?: [ ] [^\W\d]+ ){{0,3}} ) [ ] \Z"""
+            en [ ] (?: {any_of(_WORDS["having"])} ) (?: [ ] [^\W\d]+ ){{0,3}}
+          | en [ ] (?: {any_of(_OF_THEM)} ) (?: [ ] [^\W\d]+ ){{0,3}} ) [ ] \Z"""
     ),
     among=_verbose(r"[ ] (?: des | de[ ]ces | de[ ]ses | de[ ]leurs ) [ ]"),
     parted=_verbose(r"(?: ^ | (?<= \W ) ) (?: où | qui | lequel | laquelle | que ) [ ]"),
     they_were=_verbose(
         rf"""(?: ^ | (?<= [\s«"(—,-] ) ) (?: (?: ils | elles | nous | on ) | (?: les | ces ) [ ] (?P<noun> [^\W\d_]+ )
-          (?: [ ] [^\W\d_]+ )? ) [ ] (?: n' )? (?: {_any(_WORDS["were"])} )
-          (?: [ ] (?: {_any(_WORDS["still"])} ) )? [ ] \Z"""
+          (?: [ ] [^\W\d_]+ )? ) [ ] (?: n' )? (?: {any_of(_WORDS["were"])} )
+          (?: [ ] (?: {any_of(_WORDS["still"])} ) )? [ ] \Z"""
     ),
     they_did=_verbose(
         r"""[ ] à [ ] (?: (?: avoir | s'être | être ) [ ] [^\W\d_]{2,}
@@ -291,11 +287,11 @@ NUMBERS = NumberRules(
     ),
     people="personne",
     moving=_verbose(
-        rf"(?: ^ | (?<= \W ) ) (?P<verb> {_any(_SHIFTS)} ) (?: [ ] [^\W\d]+ ){{0,3}} [ ] (?: de [ ] | d' ) \Z"
+        rf"(?: ^ | (?<= \W ) ) (?P<verb> {any_of(_SHIFTS)} ) (?: [ ] [^\W\d]+ ){{0,3}} [ ] (?: de [ ] | d' ) \Z"
     ),
     given_ahead=_verbose(
         rf"""[ ] (?: selon | d'après | (?: pour | par ) [ ] (?: la | le | les )
-          | \( (?: {_any(_WORDS["counting"])} ) \) ) (?! \w )"""
+          | \( (?: {any_of(_WORDS["counting"])} ) \) ) (?! \w )"""
     ),
     moved=_verbose(
         rf"""[ ] (?: [^\W\d]+ [ ] )? à [ ]
@@ -305,7 +301,7 @@ NUMBERS = NumberRules(
     grows=frozenset(conjugate(_WORDS["growing"])),
     shares=frozenset(_UNITS["relative"]),
     subject_ahead=_verbose(
-        rf"[ ] (?: (?: en | n' | n'en | y ) [ ]? )? (?: {_any(_WORDS['acting'])} ) (?! \w )"
+        rf"[ ] (?: (?: en | n' | n'en | y ) [ ]? )? (?: {any_of(_WORDS['acting'])} ) (?! \w )"
     ),
     unsaid=_UNSAID,
     clause_start=_verbose(
@@ -313,7 +309,7 @@ NUMBERS = NumberRules(
     ),
     extends=_verbose(r"(?: ^ | (?<= \W ) ) (?: et | mais ) [ ] \Z"),
     elided_ahead=_verbose(
-        rf"[ ] (?: {_any([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
+        rf"[ ] (?: {any_of([*_WORDS['elided_after'], *_WORDS['not_nouns']])} ) (?! \w )"
     ),
     others_ahead=_verbose(r"[ ] (?: d'autres | autres | d'entre ) (?! \w )"),
     sentence_end=re.compile(r"[.!?…]\s|\n"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.extract.facts.places import PlaceRules
-from recoupe.lang.fr.factwords import PART, any_of
+from recoupe.lang.fr.factwords import PART
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")

@@ -9,13 +9,13 @@ from recoupe.lang.fr.factwords import (
     PART,
     RELATIVE,
     SITE,
-    any_of,
     ending,
     forms_of,
     plurals_of,
     word_of,
 )
 from recoupe.lang.fr.names import inflected
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.scope import SCOPE
+from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 from recoupe.reconcile.series.series import SeriesRules
 
@@ -12,11 +13,7 @@ _WORDS = load_lexicon("fr", "series")
 _MEASURES = load_lexicon("fr", "measures")
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_PLACES = _any(load_lexicon("fr", "facts")["place_nouns"])
+_PLACES = any_of(load_lexicon("fr", "facts")["place_nouns"])
 _NAME = r"[A-ZÀ-Ý][\w'’]*(?:-\w+)*(?: (?:(?:de|du|des|la|le|el|al|et) )?[A-ZÀ-Ý][\w'’]*(?:-\w+)*)*"
 
 SERIES = SeriesRules(
@@ -29,8 +26,8 @@ SERIES = SeriesRules(
     plans=frozenset(_WORDS["plans"]),
     holdings=frozenset(_WORDS["holdings"]),
     lasting=frozenset(_WORDS["lasting"]),
-    lowering=re.compile(rf"(?<!\w)(?:{_any(_WORDS['lowering'])})(?!\w)", re.IGNORECASE),
-    former=re.compile(rf"(?<!\w)(?:{_any(_WORDS['former'])})[ \u00a0\u202f«]*\Z", re.IGNORECASE),
+    lowering=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['lowering'])})(?!\w)", re.IGNORECASE),
+    former=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['former'])})[ \u00a0\u202f«]*\Z", re.IGNORECASE),
     leading=(re.compile(r"(?<!\w)de[ \u00a0\u202f]\Z"), re.compile(r"(?<!\w)à[ \u00a0\u202f]\Z")),
     loose=frozenset(_WORDS["loose"]),
     pinned=frozenset(_WORDS["pinned"]),
@@ -62,7 +59,7 @@ SERIES = SeriesRules(
     labels=_WORDS["labels"],
     own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
     camps=tuple(
-        (camp, re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)"))
+        (camp, re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)"))
         for camp, words in _WORDS["camps"].items()
     ),
     joined_label=_WORDS["joined_label"],
@@ -74,7 +71,7 @@ SERIES = SeriesRules(
     numbered=_WORDS["numbered"],
     respelled=_WORDS["respelled"],
     paper=re.compile(
-        rf"(?:(?:{_any(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{_any(_WORDS['papers'])})(?!\w)"
+        rf"(?:(?:{any_of(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{any_of(_WORDS['papers'])})(?!\w)"
         r"(?:[^,]*? (?=(?:de|du|des|d')[ ']?)(?P<of>[^,]+))?"
     ),
     placed=re.compile(
@@ -82,11 +79,11 @@ SERIES = SeriesRules(
         rf"(?P<division>(?:{_PLACES}) (?:de la |de l['’]|des |de |du |d['’]))?{_NAME})"
     ),
     home=re.compile(
-        rf"(?:(?:{_any(_WORDS['articles'])})[ '’]?)?"
+        rf"(?:(?:{any_of(_WORDS['articles'])})[ '’]?)?"
         rf"(?:(?:{_PLACES}) (?:de la |de l['’]|des |de |du |d['’])(?:l['’])?)?"
     ),
-    alone=re.compile(rf"(?<!\w)(?:{_any(_WORDS['alone'])})(?!\w)", re.IGNORECASE),
-    elsewhere=re.compile(rf"(?<!\w)(?:{_any(_WORDS['elsewhere'])})(?!\w)", re.IGNORECASE),
+    alone=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['alone'])})(?!\w)", re.IGNORECASE),
+    elsewhere=re.compile(rf"(?<!\w)(?:{any_of(_WORDS['elsewhere'])})(?!\w)", re.IGNORECASE),
     within=re.compile(
         r"(?!.*[ ,](?:et|ou|puis|à|contre) ),? ?(?:\(|(?:dans|en|au|aux|sur) )(?:la |le |les |l['’])?"
         r"(?:[a-zà-ÿ-]+ ){0,4}?(?:de la |de l['’]|des |de |du |d['’])?\Z"
@@ -97,7 +94,7 @@ SERIES = SeriesRules(
     ),
     pronouns=frozenset(_WORDS["pronouns"]),
     place=re.compile(
-        rf"(?<!\w)(?:{_any(_WORDS['place_prepositions'])})[ \u00a0]?\Z", re.IGNORECASE
+        rf"(?<!\w)(?:{any_of(_WORDS['place_prepositions'])})[ \u00a0]?\Z", re.IGNORECASE
     ),
-    article=re.compile(rf"^(?:{_any(_WORDS['articles'])})[ ']"),
+    article=re.compile(rf"^(?:{any_of(_WORDS['articles'])})[ ']"),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recoupe.annotate.speech.naming import SpeakerRules
-from recoupe.annotate.text.words import index_phrases, split_words
+from recoupe.annotate.text.words import index_phrases
 from recoupe.lang.fr.verbs import VERBS, lemmas, plain_lemmas, reflexive_lemmas
+from recoupe.lang.fr.words import words_of
 from recoupe.lang.lexicon import load_lexicon
-from recoupe.model.text import Span
 
 #: The lists of words that the rules take as they stand.
 _LISTS = (
@@ -54,11 +54,11 @@ def _speaker_rules() -> SpeakerRules:
         say=plain_lemmas(verbs["say"]),
         say_of_self=reflexive_lemmas(verbs["say"]),
         tell=lemmas(verbs["tell"]),
-        according=index_phrases(_forms(phrase) for phrase in words["according"]),
+        according=index_phrases(words_of(phrase) for phrase in words["according"]),
         anonymous=frozenset(words["unnamed"]),
         denials=lemmas(words["denials"]),
         learns=lemmas(words["learns"]),
-        adverbs=index_phrases(_forms(phrase) for phrase in words["adverbs"]),
+        adverbs=index_phrases(words_of(phrase) for phrase in words["adverbs"]),
         unquoting=lemmas(words["unquoting"]),
         cues=_cues(verbs["say"], words["according"]) | frozenset(words["viewing"]),
         **{name: frozenset(words[name]) for name in _LISTS},
@@ -73,11 +73,7 @@ def _cues(say: Sequence[str], according: Sequence[str]) -> frozenset[str]:
         for form, readings in VERBS.forms.items()
         if any(reading.lemma in heads for reading in readings)
     }
-    return frozenset(forms | {max(_forms(phrase), key=len) for phrase in according})
-
-
-def _forms(phrase: str) -> tuple[str, ...]:
-    return tuple(word.form for word in split_words(phrase, Span(0, len(phrase))))
+    return frozenset(forms | {max(words_of(phrase), key=len) for phrase in according})
 
 
 SPEAKERS = _speaker_rules()

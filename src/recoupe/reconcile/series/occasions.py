@@ -31,7 +31,7 @@ def occasion(one: Figure, other: Figure) -> Occasion:
     again = 0 if beside or _unlike(one, other) else _AGAIN
     if (one.recurs and apart > _RECALLED) or (apart > again and _worded(one, other)):
         return Occasion.OTHER
-    if one.fact.article == other.fact.article:
+    if beside:
         return Occasion.SAME
     if (one.event is not None and one.event == other.event) or (
         one.is_of(other) and rivals(one, other)
