@@ -119,9 +119,9 @@ def find_trigger(
         noun = _beside(words, clause, verb, rules)
         if noun is not None and _agree(phrase, noun):
             return noun
-        described = _kind_described(words, clause, clauses, rules)
-        if phrase is not None and described:
-            phrase = replace(phrase, kind=described)
+        held = described(words, clause, clauses, rules=rules)
+        if phrase is not None and held:
+            phrase = replace(phrase, kind=held[0].kind)
     if phrase is not None and (phrase.kind or phrase.tail):
         return Trigger(kind=phrase.kind or OTHER, first=verb.head, last=min(end, clause.last))
     return _plain(verb, rules)
@@ -234,12 +234,12 @@ def find_nouns(
     return [noun for noun in found if noun.kind != NONE]
 
 
-def _kind_described(
-    words: Sequence[Word], clause: Clause, clauses: Sequence[Clause], rules: TriggerRules
-) -> str:
-    """« une série de frappes, dont la dernière a eu lieu mardi »: the noun described tells the kind."""
+def described(
+    words: Sequence[Word], clause: Clause, clauses: Sequence[Clause], *, rules: TriggerRules
+) -> list[Trigger]:
+    """Return the event nouns that a clause hangs on: « une série de frappes, dont la dernière a eu lieu mardi »."""
     if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
-        return ""
+        return []
     near = range(antecedent_start(words, clause, rules=rules.agreement), clause.first)
     if clause.parent is not None and is_leading(words, clause, clauses):
         parent = clauses[clause.parent]
@@ -247,8 +247,7 @@ def _kind_described(
         near = range(clause.last + 1, verb)  # « Prévu mardi, le décollage … »
     nouns = find_nouns(words, near, rules=rules)
     pause = max((at for at in near[:-1] if words[at].is_mark), default=-1)
-    nouns = [noun for noun in nouns if noun.first > pause] or nouns
-    return nouns[0].kind if nouns else ""
+    return [noun for noun in nouns if noun.first > pause] or nouns
 
 
 def called_kind(

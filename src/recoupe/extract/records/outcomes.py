@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.extract.clauses.antecedent import antecedent_start
-from recoupe.extract.clauses.clauses import Clause, ClauseKind
+from recoupe.extract.clauses.clauses import Clause
 from recoupe.extract.clauses.sentence import SentenceView
-from recoupe.extract.clauses.triggers import COUNT, FIGURES, TOLL, Trigger, TriggerRules, find_nouns
+from recoupe.extract.clauses.triggers import (
+    COUNT,
+    FIGURES,
+    TOLL,
+    Trigger,
+    TriggerRules,
+    described,
+    find_nouns,
+)
 from recoupe.extract.records.draft import Draft
 from recoupe.extract.records.figured import OutcomeRules, units_of
 from recoupe.model.notation import days_of
@@ -42,24 +49,12 @@ def _as_named(
     own = moment is not None and not moment.inherited and not moment.vague
     if not own or draft.trigger.kind not in rules.of or draft.trigger.kind == TOLL or draft.nominal:
         return draft  # « depuis l'assassinat du président en 2021, l'île vit un séisme »
-    noun = _named(draft, view, triggers, rules) or _described(draft, view, triggers, rules)
-    if noun is None:
-        return draft
-    return replace(draft, trigger=replace(draft.trigger, kind=noun.kind))
-
-
-def _described(
-    draft: Draft, view: SentenceView, triggers: TriggerRules, rules: OutcomeRules
-) -> Trigger | None:
-    """« l'incendie, qui a coûté la vie à sept personnes »: the event a clause hangs on, None for none."""
     clause = view.clauses[draft.clause]
-    if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
-        return None
-    start = antecedent_start(view.words, clause, rules=triggers.agreement)
-    nouns = find_nouns(view.words, range(start, clause.first), rules=triggers)
-    wanted = rules.of[draft.trigger.kind]
-    passive = clause.verb is not None and clause.verb.passive
-    return nouns[-1] if nouns and nouns[-1].kind in wanted and not passive else None
+    nouns = [_named(draft, view, triggers, rules)]
+    if clause.verb is not None and not clause.verb.passive:
+        nouns += described(view.words, clause, view.clauses, rules=triggers)
+    kinds = [noun.kind for noun in nouns if noun and noun.kind in rules.of[draft.trigger.kind]]
+    return replace(draft, trigger=replace(draft.trigger, kind=kinds[0])) if kinds else draft
 
 
 def told_of(
