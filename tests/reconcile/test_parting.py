@@ -1,4 +1,4 @@
-"""Records put together that exclude each other once their articles are dated."""
+"""What excludes each other, or is one, once the articles have dated each other."""
 
 from __future__ import annotations
 
@@ -51,6 +51,15 @@ ONE = [
             "Publié le 16 octobre 2018\n\nLe département de l'Aude a été placé lundi en vigilance rouge.",
         ),
         "vigilance",
+        1,
+    ),
+    (
+        (
+            "Le Parlement de Valdor a adopté mardi la loi Merlin. Des milliers de personnes ont défilé mercredi.",
+            "Publié le 8 mars 2025\n\nLa loi Merlin a été adoptée mardi 4 mars par le Parlement de Valdor.",
+            "Publié le 9 mars 2025\n\nLa journée du 5 mars a rassemblé un million de manifestants.",
+        ),
+        "mill",
         1,
     ),
 ]

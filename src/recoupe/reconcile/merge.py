@@ -11,7 +11,6 @@ from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
 from recoupe.reconcile.alignment.align import Alignment, Group, align_records
 from recoupe.reconcile.alignment.context import attach_context
-from recoupe.reconcile.alignment.parting import part_groups
 from recoupe.reconcile.alignment.traits import EntityOf
 from recoupe.reconcile.days.dating import Dated, Dater, DatingRules
 from recoupe.reconcile.editors.rulings import (
@@ -67,20 +66,12 @@ class _Desk:
         self.entities: tuple[Entity, ...] = cluster_names(self.own, names=config.names)
         self.entity_of = _entity_of(self.entities)
         self.records = {record.id: record for each in self.own for record in each.records}
-        # what each article tells of its own day, before any two are joined
-        alone = self.dater.date((), derived=False)
-        self.alignment: Alignment = align_records(
-            [_dated_as(reading, alone) for reading in alone.readings],
-            rules=rules,
-            entity_of=self.entity_of,
-        )
-        joined = self._date(self.alignment.groups, derived=False)
-        groups = part_groups(
-            self.alignment.groups, joined.readings, published=joined.publications, rules=rules
-        )
-        self.dated = self._date(groups)
+        # by what each article tells of its own day first, then by what they tell once they date each other
+        alone = self._align(self.dater.date((), derived=False))
+        self.alignment = self._align(self._date(alone.groups, derived=False))
+        self.dated = self._date(self.alignment.groups)
         groups = attach_context(
-            groups,
+            self.alignment.groups,
             self.dated.readings,
             published=self.dated.publications,
             rules=rules,
@@ -133,6 +124,11 @@ class _Desk:
             yielded=self.dated.yielded,
             apart=tuple(pairing(join) for join in self.alignment.apart),
         )
+
+    def _align(self, dated: Dated) -> Alignment:
+        """Return which records tell one event, by the dates that the articles have so far."""
+        readings = [_dated_as(reading, dated) for reading in dated.readings]
+        return align_records(readings, rules=self.rules, entity_of=self.entity_of)
 
     def _date(
         self,
