@@ -135,7 +135,7 @@ def shelve(
         timeline=timeline,
         story=story,
         articles=articles,
-        signs={article.id: _sign(place, len(articles)) for place, article in enumerate(articles)},
+        signs=_signs(articles),
         rank={article.id: place for place, article in enumerate(articles)},
         group_sizes=Counter(
             publications[one.id].group if one.id in publications else one.id for one in articles
@@ -213,8 +213,15 @@ def shortened(text: str, most: int) -> str:
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _sign(place: int, total: int) -> str:
-    return chr(ord("A") + place) if total <= LETTERS else str(place + 1)
+def _signs(articles: Sequence[Article]) -> dict[str, str]:
+    """Return a letter for each article of a small story, in their order, and else a number that one more keeps.
+
+    Numbers follow the names of the files: those of a growing archive are mostly dated or counted up, whereas
+    an article may appear that was published before all the others.
+    """
+    if len(articles) <= LETTERS:
+        return {one.id: chr(ord("A") + place) for place, one in enumerate(articles)}
+    return {one: str(place) for place, one in enumerate(sorted(a.id for a in articles), 1)}
 
 
 def _order(reading: Reading, publications: dict[str, Publication]) -> tuple[date, date, str]:
