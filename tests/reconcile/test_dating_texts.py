@@ -283,8 +283,8 @@ def test_articles_without_a_date_do_not_pick_each_others_years() -> None:
 
 #: An article of August 2021, and the day that its words leave.
 OF_A_MONTH = [
-    ("Le préfet a fait état ce mardi 17 août de 1 419 morts.", "2021-08-17/2021-08-18"),
-    ("Un séisme a frappé ce samedi 14 août 2021 la côte sud.", "2021-08-14/2021-08-15"),
+    ("Le préfet a fait état ce mardi 17 août de 1 419 morts.", "2021-08-17"),
+    ("Un séisme a frappé ce samedi 14 août 2021 la côte sud.", "2021-08-14"),
     ("Selon un bilan publié vendredi 20 août 2021, la crue a fait 12 morts.", "2021-08-20/2021-08-22"),
     ("Aujourd'hui, vendredi 20 août, les députés ont voté le budget.", "2021-08-20"),
     ("Hier mardi 17 août, les députés ont voté le budget.", "2021-08-18"),

@@ -47,6 +47,11 @@ _HEADED = [
     ("Lecture 2 min. Publié le 6 octobre 2025 à 14h06", "2025-10-06"),
     ("Paru dans l'édition du 6 octobre 2025", "2025-10-06"),
     ("Mis en ligne le 6/10/2025 à 14:06 - par R.C.", "2025-10-06"),
+    ("By Anna Reed | October 6, 2025 4:12 pm", "2025-10-06"),
+    ("Monday, October 6, 2025 - 16:12", "2025-10-06"),
+    ("6 October 2025 16:12 GMT", "2025-10-06"),
+    ("date 2025-10 Publié le 6 octobre à 16h12", "2025-10-06"),
+    ("date 2025-11 Par Jean Dupont - Publié le 6 octobre à 16h12", "2025-10-06"),
     ("N° 1604 - 6 octobre 2025", "2025-10-06"),
     (
         "date 2025-10 https://journal.test/monde/20251006/usines-fermees-1069265393.html",
@@ -116,3 +121,36 @@ OPENED = [
 def test_what_opens_a_dispatch(opening: str, edtf: str | None) -> None:
     """A place, an agency, a date and a dash, also behind the month of the page."""
     assert published(opening + _BODY) == edtf
+
+
+OWN_DAYS = [
+    # what is told of « ce … » is told on that day
+    (
+        "La Suède et la Norvège tiennent ce samedi 19 avril 2025 des discussions à Oslo.",
+        "2025-04-19",
+    ),
+    ("Ce jeudi 6 juin 2024, le pont suspendu a été inauguré.", "2024-06-06"),
+    ("date 2021-08 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
+    ("date 2021-09 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
+    (
+        "date 2021-08\n\nDes pompiers luttent contre le feu, ce lundi 9 août. © Jean Dupont/AFP\n\nLe feu avance.",
+        "2021-08-09",
+    ),
+    # unless it is of a plan, or another page says it
+    ("Le tribunal se prononcera ce jeudi 6 juin 2024 sur la faillite.", None),
+    ("Le préavis court jusqu'à ce dimanche 4 décembre 2022.", None),
+    ("date 2022-11 Le séisme rappelle celui de ce 9 mars 2011, qui a tout détruit.", "2022-11"),
+    ("Il a été arrêté ce lundi 3 juin 2024. Elle a été entendue ce mardi 4 juin 2024.", None),
+    # what still goes on does so on the day of the text
+    ("Mardi 9 août 2022, 320 pompiers sont toujours mobilisés près de Valréas.", "2022-08-09"),
+    ("La grève des éboueurs se poursuit, samedi 15 octobre 2022, dans dix villes.", "2022-10-15"),
+    ("L'incendie qui a éclaté samedi 5 août 2023 se poursuit.", None),
+    ("Arrêté lundi 3 mars 2025, il est toujours en garde à vue.", None),
+    ("Mardi 9 août 2022, 320 pompiers étaient mobilisés près de Valréas.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), OWN_DAYS)
+def test_the_day_that_a_text_tells_as_its_own(text: str, edtf: str | None) -> None:
+    """« ce » and a numbered day told as past or present, or a numbered day on which something still goes on."""
+    assert published(f"{text} {_BODY}") == edtf

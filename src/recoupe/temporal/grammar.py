@@ -110,7 +110,8 @@ class TenseCues:
     doubt that it lies behind: « Le 14 mai, un incendie avait … ». `aside` is found in what stands before a date
     of a relative clause or of a participle: « la marche que les syndicats avaient déposée le 2 mai », « nommé le
     14 ». `planned` is found in what stands before one beside a participle of plans: « le sommet prévu le 6 mai ».
-    `nouns` matches in the text itself what only looks like a verb: « l'est du pays ». No sentence opens with a
+    `nouns` matches in the text itself what only looks like a verb: « l'est du pays »; `lasting` what tells that
+    something still goes on. No sentence opens with a
     word of `unopened` letters: a capital makes it a name. `been` matches the letters up to a word that is a
     participle of its own where no other follows, « a été importante »; elsewhere it tells nothing.
     """
@@ -122,6 +123,7 @@ class TenseCues:
     aside: str
     planned: str
     nouns: str
+    lasting: str
     unopened: str
     been: tuple[
         str, str, str

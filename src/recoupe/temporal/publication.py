@@ -12,6 +12,8 @@ from recoupe.model.meaning import Fixed, Recurring
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
+from recoupe.temporal.calendar import resolve
+from recoupe.temporal.shapes import is_numbered
 
 _HEADS = (Role.DATELINE, Role.HEADER)
 #: A line with a date and hardly anything else is a dateline: so many characters may stand beside the date.
@@ -27,6 +29,7 @@ _STAMP_BEFORE = re.compile(r"(?:\n|\()[^\n().]{0,25}\Z")
 _CLOCK = re.compile(r"\d\s?[h:]\s?\d")
 _SIGN = re.compile(r"[A-Z]{2,}|©")  # of an agency or a time zone
 _FOOT, _BEHIND_A_STAMP = 3, 25
+_TWO_MONTHS = 61
 #: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
 _IN_ADDRESS = re.compile(
     r"https?://\S*?[/_-](?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:\d{4}|\d{6})?(?=[/_.-])"
@@ -59,9 +62,14 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
         if in_head or alone or opening:
             found += here
     own = min(found, key=_earliest) if found else None
-    if own is None or not _is_day(found):
-        return _by_address(document, own) or _at_foot(document, timexes, own) or _dating(own)
-    return _dating(own)
+    if own is not None and _is_day(found):
+        return _dating(own)
+    return (
+        _by_address(document, own)
+        or _at_foot(document, timexes, own)
+        or _on_its_day(document, timexes, own)
+        or _dating(own)
+    )
 
 
 def _is_day(found: Sequence[Timex]) -> bool:
@@ -71,18 +79,50 @@ def _is_day(found: Sequence[Timex]) -> bool:
 
 def dateline_of(document: Document, timexes: Sequence[Timex]) -> Timex | None:
     """Return the day without a year by which an article dates itself, None where there is none: « Mardi 22 août »."""
-    numbered = [timex for timex in timexes if _is_numbered(timex)]
+    numbered = [
+        timex
+        for timex in timexes
+        if isinstance(timex.meaning, Recurring) and is_numbered(timex.meaning)
+    ]
     for sentence in document.sentences if numbered else ():
         for timex in numbered:
             in_head = sentence.role in _HEADS and sentence.span.contains(timex.span)
             if in_head or (sentence.index <= _HEAD and _opens(timex, sentence, document)):
                 return timex
+    return _own_day(document, timexes)
+
+
+def _own_day(document: Document, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the one day that the text tells as its own, None where it tells several: « ce mardi 17 août »."""
+    today = [timex for timex in timexes if timex.today]
+    for role in (Role.BODY, Role.BOILERPLATE) if today else ():  # then what is under a picture
+        spans = [sentence.span for sentence in document.sentences if sentence.role is role]
+        own = [each for each in today if any(span.contains(each.span) for span in spans)]
+        if own:
+            return own[0] if len({_month_and_day(each) for each in own}) == 1 else None
     return None
 
 
-def _is_numbered(timex: Timex) -> bool:
-    meaning = timex.meaning
-    return isinstance(meaning, Recurring) and None not in (meaning.day, meaning.month)
+def _month_and_day(timex: Timex) -> tuple[int, int]:
+    match timex.meaning:
+        case Recurring(month=int(month), day=int(day)):
+            return month, day
+        case Fixed(date=EdtfDate(earliest=date() as day)):
+            return day.month, day.day
+        case _:
+            return 0, 0
+
+
+def _on_its_day(document: Document, timexes: Sequence[Timex], month: Timex | None) -> Dating | None:
+    """Return the day that the text tells as its own; a header names the month of it, or of the last change."""
+    timex = dateline_of(document, timexes)
+    dated = month.meaning.date if month and isinstance(month.meaning, Fixed) else None
+    if timex is None or dated is None or dated.latest is None:
+        return _dating(timex)
+    found = resolve(timex.meaning, dated.latest)
+    behind = (dated.latest - found.earliest).days if found and found.earliest else -1
+    known = found is not None and 0 <= behind <= _TWO_MONTHS
+    return _given(found, timex.text, timex.article, timex.span) if found and known else None
 
 
 def _is_full(timex: Timex) -> bool:

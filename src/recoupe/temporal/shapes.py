@@ -85,6 +85,18 @@ def is_day(meaning: Meaning) -> bool:
             return False
 
 
+def is_numbered(meaning: Meaning) -> bool:
+    """Return whether a day is named with its month, with a year or without: « mardi 17 août »."""
+    if isinstance(meaning, Recurring):
+        return None not in (meaning.day, meaning.month)
+    return isinstance(meaning, Fixed) and meaning.date.is_day
+
+
+def has_weekday(meaning: Meaning) -> bool:
+    """Return whether a weekday is named, with a number or without."""
+    return isinstance(meaning, Fixed | Recurring) and meaning.weekday is not None
+
+
 def is_one_day(meaning: Meaning) -> bool:
     """Return whether one day is meant, and no night or weekend of two."""
     return is_day(meaning) and not (isinstance(meaning, Recurring) and meaning.days > 1)

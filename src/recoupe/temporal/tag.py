@@ -14,7 +14,15 @@ from recoupe.temporal.anchors import Candidate, anchored
 from recoupe.temporal.grammar import Reading, Scope, TimexGrammar
 from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
-from recoupe.temporal.shapes import has_month, is_day, is_weekday, is_weekend, lacks_year
+from recoupe.temporal.shapes import (
+    has_month,
+    has_weekday,
+    is_day,
+    is_numbered,
+    is_weekday,
+    is_weekend,
+    lacks_year,
+)
 from recoupe.temporal.tense import Tense, TenseReader, tense_reader_for
 
 _TOWARDS = {
@@ -33,6 +41,8 @@ _MARKS = (",", ";", "(", ")", "«", "»")
 #: How many words before a date may tell that it is held against something, how many behind a plan that it is dropped.
 _COMPARING, _DROPPING = 12, 8
 _SETTLED = (Scope.ITSELF, Scope.CREATION)
+#: Tenses in which « ce mardi 17 août » is the day of the text.
+_TOLD = (Tense.PAST, Tense.DONE, Tense.LASTING, Tense.SAYING, Tense.PRESENT)
 
 
 def tag_timexes(
@@ -54,8 +64,23 @@ def tag_timexes(
                 tense = _tense_of(found, reader, grammar)
                 aside = words.text(found.first) in grammar.of or reader.is_aside(words, found.first)
             candidate = _candidate(found, tense, view, text, article, grammar)
-            candidates.append(replace(candidate, aside=aside or candidate.timex.compared))
+            today = replace(candidate.timex, today=_is_today(candidate.timex, found, reader))
+            aside = aside or candidate.timex.compared
+            candidates.append(replace(candidate, aside=aside, timex=today))
     return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
+
+
+def _is_today(timex: Timex, found: Found, reader: TenseReader) -> bool:
+    """« Ce mardi 17 août » told as past or present, « mardi 9 août, ils sont toujours … »: the day of the text."""
+    numbered = is_numbered(timex.meaning) and timex.relation is Relation.IN and not timex.listed
+    if not numbered or not (timex.this or has_weekday(timex.meaning)):
+        return False
+    words, first, last = found.words, found.first, found.last
+    tense = reader.tense_at(words, first, last)
+    if timex.this:
+        return tense in _TOLD
+    leads = tense is Tense.PRESENT or _opens(found)
+    return leads and reader.goes_on(words, first, last) and not reader.is_aside(words, first)
 
 
 def _tense_of(found: Found, reader: TenseReader, grammar: TimexGrammar) -> Tense:

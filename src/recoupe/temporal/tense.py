@@ -20,6 +20,8 @@ _BOUNDARY = "B"
 #: Boundaries that open a clause of their own kind: « qui », « que ».
 _OPENERS = str.maketrans("qk", "BB")
 _STOP = "."
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_NEAR = 150  # characters of a sentence around a date
 #: « ont cessé le travail mardi pour réclamer … »: what follows says nothing of the day.
 _PURPOSE = "W"
 _OTHER = "x"
@@ -59,6 +61,7 @@ class TenseReader:
         self._aside = re.compile(cues.aside)
         self._planned = re.compile(cues.planned)
         self._nouns = re.compile(cues.nouns)
+        self._lasting = re.compile(cues.lasting)
         been, self._participle, self._idle = cues.been
         self._been = re.compile(been)
         self._names = tuple(Tense(name) for name, _ in cues.patterns)
@@ -86,6 +89,13 @@ class TenseReader:
     def is_planned(self, words: Words, first: int) -> bool:
         """Return whether a participle of plans before `first` describes something: « le sommet prévu le 6 mai »."""
         return self._planned.search(self._before(words, first)) is not None
+
+    def goes_on(self, words: Words, first: int, last: int) -> bool:
+        """Return whether the sentence tells what still goes on: « la grève se poursuit, samedi 15 octobre »."""
+        plain, start, end = words.view.plain, words.start(first), words.ends[last - 1]
+        before = _SENTENCE.split(plain[max(0, start - _NEAR) : start])[-1]
+        after = _SENTENCE.split(plain[end : end + _NEAR])[0]
+        return self._lasting.search(f"{before}{after}") is not None
 
     def goes_on_past(self, words: Words, last: int) -> bool:
         """Return whether the sentence goes on in the past behind `last`."""

@@ -130,6 +130,8 @@ def _rank(timex: Timex, head: int) -> tuple[bool, bool, int]:
 
 def side_of(timex: Timex, published: EdtfDate | None) -> Side:
     """Return on which side of the publication a time expression lies."""
+    if timex.today:
+        return Side.NOW
     date = timex.date.date if timex.date else None
     fixed = timex.meaning.date if isinstance(timex.meaning, Fixed) else date
     if fixed is not None and published is not None:

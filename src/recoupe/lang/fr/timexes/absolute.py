@@ -81,9 +81,10 @@ def _day_month_year_in_words(c: Captures) -> Reading | None:
 
 def _month_day_year(c: Captures) -> Reading | None:
     """Month first, as calqued from English: only with a year, or where the day can be nothing else."""
-    if c.has("english"):
-        month = int(c.value("english", "month_english"))
-        return calendar_day(int(c.value("year2", "year")), month, c.number("day2"))
+    for month, day in (("english", "day2"), ("english2", "day3")):
+        if c.has(month):
+            year = int(c.value("year2", "year"))
+            return calendar_day(year, int(c.value(month, "month_english")), c.number(day))
     if c.has("year"):
         return _day_month_year(c)
     return None if c.after()[:1].isalpha() else _day_month(c)
@@ -295,9 +296,10 @@ ABSOLUTE: tuple[TimexRule, ...] = (
         name="month-day-year",
         pattern="""(?: (?: (?P<weekday> a_weekday ) comma ? )? (?P<month> a_month ) dash ? (?P<day> num | ordinal )
             (?: comma ? (?P<year> year ) )?
-            | (?P<english> month_english ) (?P<day2> digits ) comma (?P<year2> year ) )""",
+            | (?: (?P<english> month_english ) (?P<day2> digits ) comma
+                | (?P<day3> digits ) (?P<english2> month_english ) ) (?P<year2> year ) )""",
         meaning=_month_day_year,
-        examples=("décembre 5 2014", "fév 15, 2013", "December 13, 2022"),
+        examples=("décembre 5 2014", "fév 15, 2013", "December 13, 2022", "4 June 2024"),
         refusals=("may 13",),
     ),
     TimexRule(

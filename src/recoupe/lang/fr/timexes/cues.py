@@ -70,6 +70,10 @@ _PLANNED = rf"""(?x)
     (?: \A | B ) [^Bqk{_FINITE}]* Z [^Bqk{_FINITE}]* \Z
     | (?<! [AGIJKFCb] ) (?<! [AGIJKFCb] . ) [xn] Z \Z"""
 
+_LASTING = r"""(?x)
+    \b(?: est|sont|a|ont|se|reste|demeure|\w+ent ) \  toujours\b | \bse\ poursui(?: t|vent )\b
+    | \bcontinue(?: nt )? \  (?: de|d|à|son|sa|ses|leurs? )\b | \b(?: perdur|persist )e(?: nt )?\b"""
+
 
 def tense_cues() -> TenseCues:
     """Return the cues of tense, from the lexicon."""
@@ -85,6 +89,7 @@ def tense_cues() -> TenseCues:
         aside=_ASIDE,
         planned=_PLANNED,
         nouns=_east(lexicon["parts"]),
+        lasting=_LASTING,
         unopened="FCHMEN",
         been=(_BEEN, r"\1P", "z"),
     )
