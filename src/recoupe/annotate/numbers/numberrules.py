@@ -17,7 +17,8 @@ class NumberRules:
     """How a language writes amounts.
 
     `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked
-    up as the words right before a number, `hedges_after` matches right behind what is counted. `range_open`
+    up as the words right before a number, `beyond` matches there a verb that says « more than », `hedges_after`
+    matches right behind what is counted. `range_open`
     maps the word before a range to what stands in its middle (« entre », « et »), unless a word of `shifts`
     stands before (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). After `measuring` a bare
     figure is an amount (« s'élève à »), and so it is after `tallied`, a subject that moves to one (« le nombre
@@ -38,6 +39,7 @@ class NumberRules:
     counted: CountedRules
     refusals: RefusalRules
     hedges: Mapping[str, Hedge]
+    beyond: re.Pattern[str]
     hedge_words: int
     hedges_after: re.Pattern[str]
     hedges_after_names: Mapping[str, Hedge]

@@ -206,6 +206,9 @@ def _words_before(view: str, end: int) -> list[str]:
 def _hedge(view: str, start: int, rules: NumberRules) -> tuple[Hedge | None, int]:
     """Return the longest hedge right before `start`, and where the amount starts with it."""
     window = view[max(0, start - _WINDOW) : start]
+    beyond = rules.beyond.search(window)
+    if beyond is not None:
+        return Hedge(comparator=Comparator.GT), start - len(beyond.group())
     stripped = window.removesuffix(" ")
     if len(stripped) == len(window) and not stripped.endswith("'"):
         return None, start

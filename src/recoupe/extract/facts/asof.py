@@ -202,6 +202,7 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
         t
         for t in near
         if t.span.end <= fact.span.start
+        and not isinstance(t.meaning, Vague)
         and not moment.rules.stop.search(moment.view, start, t.span.start)
     ]
     if len(near) > 1 and len(before) == 1:

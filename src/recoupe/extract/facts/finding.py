@@ -70,8 +70,14 @@ def _by_noun(around: Surroundings, ontology: Ontology) -> Found | None:
     """Return the measure of the noun; « 37 soldats ont eu besoin de soins » does not say how many there are."""
     told = (rule for rule in ontology.rules if around.names & rule.nouns)
     does = ontology.own_verb.search(around.right.partition(",")[0][:_OWN]) is not None
+    unsaid = around.quantity.counted is None and ontology.own_verb.match(around.right)
     return next(
-        (Found(rule=rule) for rule in told if not (does and rule.weak and rule.present)), None
+        (
+            Found(rule=each)
+            for each in told
+            if not (does and each.weak and (each.present or unsaid))
+        ),
+        None,
     )
 
 
@@ -121,6 +127,8 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     joined = around.left.endswith(ontology.joint)
     if right is not None and (joined or ontology.acting.match(around.right)):
         return right[1]
+    if around.quantity.counted is None and ontology.own_verb.match(around.right):
+        left = None  # « 300 ont été secourus, 22 autres ont été relevés »
     if left is not None and (right is None or left[0] <= right[0]):
         return left[1]
     if right is not None:

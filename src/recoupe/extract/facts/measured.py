@@ -87,7 +87,10 @@ def _finished(
         _set_apart(page, around, found, position)
     for position in range(1, len(found)):
         if is_whole_of(page, line, position):
-            found[position] = _all_of(page, around, found[position - 1], position - 1)
+            some_of = found[position - 1]
+            found[position] = _all_of(page, around, some_of, position) or _all_of(
+                page, around, some_of, position - 1
+            )
             some.add(position)
     found = [priced(page, line, position, each) for position, each in enumerate(found)]
     for position, told in enumerate(found):

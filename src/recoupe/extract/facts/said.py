@@ -57,7 +57,7 @@ def _of_state(page: Page, words: str) -> Found | None:
             not rule.units
             and bool(
                 (rule.says and rule.says.search(words))
-                or rule.undergone & told
+                or (rule.undergone | rule.did) & told
                 or (rule.strict and rule.near and rule.near.search(words))
             )
         ),

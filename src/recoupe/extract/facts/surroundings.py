@@ -75,7 +75,7 @@ def _without(view: str, start: int, end: int, asides: Sequence[Span]) -> str:
     kept = ""
     for aside in asides:
         if start <= aside.start < end:
-            kept += view[start : aside.start]
+            kept += f"{view[start : aside.start]} "
             start = aside.end
     return kept + view[start:end]
 

@@ -45,7 +45,9 @@ def _counted(page: Page, line: Line, quantity: Quantity, found: Found) -> set[st
         start = max(line.sentence.span.start, quantity.span.start - _BEFORE)
         number_of = rules.number_of.search(page.view, start, quantity.span.start)
         return {OTHER} if number_of is not None and number_of.group("new") else set()
-    reach = Span(quantity.counted.start, min(line.sentence.span.end, quantity.counted.end + 14))
+    right = _around(line, line.quantities.index(quantity))[1]
+    end = min(right.end if right else quantity.counted.end, quantity.counted.end + 14)
+    reach = Span(quantity.counted.start, end)
     named = [
         m.span.start
         for m in page.mentions

@@ -43,7 +43,7 @@ JOINTS = JointRules(
         r" (?:de |d')?(?:au moins |plus de |près de |environ |quelque )?\Z"
     ),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
-    paired=re.compile(r"(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))? \Z"),
+    paired=re.compile(r"(?:(?<!\w)(?:et|contre|mais|puis|ou)(?: (?:par|à|de|pour))?|\) à) \Z"),
     opposing=re.compile(r" contre(?= ?[,.;)]| et |$)"),
     among=re.compile(r" (?:des|de ces|de ses|de leurs) "),
     against=re.compile(r"(?: [^\W\d]+)? contre "),

@@ -97,7 +97,7 @@ FACTS = FactRules(
         people=frozenset(_WORDS["people"]),
         things=frozenset(_WORDS["things"]),
         own_verb=re.compile(
-            r" (?:ont|avaient|auraient|auront"
+            r"(?: d'autres| autres)? (?:ont|avaient|auraient|auront"
             r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)))"
             r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
         ),

@@ -237,6 +237,12 @@ NUMBERS = NumberRules(
     counted=_COUNTED,
     refusals=_REFUSALS,
     hedges=_HEDGES,
+    beyond=_verbose(
+        rf"""(?: ^ | (?<= [\s'] ) ) (?: (?: {any_of(conjugate(_WORDS["surpassing"]))} )
+            (?: (?: [ ] [^\W\d]+ ){{0,3}} [ ] les )?
+          | (?: {any_of(conjugate(_WORDS["crossing"]))} ) (?: [ ] [^\W\d]+ ){{0,2}}
+            [ ] l[ae] [ ] (?: barre | cap | seuil ) [ ] des? ) [ ] \Z"""
+    ),
     hedge_words=max(len(phrase.split()) for phrase in _HEDGES),
     hedges_after=_verbose(
         rf",? [ ] (?P<name> {any_of(_HEDGES_AFTER)} ) (?! \w | [ ] (?: bas | haut | tôt | tard | vite | fort ) )"
