@@ -186,10 +186,11 @@ def _two_voices(first: Figure, second: Figure) -> tuple[Verdict, Reason] | None:
 
 def _goes_on(first: Figure, second: Figure) -> bool:
     """Whether two counts of two articles may be two states of one tally, though no date puts them in order."""
-    if not (first.rises and second.rises) or first.fact.article == second.fact.article:
+    beside = first.fact.article == second.fact.article
+    if not (first.rises and second.rises) or (beside and not first.calamity):
         return False
-    if "rise" in {first.fact.remark, second.fact.remark}:
-        return True
+    if beside or "rise" in {first.fact.remark, second.fact.remark}:
+        return "rise" in {first.fact.remark, second.fact.remark}
     if rivals(first, second):
         return _overtaken(first, second)
     if not _one_day(first, second) or first.calamity or second.calamity:

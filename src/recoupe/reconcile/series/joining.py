@@ -37,28 +37,20 @@ def _one_place(one: Figure, other: Figure) -> bool:
         return False
     if one.local or other.local or _lesser(one, other) or _lesser(other, one):
         return False
-    if one.recurs and _another_size(one, other):
-        return False
     tied = one.is_of(other)
-    if one.fact.kind is FactKind.EVENT_COUNT or one.aftermath:
+    if one.counts and other.counts:
         return tied or not (one.where and other.where)
     return not (one.where and other.where) and alike(one, other)
 
 
-def _another_size(one: Figure, other: Figure) -> bool:
-    """Whether a march with a place and one without are too unlike to be one: a town's and the country's."""
-    low, high = sorted((amount_of(one), amount_of(other)))
-    return high > _TOWNS * low and not fits(one.quantity, other.quantity)
-
-
-_TOWNS = 5
-
-
 def _lesser(one: Figure, other: Figure) -> bool:
-    """Whether one counts a province of what the other counts: fewer, and the other names no place."""
-    if not one.division or other.where or fits(one.quantity, other.quantity):
+    """Whether one counts a place of a disaster where the other, of its article or of more, counts all."""
+    beside = one.calamity and one.fact.article == other.fact.article and not is_later(other, one)
+    if not one.where or not (beside or (one.division and not other.where)):
         return False
-    return amount_of(one) < amount_of(other)
+    if alike(one, other) or amount_of(one) > amount_of(other):
+        return False
+    return not beside or not rivals(one, other) or _of_two_parts(one, other)
 
 
 def may_be_placed(one: Figure, other: Figure) -> bool:
@@ -98,13 +90,11 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return False
     if one.once and one.where != other.where:
         return True
-    if one.rises and one.fact.sentence == other.fact.sentence and _falls(one, other):
-        return "correction" not in {one.fact.remark, other.fact.remark}
     dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
     apart = counted_twice(one, other) or (rivals(one, other) and not _of_two_parts(one, other))
-    return not explained and (not apart or (one.recurs and _one_camp(one, other)))
+    return not explained and not apart
 
 
 def _of_two_parts(one: Figure, other: Figure) -> bool:
@@ -143,12 +133,6 @@ def _foreseen_alike(one: Figure, other: Figure) -> bool:
     return fits(one.quantity, other.quantity) or (named and high <= _FORESEEN * low)
 
 
-def _falls(one: Figure, other: Figure) -> bool:
-    """Whether the later of two figures is the lower."""
-    first, second = (one, other) if is_later(other, one) else (other, one)
-    return is_later(second, first) and amount_of(second) < amount_of(first)
-
-
 _FORESEEN = 4  # times as many
 
 
@@ -171,11 +155,6 @@ def _dated_apart(one: Figure, other: Figure) -> bool:
     if one.fact.kind is not FactKind.STOCK or one.as_of is None or other.as_of is None:
         return False
     return one.fact.as_of_from != other.fact.as_of_from and one.as_of != other.as_of
-
-
-def _one_camp(one: Figure, other: Figure) -> bool:
-    """Whether the police and the prefect each give a figure: of two places, then, or of two days."""
-    return one.camp != "" and one.camp == other.camp
 
 
 def _wild(one: Figure, other: Figure) -> bool:
@@ -219,7 +198,7 @@ def _other_moment(one: Figure, other: Figure) -> bool:
         return False
     if "correction" in {one.fact.remark, other.fact.remark}:
         return which is Occasion.UNKNOWN and one.recurs
-    if which is Occasion.UNKNOWN and (one.recurs or _another_count(one, other)):
+    if which is Occasion.UNKNOWN and one.recurs:
         return True
     return not (one.single and other.single)
 
@@ -250,14 +229,6 @@ def _nowhere(one: Figure, other: Figure) -> bool:
     if not (one.anywhere and other.anywhere) or one.fact.article == other.fact.article:
         return False
     return one.event is None or one.event != other.event
-
-
-def _another_count(one: Figure, other: Figure) -> bool:
-    """Whether one speaker gives two figures of a moment that no recount explains: two marches, not one."""
-    if not one.speaker or one.speaker != other.speaker:
-        return False
-    low, high = sorted((amount_of(one), amount_of(other)))
-    return high >= _RECOUNTED * low and not fits(one.quantity, other.quantity)
 
 
 _RECOUNTED = 1.5  # a speaker's own count of one moment changes by less

@@ -122,10 +122,15 @@ class Scopes:
             return False
         if fact.measure in self._rules.recurring and fact.measure in self._several:
             return True
-        if _ELSEWHERE in where or any(where < other for other in self._named[fact.measure]):
+        if _ELSEWHERE in where or self._is_one_of(fact.measure, where):
             return True
         beside = fact.measure in self._losses and where in self._struck
         return beside or (fact.measure, where) in self._parts
+
+    def _is_one_of(self, measure: str, where: frozenset[str]) -> bool:
+        """Whether a total is given for a place and others of which one has its own figure too."""
+        named = self._named[measure] - {frozenset(), where}
+        return any(where < total and any(each < total for each in named) for total in named)
 
     def _is_state(self, fact: QuantityFact) -> bool:
         return fact.kind is FactKind.STOCK and fact.measure not in self._rules.aftermath

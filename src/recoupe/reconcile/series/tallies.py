@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -87,8 +88,10 @@ def gather(figures: Sequence[Figure]) -> list[Tally]:
 
     Figures of one event come first: they found the tallies that the others, which no event holds, may join.
     """
-    shelf = _Shelf()
-    for figure in sorted(figures, key=_founding):
+    shelf, telling = _Shelf(), defaultdict[object, set[str]](set)
+    for figure in figures:
+        telling[_number(figure)].add(figure.fact.article)
+    for figure in sorted(figures, key=lambda each: _founding(each, len(telling[_number(each)]))):
         tally = _home(figure, shelf.near(figure))
         if tally is None:
             tally = Tally(place=len(shelf.tallies))
@@ -151,9 +154,15 @@ def in_time(figure: Figure) -> tuple[str, str, str, int]:
     return earliest, latest, figure.fact.article, figure.fact.quantity.number.start
 
 
-def _founding(figure: Figure) -> tuple[bool, bool, int, tuple[str, str, str, int]]:
-    """The widest population first, then figures that an event holds."""
-    return figure.part, figure.event is None, -len(figure.who), in_time(figure)
+def _number(figure: Figure) -> object:
+    return figure.where, figure.quantity.value
+
+
+def _founding(
+    figure: Figure, articles: int
+) -> tuple[bool, int, bool, int, tuple[str, str, str, int]]:
+    """The widest population first, then figures that an event holds, then those that most articles give."""
+    return figure.part, -articles, figure.event is None, -len(figure.who), in_time(figure)
 
 
 def _home(figure: Figure, tallies: Sequence[Tally]) -> Tally | None:
