@@ -11,7 +11,7 @@ from recoupe.annotate.numbers.numerals import Numeral
 from recoupe.annotate.numbers.refusals import Candidate
 from recoupe.model.quantity import Comparator, Quantity
 
-_CLAUSE = 120  # characters before a figure in which its subject may stand
+_CLAUSE = 200  # characters before a figure in which its subject may stand
 
 
 def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) -> Quantity | None:
@@ -23,12 +23,24 @@ def taken_from(candidate: Candidate, found: list[Quantity], rules: NumberRules) 
         or rules.others_ahead.match(view, numeral.end)
         or numeral.scale > 1
         or is_bracketed(candidate, rules)
+        or _is_beside(candidate, found, rules)
         or (rules.subject_ahead.match(view, numeral.end) and _opens(candidate, rules))
     )
     earlier = _earlier(view, numeral.start, found, rules) if joined else None
     if earlier is None and numeral.scale >= _MILLION and not numeral.letters:
         return _sum_before(found, rules)
     return earlier
+
+
+def _is_beside(candidate: Candidate, found: list[Quantity], rules: NumberRules) -> bool:
+    """« de magnitude 6,1 et 5,8 », « 120 postes sur 277 »: nothing but a joint parts it from the one before."""
+    if not found or found[-1].span.end > candidate.numeral.start:
+        return False
+    gap = candidate.view[found[-1].span.end : candidate.numeral.start]
+    if found[-1].counted is not None:
+        return rules.out_of.fullmatch(gap) is not None
+    measured = found[-1].unit != "" and not candidate.numeral.plain
+    return measured and rules.coordinated.fullmatch(gap.lstrip()) is not None
 
 
 def _sum_before(found: list[Quantity], rules: NumberRules) -> Quantity | None:
@@ -105,7 +117,10 @@ def bare_amount(
         return earlier is not None and rules.elided_ahead.match(view, numeral.end) is not None
     if rules.others_ahead.match(view, numeral.end) or rules.of_them.search(candidate.before):
         return True
-    if earlier is not None and (is_bracketed(candidate, rules) or _is_participle(candidate, rules)):
+    beside = earlier is not None and _is_beside(candidate, [earlier], rules)
+    if beside or (
+        earlier is not None and (is_bracketed(candidate, rules) or _is_participle(candidate, rules))
+    ):
         return True
     if rules.moving.search(candidate.before) and rules.moved.match(view, numeral.end):
         return True  # « passe de 18 à 25 »
@@ -149,7 +164,7 @@ def _alone(candidate: Candidate, earlier: Quantity | None, rules: NumberRules) -
 
 def people_of(view: str, numeral: Numeral, before: str, rules: NumberRules) -> Counted | None:
     """« Ils étaient 300 à battre le pavé », « 700 …, dans les rues »: people, though no noun says so."""
-    if numeral.share or numeral.value is None or numeral.scale > 1:
+    if numeral.share or numeral.high is None or numeral.scale > 1:
         return None
     subject = rules.they_were.search(before)
     if subject is None or not rules.they_did.match(view, numeral.end):

@@ -322,9 +322,13 @@ def _cue(page: Page, line: Line, position: int, found: Found) -> str:
 
 
 def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
-    if found.rule.announced or _is_standing(page, line, position, found):
-        return False
     figure, first = line.quantities[position].span, position
+    if found.rule.announced:
+        return False
+    if page.rules.forecast.to_come.match(page.view, figure.end, figure.end + _NEXT):
+        return True  # « au-delà des 4,9 % prévus »
+    if _is_standing(page, line, position, found):
+        return False
     if position + 1 < len(line.quantities) and page.rules.joints.shifts.fullmatch(
         page.view, figure.end, line.quantities[position + 1].span.start
     ):
@@ -348,6 +352,9 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
         word in page.rules.forecast.expected
         for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)
     )
+
+
+_NEXT = 12  # characters of the word behind a figure
 
 
 def _is_standing(page: Page, line: Line, position: int, found: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.extract.facts.byunit import NEAR, by_unit, refined
@@ -22,7 +22,8 @@ def find_measure(
         found = by_unit(around, unit, ontology)
         return found and refined(around, found, ontology)
     if not unit:
-        bare = [rule for rule in rules if rule.bare]
+        value = around.quantity.value or 0
+        bare = [rule for rule in rules if rule.bare and (not rule.least or value >= rule.least)]
         told = next((Found(rule=rule) for rule in bare if _nearby(around, rule)), None)
         return told or _of_them(around, ontology) or _of_others(around, ontology)
     elided = around.quantity.counted is None and ontology.acting.match(around.right)
@@ -47,11 +48,16 @@ def _of_others(around: Surroundings, ontology: Ontology) -> Found | None:
     """« cinq autres ont été blessés »: the verb of its own tells."""
     if not ontology.acting.match(around.right):
         return None
-    for word in _passive(_told_words(around.right, ontology), ontology)[:5]:
-        told = [rule for rule in ontology.right.get(word, ()) if not rule.strict]
-        if told:
-            return Found(rule=told[0], cue=word)
-    return None
+    words = _passive(_told_words(around.right, ontology), ontology)[:_VERB]
+    told = _nearest(words, ontology.right, _is_loose) or _said(around, ontology, _is_loose)
+    return told[1] if told is not None and told[0] < _VERB else None
+
+
+_VERB = 5  # words behind a figure among which its verb stands
+
+
+def _is_loose(rule: MeasureRule) -> bool:
+    return not rule.strict
 
 
 def _overtaken(around: Surroundings, ontology: Ontology) -> Found | None:
@@ -215,7 +221,9 @@ def _passive(words: list[str], ontology: Ontology) -> list[str]:
     ]
 
 
-def _said(around: Surroundings, ontology: Ontology, fits: _Fits) -> tuple[int, Found] | None:
+def _said(
+    around: Surroundings, ontology: Ontology, fits: Callable[[MeasureRule], bool]
+) -> tuple[int, Found] | None:
     """Return the first verb phrase behind a figure that counts its subject: « ont trouvé la mort »."""
     told: list[tuple[int, Found]] = []
     for rule in ontology.rules:
@@ -240,7 +248,9 @@ def _stood(around: Surroundings, ontology: Ontology, fits: _Fits) -> tuple[int, 
 
 
 def _nearest(
-    words: Iterable[str], forms: Mapping[str, tuple[MeasureRule, ...]], fits: _Fits
+    words: Iterable[str],
+    forms: Mapping[str, tuple[MeasureRule, ...]],
+    fits: Callable[[MeasureRule], bool],
 ) -> tuple[int, Found] | None:
     """Return the first word that tells a measure which may count this noun, and how far off it stands."""
     for distance, word in enumerate(words):

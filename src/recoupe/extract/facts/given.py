@@ -13,6 +13,7 @@ from recoupe.extract.facts.givers import (
     may_speak,
     named,
 )
+from recoupe.extract.facts.scope import PLACES
 from recoupe.model.document import Attribution, MentionKind
 from recoupe.model.text import Span
 
@@ -63,6 +64,9 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     if own is not None and position and own.span.start > start:
         return own
     holding = _holding(page, line, position, own)
+    if own is not None and holding is not None and holding.span.start >= limit:
+        places = [m for m in page.mentions if m.kind in PLACES and own.span.contains(m.span)]
+        return holding if places else own  # « La DGAC en a vu 4, de 3 à 7 selon les centres »
     return holding or own or _who_before(page, line, position)
 
 

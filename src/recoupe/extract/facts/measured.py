@@ -85,6 +85,7 @@ def _finished(
     some = {at for at in range(len(found) - 1) if is_some_of(page, line, at)}
     for position in sorted(some):
         _set_apart(page, around, found, position)
+    some.update(at + 1 for at in tuple(some) if found[at] is not None and found[at + 1] is None)
     for position in range(1, len(found)):
         if is_whole_of(page, line, position):
             some_of = found[position - 1]
@@ -303,6 +304,9 @@ def _set_apart(
         right = around[position + 1].right[acts.start() :]
         whole = _measure(page, replace(around[position + 1], right=right, noun="")) or whole
     told = some if some is not None and some.cue else whole
+    if told is not None and not (told.cue or told.rule.weak or told.rule.people or acts):
+        found[position], found[position + 1] = told, None  # « 142 des 250 sièges »
+        return
     if told is None or not told.cue or told.rule.units:
         found[position] = None
         return

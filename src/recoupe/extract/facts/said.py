@@ -74,7 +74,7 @@ def again_of(page: Page, line: Line, position: int, around: Surroundings) -> Fou
     of_them = page.rules.pronoun.search(around.left) is not None
     if not of_them and line.before is not None and not position:
         near = line.before.paragraph == line.sentence.paragraph
-        opens = not around.left.strip(' "«')
+        opens = not around.left.strip(' "«') or around.left.endswith("(")
         told = last.sentence == line.before.span and near
         of_them = told and bool(opens or giver_of(page, line, position))
     return first_rule(page, lambda rule: rule.key == last.measure, again=True) if of_them else None

@@ -178,7 +178,9 @@ def _opened(page: Page, start: int, end: int) -> tuple[Mention | None, int]:
         for mention in places:
             opened = phrase.start("phrase")
             before = page.rules.scope.place_before.search(page.view[opened : mention.span.start])
-            if before is None or before.start() > 0 or mention.span.end > phrase.end():
+            led_in = opened + before.start() if before is not None else opened
+            day = any(t.span.start == opened and led_in <= t.span.end + 1 for t in page.timexes)
+            if before is None or not (day or led_in == opened) or mention.span.end > phrase.end():
                 continue
             if mention.span.start >= opened and (led is None or led.kind is MentionKind.COUNTRY):
                 led = mention  # « En France, à Lyon, »

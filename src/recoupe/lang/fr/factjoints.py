@@ -37,7 +37,10 @@ JOINTS = JointRules(
         r"(?:,? à|,? (?:pour|et) s'(?:établir|établit|établissait) à|,? pour atteindre|,? s'établissant à) \Z"
     ),
     relative=frozenset(_UNITS["relative"]),
-    aside=re.compile(r", (?:dont|parmi lesquels|parmi lesquelles) [^,;:.()\d]*(?:,|(?=[;:.)])|\Z)"),
+    aside=re.compile(
+        r", (?:dont|parmi lesquels|parmi lesquelles) [^,;:.()\d]*(?:,|(?=[;:.)])|\Z)"
+        rf"|, soit [^,;:.]{{3,60}},(?= (?:{any_of(_WORDS['acting'])})(?!\w))"
+    ),
     added=re.compile(
         r",? (?:et|mais aussi|ainsi que|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
         r" (?:de |d')?(?:au moins |plus de |près de |environ |quelque )?\Z"

@@ -102,7 +102,7 @@ FACTS = FactRules(
             r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
         ),
         of_them=re.compile(
-            rf"(?<!\w)en (?:{any_of(_WORDS['having'])}) (?:[^\W\d]+ment )?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
+            rf"(?<!\w)en (?:(?:{any_of(_WORDS['having'])}) (?:[^\W\d]+ment )?)?(?P<verb>[^\W\d]+) (?:[^\W\d]+ )?\Z"
         ),
         ordered=word_of(_WORDS["ordered"]),
         acting=re.compile(

@@ -20,7 +20,8 @@ GIVERS = GiverRules(
         rf"(?:{any_of(forms_of(_WORDS['given_by'], Form.PARTICIPLE))}) (?:[^\W\d]+ ){{0,3}}par "
         rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) "
         rf"(?=(?:le |la |les |l')|(?:{any_of(_WORDS['counters'])})(?!\w))"
-        rf"|(?:pour|par) (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
+        r"|(?:pour|(?<!é )(?<!ée )(?<![éeiut]s )par)"  # not « blessés par la police »
+        rf" (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
     ),
     bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
     counters=word_of(_WORDS["counters"]),

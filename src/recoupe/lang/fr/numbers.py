@@ -129,7 +129,7 @@ _COUNTING = [
 _OF_THEM = frozenset(
     form
     for form, readings in conjugate([*_WORDS["reckoning"], *_COUNTING]).items()
-    if any(reading.form.is_finite for reading in readings)
+    if any(reading.form.is_finite or reading.form is Form.INFINITIVE for reading in readings)
 )
 #: Participles that a figure may have behind it, its noun unsaid: « 240 endommagées », « contre 720 prévus ».
 _UNSAID = frozenset(
@@ -261,7 +261,7 @@ NUMBERS = NumberRules(
         rf"(?: (?: ^ | (?<= \W ) ) (?: {any_of(_WORDS['before_coordinated'])} ) | [,:] ) [ (]* \Z"
     ),
     measuring=_verbose(
-        rf"""(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["measuring"])}
+        rf"""(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["measuring"])} | (?: {any_of(_SHIFTS)} ) [ ] à
           | (?: {any_of(_SHIFTS)} ) (?: [ ] [^.,;:!?\n]{{1,40}} )? [ ] de
             [ ] [\d .,%]+ (?: [ ] \w+ )? [ ] à ) [ ]? \Z"""
     ),
@@ -285,7 +285,8 @@ NUMBERS = NumberRules(
           (?: [ ] (?: {any_of(_WORDS["still"])} ) )? [ ] \Z"""
     ),
     they_did=_verbose(
-        r"""[ ] à [ ] (?: (?: avoir | s'être | être ) [ ] [^\W\d_]{2,}
+        r"""(?: , [ ] [^,.;:()\d]{3,30} , | [ ] (?: selon | d'après ) [ ] [^,.;:()\d]{2,30}? )?
+          [ ] à [ ] (?: (?: avoir | s'être | être ) [ ] [^\W\d_]{2,}
               | (?: se [ ] | s' | y [ ] | en [ ] )? [^\W\d_]{2,} (?: er | ir | re ) ) (?! \w ) | [ ] (?: à | en | au |
               aux | dans ) (?! [ ] (?: [^\W\d]+ (?: er | ir | re ) | son | ses | la [ ] tête ) (?! \w ) ) |
               [^.!?;:\n]{0,120}? (?<! \w ) dans [ ]

@@ -71,7 +71,7 @@ SCOPE = ScopeRules(
         r"[^\W\d_]{4,}(?: publics?| privée?s?| professionnels| d'enseignement [^\W\d]+)?)"
     ),
     inside=re.compile(r"(?<!\w)(?:à la |à l'|au |chez |aux |à )\Z"),
-    of_what=frozenset({"share"}),
+    of_what=frozenset({"share", "weight", "volume"}),
     for_whom=re.compile(rf"(?:^|[ ,(])(?:{any_of(_WORDS['for_whom'])}) "),
     belonging=re.compile(r"(?<!\w)(?:de |d'|du |de la |de l'|des )\Z"),
     sought=frozenset({"sentence_sought", "fine_sought"}),
@@ -82,7 +82,7 @@ SCOPE = ScopeRules(
         rf"(?:[ ']?{SITE})?[ ']?\Z"
         rf"|(?<!\w)(?:de |d'|du )(?:l'|la |le |les )?{PART}\Z"
         rf"|(?<!\w)(?:{any_of(forms_of(_WORDS['leaving']))}) (?:la |le |l'|les )?(?:{SITE})?\Z"
-        r"|(?<!\w)l'\Z"
+        r"|(?<!\w)(?<!, )l'\Z"
     ),
     listed=re.compile(r" ?: "),
     seat=re.compile(r" (?:à|au|aux|en) (?:la |l')?"),
