@@ -53,6 +53,7 @@ TABLE = [
     ("une coalition formée en 2014", ["former participle passive"]),
     ("Fondée en 1921, la société vend du papier.", ["fonder participle passive", "vendre present"]),
     ("craignant une escalade", ["craindre gerund"]),
+    ("La Norva annonce, mardi, que le vol partira.", ["annoncer present", "partir future"]),
     ("Les secours zigzagueront.", [" future"]),
 ]
 
@@ -67,6 +68,7 @@ REFUSED = [
     "trois accusés",
     "A l'aube, dans la ville",
     "A Paris, une marche",
+    "des agressions sexuelles",
 ]
 
 

@@ -9,6 +9,7 @@ from recoupe.annotate.verbs.verbforms import Form, VerbReading, VerbRules
 
 _CLOSING = frozenset({"»", "”", '"'})
 _OPENING = frozenset({",", "«", "“", '"'})
+_ASIDE = 8  # words of a day or a place between commas
 
 
 def readings_at(words: Sequence[Word], at: int, rules: VerbRules) -> tuple[VerbReading, ...]:
@@ -97,8 +98,10 @@ def _stands_as_verb(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
 
 
 def _that_follows(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
-    """« le préfet note que », « X relève également que »; not « la seule offre que »."""
-    behind = [word.form for word in words[at + 1 : at + 3]]
+    """« le préfet note que », « X relève également que », « X annonce, mardi, que »; not « la seule offre que »."""
+    near = range(at + 2, min(at + _ASIDE, len(words) - 1)) if words[at + 1].form == "," else ()
+    end = next((i for i in near if words[i].form == ","), at)
+    behind = [word.form for word in words[end + 1 : end + 3]]
     told = behind[0] in rules.that or (behind[0] in rules.adverbs and behind[-1] in rules.that)
     return told and words[at - 1].form not in rules.qualifying
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.text.words import Word
+from recoupe.annotate.verbs.verbs import Tense
 from recoupe.extract.clauses.clauses import Clause, ClauseKind
 
+_HELPED = (Tense.PAST, Tense.PLUPERFECT)
 _REACH = 18  # words between a clause and the article of the noun it describes
 
 
@@ -69,8 +71,8 @@ def _opens_noun(
         counted = at + 1 < end and not words[at + 1].is_mark
         counted = counted and words[at - 1].form not in rules.articles  # « le 22 août »
         return counted and words[at - 1].form not in rules.within and _agrees(("", "p"), wanted)
-    if after in rules.bounds:
-        return False
+    if after in rules.bounds or (after.isdigit() and rules.articles.get(form, "")[1:] == ("s",)):
+        return False  # « du 22 mars »
     return form in rules.articles and _agrees(rules.articles[form], wanted)
 
 
@@ -119,8 +121,12 @@ def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> 
     verb = clause.verb
     if verb is None:
         return "", ""
-    shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive or set(clause.opener) & rules.that
-    if not shows or (verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE):
+    shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive
+    helped = verb.reflexive and verb.head > verb.first + 1  # « qui s'est effondré »
+    shows = shows or (helped and bool(rules.who.intersection(clause.opener[-1:])))
+    if not (shows or set(clause.opener) & rules.that) or (
+        verb.head == verb.first and clause.kind is not ClauseKind.PARTICIPLE
+    ):
         return "", _number_of(words, clause, rules)
     form = words[verb.head].form
     gender = "f" if form.endswith(rules.feminine) else "m"
@@ -130,13 +136,14 @@ def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> 
 
 
 def _number_of(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> str:
-    """« du collectif, qui ont levé »: return "p" where the verb of who does it is a plural, else ""."""
+    """« du collectif, qui ont levé »: return "p", « la marche des taxis, qui avait réuni »: "s", else ""."""
     verb = clause.verb
     if verb is None or set(clause.opener) & rules.that or clause.kind is not ClauseKind.RELATIVE:
         return ""
     subject = bool(rules.who.intersection(clause.opener[-1:]))
     many = any(words[at].form.endswith(rules.third) for at in range(verb.first, verb.last + 1))
-    return "p" if subject and many else ""
+    single = "s" if verb.tense in _HELPED and verb.head > verb.first else ""
+    return ("p" if many else single) if subject else ""
 
 
 def _agrees(given: tuple[str, str], wanted: tuple[str, str]) -> bool:

@@ -43,7 +43,7 @@ class ClauseRules:
     `counts` behind one of `amid` counts a part (« dont deux »). A « que » behind one of `times` describes no noun.
     « ne … que » has one of `nots` and none of `denials`. `asides` make a participle an aside (« comme annoncé »),
     and a verb behind one of `subjects` (« comme on le sait »). `pairs` of brackets set words aside. `tells` are
-    verbs whose « que » opens a complement.
+    verbs whose « que » opens a complement, `determiners` stand before nouns only.
     """
 
     openers: Phrases
@@ -62,6 +62,7 @@ class ClauseRules:
     subjects: frozenset[str]
     infinitive_links: frozenset[str]
     tells: frozenset[str]
+    determiners: frozenset[str]
     times: frozenset[str]
     nots: frozenset[str]
     denials: frozenset[str]

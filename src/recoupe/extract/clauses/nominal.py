@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from recoupe.annotate.text.words import Word
 from recoupe.extract.clauses.clauses import Clause
@@ -57,8 +57,6 @@ def dated_nouns(
             if not is_dating(timex) or isinstance(timex.meaning, Vague):
                 continue
             noun = _noun_of(words, clauses[index], timex, triggers, rules)
-            if noun is None and found:
-                noun = _part_of(words, list(found)[-1], found, timex, rules)
             if noun is not None:
                 found[noun] = (*found.get(noun, ()), timex)
     return found
@@ -84,7 +82,8 @@ def _noun_of(
     opener = noun_start(words, noun.first, rules=rules) - 1
     recalled = opener >= 0 and words[opener].form in rules.recalls
     free = verb is None or verb.last < opener or _leads_in(words, opener, timex, rules)
-    if recalled and free and _is_past_name(words, between, timex):
+    heads = opener < clause.own[0] or words[opener].is_mark
+    if (free if recalled else heads) and _is_past_name(words, between, timex, heads):
         return noun
     if len(between) >= _NEAR or any(word.form in rules.parts for word in between):
         return None
@@ -122,28 +121,21 @@ def _leads_in(words: Sequence[Word], opener: int, timex: Timex, rules: JointRule
     return after[:1] == [","] or (len(after) > 1 and after[1] in rules.parts)
 
 
-def _is_past_name(words: Sequence[Word], between: Sequence[Word], timex: Timex) -> bool:
-    """« après la visite du général Ianni, à la tête de l'armée, mardi. »: the function of a name between commas."""
+def _is_past_name(
+    words: Sequence[Word],
+    between: Sequence[Word],
+    timex: Timex,
+    heads: bool,  # noqa: FBT001 - one of two places, never written at a call
+) -> bool:
+    """« après la visite du général Ianni, à la tête de l'armée, mardi. »: the function of a name between commas.
+
+    What `heads` a sentence may have its day between commas alone: « La visite du pape, le 10 janvier, a ému ».
+    """
     marks = [word.form for word in between if word.is_mark]
     after = next((word for word in words if word.span.start >= timex.span.end), None)
     closed = after is None or after.is_mark
-    return marks == [",", ","] and between[-1].form == "," and closed
-
-
-def _part_of(
-    words: Sequence[Word],
-    noun: Trigger,
-    found: Mapping[Trigger, tuple[Timex, ...]],
-    timex: Timex,
-    rules: JointRules,
-) -> Trigger | None:
-    """« le départ de Kita en juin et celui de Ségou en avril »: another event of the noun before."""
-    done = found[noun][-1].span.end
-    between = [at for at, word in enumerate(words) if done <= word.span.start < timex.span.start]
-    parts = [at for at in between if words[at].form in rules.parts]
-    near = len(parts) == 1 and parts[0] - between[0] <= 1 and len(between) <= _NEAR
-    named = near and any(words[at].capital for at in between if at > parts[0])
-    return replace(noun, first=parts[0], last=parts[0]) if named else None
+    commas = [[",", ","], [","]] if heads else [[",", ","]]
+    return marks in commas and between[-1].form == "," and closed
 
 
 def _holder(words: Sequence[Word], nouns: Sequence[Trigger], rules: JointRules) -> Trigger:

@@ -41,7 +41,7 @@ def by_sentence(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceView:
-    """A sentence with its words, its clauses, the time expressions that stand in each of them, and its figures."""
+    """A sentence with its words, its clauses, the times that stand in each of them, its figures and quotations."""
 
     sentence: Sentence
     words: Sequence[Word]
@@ -51,6 +51,14 @@ class SentenceView:
     published: EdtfDate | None
     figures: Sequence[Quantity] = ()
     joins: frozenset[str] = frozenset()
+    quotes: Sequence[Span] = ()
+
+
+def is_spoken(clause: Clause, view: SentenceView) -> bool:
+    """Whether all words of a clause are somebody's own: « “Ma porte n'a jamais été close”, a-t-il dit »."""
+    spans = [view.words[at].span for at in clause.own if not view.words[at].is_mark]
+    ends = spans[:1] + spans[-1:]
+    return bool(ends) and any(all(quote.contains(end) for end in ends) for quote in view.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,7 +96,7 @@ class _Reader:
     def _opener(self, at: int) -> int:
         form = self.words[at].form
         forms = phrase_at(self.words, at, self.rules.openers)
-        if forms:
+        if forms and not self._is_noun(at):
             self._open(self.rules.kinds[forms], at, forms)
             return at + len(forms)
         if form in self.rules.ifs and self._begins(at):
@@ -121,6 +121,10 @@ class _Reader:
             self._open(kind_of_infinitive, at, (form,))
             return at + 1
         return 0
+
+    def _is_noun(self, at: int) -> bool:
+        """« un car scolaire » is no « car »."""
+        return at > 0 and self.words[at - 1].form in self.rules.determiners
 
     def _part_named(self, at: int) -> int:
         """« trois camps, dont celui de Kita en juin, »: own the words that name a part and return where they end."""

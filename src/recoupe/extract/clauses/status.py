@@ -136,7 +136,7 @@ def verb_name(verb: VerbGroup) -> str:
 def _negated(
     verb: VerbGroup, trigger: Trigger, moment: Moment | None, rules: StatusRules
 ) -> Judgement:
-    if verb.tense in _DONE:
+    if verb.tense in _DONE and verb.lemma not in rules.deny:  # « n'a pas exclu une hausse »
         return Judgement(status=Status.DENIED)
     dated = moment is not None and not moment.vague and not moment.inherited
     held = verb_name(verb) in rules.occurs
@@ -188,7 +188,7 @@ def _of_chain(verb: VerbGroup, rules: StatusRules) -> Status | None:
         return Status.ONGOING
     if first in rules.about:
         return Status.PLANNED
-    if first in rules.may:
+    if first in rules.may and not (first in rules.decide and verb.tense in _DONE):
         managed = first in rules.can and verb.tense in _DONE  # « ont pu quitter l'hôpital »
         return Status.OCCURRED if managed else Status.POSSIBLE
     if first in rules.just and verb.tense in (Tense.PRESENT, Tense.IMPERFECT):

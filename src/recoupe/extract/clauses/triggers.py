@@ -57,9 +57,10 @@ class TriggerRules:
     and its tail. `counted` nouns are figures, the event of a light verb only where nothing else is. `links` lead to
     an infinitive, `leads` open what stands before a subject, `degrees` stand before a participle that only describes.
     `turns` are kinds that only say which turn an event takes: the noun after one of `of` tells which event it is.
-    `recalls` open an event that only dates another (« après »), `intents` one that is only wanted. `gathers` are
-    light verbs whose subject names the event (« la marche a rassemblé »), `carried` those whose object alone does,
-    `empty` say nothing alone. A kind of `peaks` told of an event only counts it (« La grève a battu un record »).
+    `recalls` open an event that only dates another (« après »), `intents` one that is only wanted, but for what is
+    `meant` by who `announces` it (« a annoncé sa décision de partir »). `gathers` are light verbs whose subject names
+    the event (« la marche a rassemblé »), `carried` those whose object alone does, `empty` say nothing alone. A kind
+    of `peaks` told of an event only counts it (« La grève a battu un record »).
     """
 
     phrases: Mapping[str, tuple[VerbPhrase, ...]]
@@ -78,6 +79,8 @@ class TriggerRules:
     turns: frozenset[str]
     recalls: frozenset[str]
     intents: frozenset[str]
+    meant: frozenset[str]
+    announces: frozenset[str]
     of: frozenset[str]
     gathers: frozenset[str]
     carried: frozenset[str]
@@ -265,13 +268,18 @@ def called_kind(
 def _led(
     words: Sequence[Word], clause: Clause, verb: VerbGroup, rules: TriggerRules
 ) -> Trigger | None:
-    """« a conduit le Premier ministre à demander le retrait »: the infinitive tells what happened."""
-    if verb.lemma not in rules.causes or verb.chain:
+    """« a conduit X à demander le retrait », « a annoncé son intention de faire appel »: the infinitive tells it."""
+    if verb.chain or verb.lemma not in rules.causes | rules.announces:
         return None
     for group in clause.leads:
         phrase, _ = _phrase(words, group, clause.own, rules)
-        linked = group.first > 0 and words[group.first - 1].form in rules.links
-        if phrase is not None and phrase.kind and linked:
+        linked = group.first > 1 and words[group.first - 1].form in rules.links
+        meant = linked and words[group.first - 2].form in rules.meant
+        if (
+            phrase is not None
+            and phrase.kind
+            and (meant or (linked and verb.lemma in rules.causes))
+        ):
             return Trigger(kind=phrase.kind, first=group.head, last=group.head)
     return None
 
@@ -329,9 +337,7 @@ def _phrase(
             continue
         for at in dict.fromkeys((verb.head + 1, start)):
             if tuple(word.form for word in words[at : at + len(phrase.tail)]) == phrase.tail:
-                return phrase, max(
-                    verb.head, at + len(phrase.tail) - 1
-                ) if phrase.tail else verb.head
+                return phrase, max(verb.head, at + len(phrase.tail) - 1)
     return None, verb.head
 
 

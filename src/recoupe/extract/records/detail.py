@@ -9,8 +9,6 @@ from recoupe.extract.records.draft import Draft
 from recoupe.model.meaning import Shift
 from recoupe.model.timex import Timex, TimexType
 
-_AGE = 2 * 366  # days
-
 
 def says_nothing(draft: Draft, clause: Clause, view: SentenceView) -> bool:
     """« le ministère avait indiqué mardi »: what is said stands elsewhere."""
@@ -23,12 +21,12 @@ def says_nothing(draft: Draft, clause: Clause, view: SentenceView) -> bool:
     return active and not told and not inner and not draft.announced
 
 
-def is_age(moment: Moment | None) -> bool:
-    """« ces dernières années », « au XVIIIe siècle »: too long to be when something happened."""
+def lasts(moment: Moment | None, days: int) -> bool:
+    """« ces dernières années », « au XVIIIe siècle »: whether a date is too long to be when something happened."""
     date = moment.timexes[0].date if moment is not None and moment.relation == "in" else None
     if date is None or date.date.earliest is None or date.date.latest is None:
         return False
-    return (date.date.latest - date.date.earliest).days > _AGE
+    return (date.date.latest - date.date.earliest).days > days
 
 
 def is_hour(timex: Timex) -> bool:

@@ -164,6 +164,7 @@ class _Reader:
             published=published.date if published else None,
             joins=self.rules.clauses.joins,
             figures=self.figures.get(sentence.index, ()),
+            quotes=[q.span for q in self.document.quotations if q.span.overlaps(sentence.span)],
         )
 
 

@@ -30,7 +30,7 @@ class OutcomeRules:
     a campaign (« la journée du 19 janvier a rassemblé »).
     `stands` are verbs of who was there (« ils étaient 5 000 », « il y avait » with `there`; told of a march: of the
     kind `standing`), with one of
-    `streets`, with one of the infinitives `marches` or, of a figure alone, one of `pronouns`.
+    `streets`, with one of the infinitives `marches` behind `toward` or, of a figure alone, one of `pronouns`.
     `harmed` are units of a toll, `people` of anyone. `inside` and `by` stand before the event that did it.
     """
 
@@ -56,6 +56,7 @@ class OutcomeRules:
     harmed: frozenset[str]
     people: frozenset[str]
     inside: frozenset[str]
+    toward: frozenset[str]
 
 
 def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -> Trigger | None:
@@ -104,8 +105,9 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
         return False
     own = {view.words[at].form for at in clause.own}
     units = set(units_of(view, clause))
-    if clause.leads:  # « ils étaient 700 à marcher », « 5 000 à travailler »
-        return clause.leads[0].lemma in rules.marches
+    leads = [each.lemma for each in clause.leads if view.words[each.first - 1].form in rules.toward]
+    if leads:  # « ils étaient 700 à marcher », « 5 000 à travailler »
+        return leads[0] in rules.marches
     if units & rules.counted_of.keys() or own & rules.streets:
         return True
     subject = {view.words[at].form for at in clause.own if at < verb.first}

@@ -11,6 +11,7 @@ from recoupe.model.text import Span
 LONGEST = 120
 SHORTEST = 40
 _FAIR = 75  # characters: a cut at a mere pause before that may leave out the object
+_BARE = 20  # characters: « Ils étaient 900 » says too little without its source
 _LATE = 10  # characters: a verb so near the end of the room
 _SAID = 60  # characters of what is said that a headline may hold behind a late verb
 _QUOTED = 8  # words to the end of a quotation that a cut fell in
@@ -75,7 +76,7 @@ def cut_headline(
     """
     began = _past_byline(words, first, verb)
     first = began if leads else _past_leads(words, began, verb, nested, times, rules)
-    last = _before_source(words, last, verb, rules)
+    last = _before_source(words, first, last, verb, rules)
     first = first if leads else _past_halves(words, began, first, last, verb, rules)
     verb = _past_aside(words, verb, last, times)
     last = _fitted(words, first, last, verb, nested, tails, whole, rules)
@@ -207,8 +208,11 @@ def _moment_end(
     return end if opens or words[end].is_mark else first
 
 
-def _before_source(words: Sequence[Word], last: int, verb: int, rules: HeadlineRules) -> int:
-    sources = (at for at in range(verb + 1, last + 1) if phrase_at(words, at, rules.sources))
+def _before_source(
+    words: Sequence[Word], first: int, last: int, verb: int, rules: HeadlineRules
+) -> int:
+    room = (at for at in range(verb + 1, last + 1) if _length(words, first, at - 1) >= _BARE)
+    sources = (at for at in room if phrase_at(words, at, rules.sources))
     return next(sources, last + 1) - 1
 
 

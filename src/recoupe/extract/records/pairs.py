@@ -74,18 +74,8 @@ def announcing(drafts: Sequence[Draft], view: SentenceView, rules: ReadingRules)
 
 
 def _is_echo(draft: Draft, drafts: Sequence[Draft], view: SentenceView) -> bool:
-    """Whether a clause describes the noun that another draft tells, or goes on with it, with the same date."""
+    """Whether a clause describes the noun that another draft tells, with the same date."""
     clause = view.clauses[draft.clause]
-    if clause.kind is ClauseKind.PARTICIPLE and any(
-        other.clause == clause.parent
-        and other.trigger.kind == draft.trigger.kind
-        and other.moment is not None
-        and draft.moment is not None
-        and other.moment.timexes == draft.moment.timexes
-        and view.words[clause.first - 1].form in view.joins
-        for other in drafts
-    ):
-        return True  # « a été interpellé puis placé en garde à vue mardi »
     return clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and any(
         other.trigger.is_noun
         and other.clause == clause.parent

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from recoupe.annotate.verbs.verbs import Tense, VerbGroup
 from recoupe.extract.clauses.clauses import Clause, ClauseKind
 from recoupe.extract.clauses.moments import Side
-from recoupe.extract.clauses.sentence import SentenceView
+from recoupe.extract.clauses.sentence import SentenceView, is_spoken
 from recoupe.extract.clauses.status import speech_around
 from recoupe.extract.clauses.triggers import FIGURES, OTHER, STATEMENT
-from recoupe.extract.records.detail import counts, is_age, is_hour, says_nothing, tells_figure
+from recoupe.extract.records.detail import counts, is_hour, lasts, says_nothing, tells_figure
 from recoupe.extract.records.draft import Draft
 from recoupe.model.meaning import Fixed
 from recoupe.model.record import Status, Weight
@@ -26,9 +26,9 @@ class WeightRules:
     that compare, `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a
     date too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of `manners`
     behind them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which turn
-    something takes, `voices` only that somebody speaks up; `pointing` pronouns stand for what was said before,
-    `recalls` open an event that only dates another; `remarks` open a clause about the whole of what is told (« ce
-    qui »).
+    something takes, `voices` only that somebody speaks up, `passing` ones in a participle who somebody is;
+    `pointing` pronouns stand for what was said before, `recalls` open an event that only dates another; `remarks`
+    open a clause about the whole of what is told (« ce qui »).
     """
 
     confirms: frozenset[str]
@@ -47,6 +47,7 @@ class WeightRules:
     loose: frozenset[str]
     recalls: frozenset[str]
     moving: frozenset[str]
+    passing: frozenset[str]
     remarks: frozenset[str]
     pointing: frozenset[str]
     goes_on: frozenset[str]
@@ -56,6 +57,7 @@ class WeightRules:
 
 
 _BEFORE = 5  # words
+_SEASON, _AGE = 80, 2 * 366  # days
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _UNDONE = (Status.PLANNED, Status.POSSIBLE, Status.DENIED)
 
@@ -94,50 +96,30 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
 
 def _of_undone(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> Weight:
     dated = draft.moment is not None and not draft.moment.vague
-    if _is_wish(draft, clause, view, rules) or _stands_so(draft, clause, view):
-        return Weight.BACKGROUND
-    if (
-        draft.status is Status.PLANNED
-        and draft.trigger.kind == OTHER
-        and _is_bare(clause, view, rules)
-    ):
-        return Weight.BACKGROUND  # « Ils doivent effectuer cette démarche avant mardi »
-    if not dated and _plans_nothing(draft, view):
+    if draft.status is Status.PLANNED and _plans_nothing(draft, clause, view, rules):
         return Weight.BACKGROUND
     return Weight.SECONDARY if dated or clause.kind is ClauseKind.MAIN else Weight.BACKGROUND
 
 
-def _stands_so(draft: Draft, clause: Clause, view: SentenceView) -> bool:
-    """« Quatre trains sur dix circulent ce dimanche », « coûtera 400 millions en 2026 »: no plan."""
-    verb = clause.verb
-    if draft.status is Status.PLANNED and draft.trigger.kind == OTHER and counts(clause, view):
-        return True
-    plain = verb is not None and verb.tense is Tense.PRESENT and not verb.chain and not verb.passive
-    return (
-        plain
-        and draft.status is Status.PLANNED
-        and draft.trigger.kind == OTHER
-        and not draft.trigger.is_noun
-    )
-
-
-def _plans_nothing(draft: Draft, view: SentenceView) -> bool:
-    """« le lanceur embarquera un satellite », « quand on aura fait le bilan, on aura … »: no date, no class."""
-    if draft.status is not Status.PLANNED:
+def _plans_nothing(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """« Veolia veut créer », « il deviendra »: no date, no class; « Quatre trains sur dix circulent ce dimanche »."""
+    verb, moment = clause.verb, draft.moment
+    if verb is None:
         return False
+    wishes, bare = bool(set(verb.chain) & rules.wishes), _is_bare(clause, view, rules)
+    plain = draft.trigger.kind == OTHER
+    stands = verb.tense is Tense.PRESENT and not (
+        verb.chain or verb.passive or draft.trigger.is_noun
+    )
+    if (wishes and bare) or (plain and (bare or stands or counts(clause, view))):
+        return True  # « Nous espérons avancer dans les prochains jours », « coûtera 400 millions en 2026 »
     hangs_on = any(
         each.parent == draft.clause and each.kind in (ClauseKind.WHEN, ClauseKind.CONDITION)
         for each in view.clauses
     )
-    plain = draft.trigger.kind in (OTHER, STATEMENT)
-    return hangs_on or (plain and not draft.trigger.is_noun)
-
-
-def _is_wish(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
-    """« Veolia veut créer », « il deviendra »: a plan without a date that says no more than a wish."""
-    if draft.status is not Status.PLANNED or draft.moment is not None or clause.verb is None:
-        return False
-    return bool(set(clause.verb.chain) & rules.wishes) or _is_bare(clause, view, rules)
+    empty = draft.trigger.kind in (OTHER, STATEMENT) and not draft.trigger.is_noun
+    undated = moment is None or moment.vague
+    return undated and (wishes or bare or hangs_on or empty)
 
 
 def _is_bare(clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
@@ -217,7 +199,8 @@ def _leads(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
         return False
     if draft.trigger.kind in FIGURES:
         return False
-    if draft.moment is None and draft.trigger.kind in (OTHER, *rules.voices):
+    empty = draft.trigger.kind in (OTHER, *rules.voices) or _is_said_so(draft, clause, view, rules)
+    if draft.moment is None and empty:
         return False  # « Le couperet est tombé », « Les autorités ont mis en garde »
     told = (
         verb.tense in _DONE or draft.status is Status.CANCELLED or _is_told_now(draft, view, rules)
@@ -300,7 +283,7 @@ def _of_dated(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRul
         return Weight.SECONDARY
     if since and draft.trigger.kind not in rules.strong | rules.lasting:
         return Weight.SECONDARY
-    if _is_detail(draft, rules):
+    if _is_detail(draft, clause, rules):
         return Weight.SECONDARY
     if draft.trigger.kind == OTHER and (
         not _is_firm(draft, clause, view, rules) or tells_figure(clause, view)
@@ -353,14 +336,29 @@ def _is_firm(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRule
     )
 
 
-def _is_detail(draft: Draft, rules: WeightRules) -> bool:
-    """« La marche a été calme mardi », « le titre cédait 14 % à midi », « au XVIIIe siècle »."""
-    return draft.stands or draft.trigger.kind in rules.moving or is_age(draft.moment)
+def _is_detail(draft: Draft, clause: Clause, rules: WeightRules) -> bool:
+    """« La marche a été calme mardi », « le titre cédait 14 % à midi », « au XVIIIe siècle », « formé en 1998 »."""
+    told = draft.stands or draft.trigger.kind in rules.moving or lasts(draft.moment, _AGE)
+    return told or (clause.kind is ClauseKind.PARTICIPLE and _is_portrait(draft, rules))
+
+
+def _is_portrait(draft: Draft, rules: WeightRules) -> bool:
+    """« L'ambassadeur, arrivé à l'été 2019 », « Formé en 1998, le groupe »: who somebody is."""
+    return draft.trigger.kind in rules.passing and lasts(draft.moment, _SEASON)
 
 
 def _comments(clause: Clause, rules: WeightRules) -> bool:
     """« …, ce qui a entraîné 250 interventions »: a consequence of what is told."""
     return clause.kind is ClauseKind.RELATIVE and bool(set(clause.opener) & rules.remarks)
+
+
+def _is_said_so(draft: Draft, clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
+    """« “Moins de gens sont morts” », « La famille l'a accepté »: of nobody by name, of nothing by its noun."""
+    verb = clause.verb.first if clause.verb is not None else 0
+    if view.words[verb].form in rules.pointing or _says_again(draft, clause, rules):
+        return True
+    named = any(view.words[at].capital for at in clause.own[1:] if at < verb)
+    return is_spoken(clause, view) and not named
 
 
 def _of_undated(
@@ -386,6 +384,8 @@ def _of_undated(
     plain = plain or (speech is not None and speech.lemma in rules.confirms)
     if verb is None or not done:
         return Weight.BACKGROUND
+    if _is_said_so(draft, clause, view, rules):
+        return Weight.SECONDARY
     if clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return Weight.SECONDARY if draft.trigger.kind != OTHER else Weight.BACKGROUND
     strong = draft.trigger.kind in rules.strong and not counts(clause, view)

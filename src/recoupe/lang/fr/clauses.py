@@ -37,6 +37,7 @@ def _clause_rules() -> ClauseRules:
         subjects=VERBS.subjects,
         infinitive_links=frozenset(words["infinitive_links"]),
         tells=lemmas([*verbs["say"], *verbs["feel"], *verbs["deny"]]),
+        determiners=VERBS.determiners,
         times=frozenset(words["times"]),
         nots=frozenset(words["nots"]),
         denials=frozenset(words["denials"]),

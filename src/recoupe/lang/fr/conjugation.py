@@ -60,7 +60,6 @@ def _forms(infinitive: str) -> Iterator[tuple[str, Form]]:
     yield infinitive, Form.INFINITIVE
     yield from ((form, Form.PRESENT) for form in (*parts.present, _joined(parts.stem, "ons")))
     yield from ((_joined(parts.stem, end), Form.IMPERFECT) for end in ("ait", "aient"))
-    yield _joined(parts.stem, "ions"), Form.IMPERFECT
     yield from ((parts.future + end, Form.FUTURE) for end in ("a", "ont", "ons"))
     yield from ((parts.future + end, Form.CONDITIONAL) for end in ("ait", "aient", "ions"))
     yield from ((form, Form.PAST) for form in parts.past)

@@ -54,7 +54,8 @@ def _verb_phrases() -> Mapping[str, tuple[VerbPhrase, ...]]:
             sorted(
                 phrases,
                 key=lambda each: (
-                    -len(each.tail) - (1.5 if each.near else 0),  # « prendre le contrôle » first
+                    # « prendre acte », « prendre le contrôle » before « prendre … décision »
+                    -len(each.tail) - (1.5 if each.near else each.kind == NONE),
                     not each.reflexive,
                     not each.kind,
                     order.get(each.kind, 0),
@@ -150,6 +151,8 @@ def _trigger_rules(words: Mapping[str, Any]) -> TriggerRules:
         turns=frozenset(words["turns"]),
         recalls=frozenset(words["recalls"]),
         intents=frozenset(words["intents"]),
+        meant=frozenset(words["meant"]),
+        announces=lemmas(verbs["announce"]),
         of=frozenset(words["of"]),
         gathers=lemmas(words["gathers"]),
         carried=lemmas(words["carried"]),
@@ -189,7 +192,7 @@ def _joint_rules(words: Mapping[str, Any]) -> JointRules:
         articles=frozenset(words["genders"]),
         events=_event_nouns(),
         recalls=frozenset(words["recalls"]),
-        during=frozenset(words["inside"]),
+        during=frozenset(words["during"]),
         against=frozenset(words["against"]) - {"("},
         parts=CLAUSES.parts,
         merged=frozenset(words["merged"]),
@@ -252,6 +255,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         loose=frozenset(words["loose"]),
         recalls=frozenset(words["recalls"]),
         moving=frozenset(words["moving"]),
+        passing=frozenset(words["passing"]),
         remarks=frozenset(words["remarks"]),
         pointing=frozenset(words["definite"]),
         harms=frozenset(words["outcomes"]["of"]),
@@ -321,6 +325,7 @@ def _outcome_rules(words: Mapping[str, Any]) -> OutcomeRules:
         harmed=frozenset(words["harmed"]),
         people=frozenset(words["people"]),
         inside=frozenset(words["inside"]),
+        toward=frozenset(words["toward"]),
     )
 
 
