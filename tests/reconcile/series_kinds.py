@@ -127,7 +127,7 @@ STORIES = {
             ),
         },
         "series": [
-            ("evacuated", ["10 000 personnes"], {"different_scope", "single_source"}),
+            ("evacuated", ["6 000 campeurs", "10 000 personnes"], {"progression"}),
         ],
     },
     "accident victims": {

@@ -53,6 +53,14 @@ STORIES = {
         ],
         [(["a:278 voix", "b:278 députés", "c:278 voix"], {"agree"}, "voix|vot|député")],
     ),
+    "budget": (
+        [
+            "Le gouvernement veut économiser 40 milliards d'euros l'an prochain, a déclaré dimanche 8 septembre 2024 le ministre du Budget. Le déficit atteindrait 5,1 % du PIB cette année.",
+            "date 2024-09 Lors de son discours du 10 septembre, le Premier ministre a chiffré à 40 milliards d'euros l'effort d'économies pour 2025. La Cour des comptes l'estime à 52 milliards.",
+            "25 septembre 2024\nLe déficit public devrait dépasser 6 % du PIB cette année, et non 5,1 % comme annoncé, a reconnu mercredi le ministre du Budget.",
+        ],
+        [(["a:40 milliards", "b:40 milliards"], {"agree"}, "économ")],
+    ),
     "football": (
         [
             "Football : le Racing s'impose 3-1\nPublié le 18/05/2024\nLe Racing a battu Olvanne 3-1 samedi en finale de la Coupe, devant 48.000 spectateurs. Marco Tersi a inscrit deux buts.",
@@ -95,7 +103,14 @@ STORIES = {
             "date 2024-03 Le naufrage de dimanche au large de Selmane a fait 31 morts, selon un nouveau bilan des gardes-côtes communiqué mardi. Une trentaine de rescapés ont été pris en charge.",
             "Le naufrage survenu le 3 mars au large de Selmane, l'un des plus meurtriers depuis celui d'octobre 2013 qui avait fait 366 morts, a coûté la vie à 34 personnes, a annoncé vendredi 8 mars l'OIM.",
         ],
-        [(["a:30 personnes", "b:Une trentaine"], {"agree", "refined"}, "resca|secour")],
+        [
+            (
+                ["a:Vingt-deux corps", "b:31 morts", "c:34 personnes"],
+                {"progression"},
+                "mort|tué|corps",
+            ),
+            (["a:30 personnes", "b:Une trentaine"], {"agree", "refined"}, "resca|secour"),
+        ],
     ),
     "fire area": (
         [
@@ -136,7 +151,14 @@ STORIES = {
             "28 mars 2024\nAmadou Diallo a été élu avec 54,3 % des suffrages, devant Issa Koné (35,8 %), d'après les résultats officiels. Le taux de participation est de 61,3 %.",
             "date 2024-03 La commission électorale a proclamé vainqueur Amadou Diallo (54,3 %). Son rival Issa Koné, crédité de 35,8 % des voix, a reconnu sa défaite.",
         ],
-        [(["b:35,8 %", "c:35,8 %"], {"agree"}, "voix|Kon")],
+        [
+            (
+                ["a:54 %", "b:54,3 %", "c:54,3 %"],
+                {"agree", "change_over_time", "progression", "refined"},
+                "voix|Diallo",
+            ),
+            (["b:35,8 %", "c:35,8 %"], {"agree"}, "voix|Kon"),
+        ],
     ),
     "heat and hospital strike": (
         [
@@ -160,11 +182,12 @@ STORIES = {
             "8 septembre 2023\nOrsat-1, 4,2 tonnes, est bien en orbite, a confirmé vendredi l'agence spatiale. Le tir a coûté 92 millions d'euros.",
         ],
         [
+            (["a:4,2 tonnes", "b:4.200 kilos", "c:4,2 tonnes"], {"agree"}, "poids|masse|tonne"),
             (
                 ["a:90 millions", "c:92 millions"],
                 {"attributed", "disputed", "refined"},
                 "coût|montant",
-            )
+            ),
         ],
     ),
     "town beside the whole in one page": (

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from recoupe.model.record import FactKind
-from recoupe.reconcile.series.amounts import OPEN, fits
-from recoupe.reconcile.series.figures import Figure, amount_of, is_later, rivals, takes_place_of
+from recoupe.model.timex import CREATION
+from recoupe.reconcile.series.amounts import OPEN, cuts, fits
+from recoupe.reconcile.series.figures import (
+    Figure,
+    amount_of,
+    days_between,
+    is_later,
+    rivals,
+    takes_place_of,
+)
 from recoupe.reconcile.series.occasions import Occasion, occasion
 
 
@@ -27,7 +35,8 @@ def _same_people(one: Figure, other: Figure) -> bool:
         return False
     if not one.counts or one.recurs:
         return recalls(one, other)
-    return fits(one.quantity, other.quantity) or (one.is_of(other) and rivals(one, other))
+    near = fits(one.quantity, other.quantity) or cuts(one.quantity, other.quantity)
+    return near or (one.is_of(other) and rivals(one, other))
 
 
 def _one_place(one: Figure, other: Figure) -> bool:
@@ -235,19 +244,16 @@ _RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
 
 
 def _apart(one: Figure, other: Figure) -> bool:
-    beside = one.fact.article == other.fact.article
-    tied = one.is_of(other)
-    if not beside and (tied or recalls(one, other)):
-        return False
-    if one.as_of is None or other.as_of is None:
-        return False
-    ends = [(date.earliest or date.latest, date.latest) for date in (one.as_of, other.as_of)]
-    (_, end), (start, _) = sorted(ends, key=lambda pair: str(pair[0]))
-    return (
-        end is not None and start is not None and (start - end).days > min(one.reach, other.reach)
-    )
+    """Whether words date two counts too far apart to be of one thing, or of one that is told of years after."""
+    days = max(days_between(one, other), days_between(other, one))
+    if one.fact.article == other.fact.article or not (one.is_of(other) or recalls(one, other)):
+        return days > min(one.reach, other.reach)
+    former = one if days_between(one, other) else other
+    told_again = one.quantity.value == other.quantity.value
+    return days > _YEARS and not told_again and former.fact.as_of_from != CREATION
 
 
+_YEARS = 300  # days
 _ORDER, _JUMP, _PART = 2.0, 10.0, 1.5  # how many times another amount may be of one thing
 
 

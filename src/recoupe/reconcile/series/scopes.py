@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from recoupe.model.document import MentionKind
 from recoupe.model.reason import Reason
@@ -16,6 +16,7 @@ from recoupe.reconcile.series.amounts import Scales, in_base_unit
 from recoupe.reconcile.series.labels import SeriesRules
 
 _ELSEWHERE = "elsewhere"  # other places than the one told of
+_BESIDE_ALL = 2  # times as many as those who are set against all
 _NEAR = 40  # characters behind a figure in which they stand
 
 PlaceOf = Callable[[str, str], str]
@@ -36,20 +37,19 @@ class Scopes:
             for mention in reading.document.mentions
             if mention.kind is MentionKind.COUNTRY
         )
-        self._elsewhere = frozenset(
-            fact.id
-            for reading in readings
-            for fact in reading.facts
-            if not fact.where
-            and rules.elsewhere.search(
-                reading.document.article.text, fact.span.end, fact.span.end + _NEAR
-            )
-        )
+        self._elsewhere = frozenset(_told_elsewhere(readings, rules))
         self._named: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._people: dict[str, set[frozenset[str]]] = defaultdict(set)
-        for fact in (fact for reading in readings for fact in reading.facts):
-            self._named[fact.measure].add(self._where(fact))
-            self._people[fact.measure].add(self._who(fact))
+        self._contrasted: set[str] = set()
+        for reading in readings:
+            for fact in reading.facts:
+                self._named[fact.measure].add(self._where(fact))
+                self._people[fact.measure].add(self._who(fact))
+            self._contrasted |= {
+                one.measure
+                for one, other in combinations(reading.facts, 2)
+                if self._apart(one, other)
+            }
         self._parts: set[tuple[str, frozenset[str]]] = set()
         self._losses = rules.casualties | rules.aftermath
         self._wider: Mapping[frozenset[str], frozenset[str]] = {}
@@ -100,9 +100,18 @@ class Scopes:
     def people(self, fact: QuantityFact) -> frozenset[str]:
         """Return whom a figure is held to; none where the story tells of nobody else whose stake or strike it is."""
         known = self._people[fact.measure] - {frozenset()}
-        of_one = fact.measure in self._rules.pinned | self._rules.recurring
-        sole = (of_one or fact.measure in self._rules.holdings) and len(known) == 1
+        of_one = fact.measure in self._rules.pinned | self._rules.recurring | self._rules.holdings
+        counted = not self._is_state(fact) and fact.measure not in self._contrasted
+        sole = (of_one or counted) and len(known) == 1
         return frozenset() if sole else self._who(fact) - self._rules.present
+
+    def _apart(self, one: QuantityFact, other: QuantityFact) -> bool:
+        """Whether an article counts some people beside others, or far fewer beside all: « dont seize étrangers »."""
+        who, others = self._who(one), self._who(other)
+        if one.measure != other.measure or who == others:
+            return False
+        low, high = sorted(each.quantity.value or each.quantity.low or 0 for each in (one, other))
+        return bool(who and others) or high > _BESIDE_ALL * low
 
     def is_unplaced(self, fact: QuantityFact) -> bool:
         """Whether the one place that the story names for a state is taken for that of a figure that names none."""
@@ -190,6 +199,16 @@ def _nested(
         for inner, outer in found.items()
         if len(outer) == 1 and inner not in found.get(next(iter(outer)), ()) and inner not in outer
     }
+
+
+def _told_elsewhere(readings: Sequence[Reading], rules: SeriesRules) -> Iterator[str]:
+    """Yield the figures without a place behind which other places are meant: « dans le reste du pays »."""
+    for reading in readings:
+        text = reading.document.article.text
+        for fact in reading.facts:
+            end = fact.span.end
+            if not fact.where and rules.elsewhere.search(text, end, end + _NEAR):
+                yield fact.id
 
 
 def _listed(

@@ -96,7 +96,7 @@ class _Desk:
     def family(self, figure: Figure) -> tuple[str, ...]:
         """Return what two figures must share to be set side by side at all."""
         fact = figure.fact
-        money = fact.quantity.unit if fact.measure in self.rules.loose else ""
+        money = figure.quantity.unit if fact.measure in self.rules.loose else ""
         cue = "" if fact.measure in self.rules.known else fact.cue
         awaited = figure.awaited and (figure.rises or figure.recurs)
         return self._key(fact.measure), money, cue, str(awaited)

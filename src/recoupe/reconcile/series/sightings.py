@@ -192,7 +192,7 @@ class Sightings:
         return _NEAR if kinds & self.rules.byproducts else _LONG
 
     def _speaker(self, fact: QuantityFact) -> str:
-        if fact.by is None or fact.by.anonymous or fact.by.by.lower() in self.rules.pronouns:
+        if fact.by is None or fact.by.by.lower() in self.rules.pronouns:
             return ""
         if fact.by.key is not None:
             return self.entity_of(fact.article, fact.by.key)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 
 from recoupe.reconcile.series.amounts import fits
-from recoupe.reconcile.series.figures import Figure, amount_of
+from recoupe.reconcile.series.figures import Figure, amount_of, days_between, is_later
 from recoupe.reconcile.series.joining import may_be_placed, one_scope, other_occasion, recalls
 from recoupe.reconcile.series.occasions import Occasion, occasion
 
@@ -91,6 +91,7 @@ def gather(figures: Sequence[Figure]) -> list[Tally]:
     shelf, telling = _Shelf(), defaultdict[object, set[str]](set)
     for figure in figures:
         telling[_number(figure)].add(figure.fact.article)
+    figures = [_recalling(figure, figures) for figure in figures]
     for figure in sorted(figures, key=lambda each: _founding(each, len(telling[_number(each)]))):
         tally = _home(figure, shelf.near(figure))
         if tally is None:
@@ -152,6 +153,26 @@ def in_time(figure: Figure) -> tuple[str, str, str, int]:
     latest = as_of.latest.isoformat() if as_of and as_of.latest else "9999"
     earliest = as_of.earliest.isoformat() if as_of and as_of.earliest else latest
     return earliest, latest, figure.fact.article, figure.fact.quantity.number.start
+
+
+def _recalling(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """Return a toll told again years after, or beside a higher one, as of when another article gave it first."""
+    if not figure.rises or not figure.quantity.value or figure.local:
+        return figure
+    beside = any(
+        each.fact.article == figure.fact.article
+        and amount_of(each) > amount_of(figure)
+        and (each.calamity or each.speaker == figure.speaker != "")
+        for each in figures
+    )
+    told = [
+        each
+        for each in figures
+        if each.quantity.value == figure.quantity.value
+        and (is_later(figure, each) if beside else figure.looks_back)
+        and (beside or days_between(each, figure) > figure.reach)
+    ]
+    return replace(figure, as_of=min(told, key=in_time).as_of) if told else figure
 
 
 def _number(figure: Figure) -> object:
@@ -227,7 +248,17 @@ def _one_event(figure: Figure, tally: Tally, members: Sequence[Figure]) -> bool:
         return True
     if figure.event in tally.events or figure.kin & tally.events:
         return True
-    return any(recalls(figure, other) or _of_a_day(figure, other) for other in members)
+    return any(
+        recalls(figure, other) or _of_a_day(figure, other) or _of_one_name(figure, other)
+        for other in members
+    )
+
+
+def _of_one_name(one: Figure, other: Figure) -> bool:
+    """Whether two counts are of one candidate, or of one place that a disaster hit, though of two events."""
+    if one.once and not one.recurs:
+        return bool(one.who) and one.who == other.who
+    return one.calamity and other.calamity and bool(one.where) and one.where == other.where
 
 
 def _in_scope(figure: Figure, members: Sequence[Figure]) -> bool:
