@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from recoupe.extract.facts.asof import date_fact, redate
 from recoupe.extract.facts.asofrules import Moment
+from recoupe.extract.facts.eventday import with_event_day
 from recoupe.extract.facts.factrules import FactRules
 from recoupe.extract.facts.figures import Line, Page
 from recoupe.extract.facts.given import giver_of
@@ -62,7 +63,7 @@ def extract_facts(
     )
     for line in _lines(page):
         _read_line(page, line)
-    facts = _without_repeats(page.facts, document)
+    facts = with_event_day(page, _without_repeats(page.facts, document))
     return tuple(with_sums(with_places_said(facts))), tuple(
         sorted(page.skipped, key=lambda skip: skip.span)
     )
