@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from recoupe.annotate.names.chains import Draft
 from recoupe.annotate.names.namewords import Line, NameRules, fold_name
@@ -46,42 +46,8 @@ def learn_acronyms(
                 line.form(at + 1),
                 (full.form or fold(full.head), full.head or line.text(full.core, full.end)),
             )
-    added += _again(lines, [*drafts, *added], learnt, rules)
     _bind([*drafts, *added], learnt)
     return added
-
-
-def _again(
-    lines: Sequence[Line],
-    drafts: Sequence[Draft],
-    learnt: Mapping[str, tuple[str, str]],
-    rules: NameRules,
-) -> list[Draft]:
-    """Return the full names learnt where they stand elsewhere in the article, without their acronym."""
-    if not learnt:
-        return []
-    full = {tuple(form.replace("'", "' ").split()): (form, head) for form, head in learnt.values()}
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in sorted(full):
-        by_first[words[0]].append(words)
-    by_line: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        by_line[draft.line].append(draft)
-    found = []
-    for number, line in enumerate(lines):
-        for at, word in enumerate(line.words):
-            if word.form not in by_first or line.form(at - 1) in rules.functions:
-                continue
-            for words in by_first[word.form]:
-                end = at + len(words)
-                same = tuple(each.form for each in line.words[at:end]) == words
-                held = any(each.start <= at and end <= each.end for each in by_line[number])
-                if same and len(words) > 1 and not held:
-                    form, head = full[words]
-                    draft = _spelt_out(number, at, end, form, head)
-                    _drop_inside(by_line[number], draft)
-                    found.append(draft)
-    return found
 
 
 def _spelt_out(number: int, start: int, end: int, form: str, head: str) -> Draft:

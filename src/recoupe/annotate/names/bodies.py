@@ -264,7 +264,7 @@ def _particle_step(line: Line, start: int, at: int, rules: NameRules) -> int:
         if line.form(end) not in allowed:
             return 0
         if line.words[end + 1].proper:
-            return 0 if _is_elsewhere(line, end + 1, rules) else end + 2 - at
+            return end + 2 - at
     return 0
 
 
@@ -274,12 +274,6 @@ def _is_full_name(line: Line, start: int, at: int, rules: NameRules) -> bool:
     bare = before in rules.bare or before not in rules.determiners
     noun = first in rules.strong or first in rules.weak or first in rules.place_heads
     return at - start == _FULL and bare and not noun and not line.words[start].caps
-
-
-def _is_elsewhere(line: Line, at: int, rules: NameRules) -> bool:
-    """Whether the name behind a particle is one of its own: an acronym, a listed town or body."""
-    word = line.words[at]
-    return word.caps or ((word.form,) in rules.known and line.form(at - 1) in rules.bare)
 
 
 def _initial_step(line: Line, at: int) -> int:
@@ -300,8 +294,6 @@ def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
     before = line.form(start - 1)
     if before not in rules.determiners or before in rules.bare:
         return False
-    if line.form(at + 1) in rules.given_names:
-        return False
     named = first.form in rules.people or (first.form,) in rules.known
     return not named and first.form not in rules.ordinary
 
@@ -309,8 +301,6 @@ def _is_landmark(line: Line, start: int, at: int, rules: NameRules) -> bool:
 def _begins_another(line: Line, start: int, at: int, rules: NameRules) -> bool:
     """« du Pentagone Sabrina Singh », « de la Défense Jean Dupont »: a given name opens a new name."""
     if line.form(at) not in rules.given_names or line.form(at - 1) in rules.given_names:
-        return False
-    if line.words[at - 1].span.end == line.words[at].span.start:
         return False
     if at + 1 == len(line.words) or not line.words[at + 1].proper:
         return False  # « un essai de Finn Russell »

@@ -56,8 +56,6 @@ def _joins(line: Line, one: Draft, other: Draft, rules: NameRules) -> bool:
 
 def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
     first = next((i for i, draft in enumerate(row) if _is_place(line, draft, rules)), None)
-    if first is None and len(row) > _MANY and _is_town(row[0], rules):
-        first = 0  # « les pompiers de Mulhouse, Illzach, Wittenheim et Ensisheim »
     if first is None or any(draft.votes[PERSON] > 1 or draft.titled for draft in row):
         return
     rest = list(row[first + 1 :])
@@ -76,13 +74,6 @@ def _share(line: Line, row: Sequence[Draft], rules: NameRules) -> None:
         if unsure and max(draft.votes.values(), default=0) <= _SURE:
             draft.votes[PLACE] += _GIVEN
             draft.weak = False
-
-
-def _is_town(draft: Draft, rules: NameRules) -> bool:
-    """Whether a name is that of a town whatever stands before it, and of no capital that may act."""
-    if draft.known is not None:
-        return draft.known.kind is PLACE and draft.known.country is None
-    return draft.form in rules.towns
 
 
 def _is_place(line: Line, draft: Draft, rules: NameRules) -> bool:

@@ -10,7 +10,6 @@ from recoupe.annotate.names.namewords import Line, NameRules
 from recoupe.model.document import MentionKind
 from recoupe.model.text import fold
 
-_BEHIND = 6  # words between its verb and the capital behind it
 _REACH = 5  # words between the capital and its verb
 
 
@@ -47,28 +46,10 @@ def _acts(
         return True
     if before in rules.place_prepositions or line.form(draft.start - 2) in rules.place_heads:
         return False
-    if _behind_verb(line, draft, rules):
-        return True
     joined = before in rules.conjunctions or before in rules.of
     if joined and _paired(line, draft, starts, rules):
         return True
     return True if _is_agent(line, draft, starts, rules) else None
-
-
-def _behind_verb(line: Line, draft: Draft, rules: NameRules) -> bool:
-    """« …, ont confirmé dans un communiqué conjoint Ryad et Washington », « …, a annoncé lundi Paris »."""
-    at = draft.start - 1
-    if at < 1 or line.words[at].mark or line.words[at].proper:
-        return False
-    form, places = line.form(at), (rules.place_prepositions, rules.place_heads)
-    small = (*places, rules.links, rules.determiners, rules.function_words)
-    if any(form in each for each in small):
-        return False
-    told = range(max(0, at - _BEHIND), at + 1)
-    return any(
-        line.form(i).startswith(rules.government_verbs) and line.form(i - 1) in rules.speaking
-        for i in told
-    )
 
 
 def _paired(

@@ -153,11 +153,9 @@ def _opens(candidate: Candidate, rules: NumberRules) -> bool:
 def _alone(candidate: Candidate, earlier: Quantity | None, rules: NumberRules) -> bool:
     """« et 900 en Syrie », « 12.000 »: joined to an earlier figure, or large and written as an amount."""
     numeral = candidate.numeral
-    if earlier is not None and rules.coordinated.search(candidate.before):
-        if _lost_scale(numeral, earlier):
-            return False
-        if rules.elided_ahead.match(candidate.view, numeral.end):
-            return True
+    joined = earlier is not None and rules.coordinated.search(candidate.before)
+    if joined and rules.elided_ahead.match(candidate.view, numeral.end):
+        return True
     large = numeral.value is not None and numeral.value >= 1000
     return not numeral.letters and not numeral.plain and large
 
@@ -177,12 +175,6 @@ def people_of(view: str, numeral: Numeral, before: str, rules: NumberRules) -> C
 def _is_tallied(candidate: Candidate, rules: NumberRules) -> bool:
     start = candidate.numeral.start
     return rules.tallied.search(candidate.view, max(0, start - _CLAUSE), start) is not None
-
-
-def _lost_scale(numeral: Numeral, earlier: Quantity) -> bool:
-    """« 1,1 million de personnes, contre 1,23 mardi »: the scale is left unsaid."""
-    small = numeral.value is not None and numeral.value < 1000
-    return small and (earlier.value or 0) >= 1_000_000
 
 
 def reaches(candidate: Candidate, earlier: Quantity, rules: NumberRules) -> bool:

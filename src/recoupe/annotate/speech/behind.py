@@ -16,8 +16,6 @@ def subject_behind(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
         follows = words[at + 1].form if at + 1 < len(words) else ""
         if words[at].form in rules.definite and (follows in rules.days or follows.isdigit()):
             at += 2  # « ce dimanche matin », « ce 30 août 2023 »
-        elif end := _brief_aside(words, at):
-            at = end
         elif adverb := phrase_at(words, at, rules.adverbs):
             at += len(adverb)
         elif words[at].form in rules.days or words[at].form.isdigit() or words[at].form == ",":
@@ -30,18 +28,6 @@ def subject_behind(words: Sequence[Word], at: int, rules: SpeakerRules) -> int:
         else:
             return at
     return at
-
-
-def _brief_aside(words: Sequence[Word], at: int) -> int:
-    """« raconte, ému, le capitaine », « dit-elle, la voix brisée, »: return where it ends, 0 where there is none."""
-    if words[at].form != ",":
-        return 0
-    for end in range(at + 2, min(at + 5, len(words) - 1)):
-        if words[end].form == ",":
-            return end + 1
-        if words[end].is_mark or words[end].capital:
-            return 0
-    return 0
 
 
 def _past_phrase(words: Sequence[Word], at: int, rules: SpeakerRules) -> int | None:

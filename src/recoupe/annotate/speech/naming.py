@@ -21,11 +21,10 @@ class SpeakerRules:
     `say` are verbs of saying (`say_of_self` the reflexive ones), `tell` those of them whose object is what is said
     too (« a annoncé la fermeture »), `that` the words that open what is said. `according` are openers that name
     a source (« selon », « d'après »), `not_according` the words after them that name none (« selon que »).
-    `anonymous` are nouns of unnamed sources, `in_paper` open what is issued (« dans un communiqué »), `of` never
-    ends a name. `stops` end a speaker's name after the verb, `breaks` begin another clause before it. `leads` may
-    open a sentence before its subject, `days` stand between verb and speaker. `pronouns` and `definite` nouns
-    point back to the speaker before; `impersonal` subjects are nobody, nor are the pronouns of `nobody`;
-    those of `several` are more than one.
+    `anonymous` are nouns of unnamed sources, `of` never ends a name. `stops` end a speaker's name after the verb,
+    `breaks` begin another clause before it. `leads` may open a sentence before its subject, `days` stand between
+    verb and speaker. `pronouns` and `definite` nouns point back to the speaker before; the pronouns of `nobody`
+    are nobody, those of `several` more than one.
     `between` open what may stand between the verb and its subject (« à l'AFP », « dans un communiqué »), `joins` a
     clause, `determiners` a speaker's name. `papers` are counts that speak for their maker only, `documents` also by
     themselves; `makers` stand before the maker, `relatives` open a clause about whoever stands before. `denials`
@@ -48,13 +47,11 @@ class SpeakerRules:
     not_according: frozenset[str]
     anonymous: frozenset[str]
     of: frozenset[str]
-    in_paper: frozenset[str]
     stops: frozenset[str]
     breaks: frozenset[str]
     leads: frozenset[str]
     days: frozenset[str]
     pronouns: frozenset[str]
-    impersonal: frozenset[str]
     definite: frozenset[str]
     between: frozenset[str]
     joins: frozenset[str]
@@ -103,7 +100,7 @@ def name_end(
     end = at
     while end < len(words) and end - at < _LONG:
         word = words[end]
-        if end in verbs or (word.form in rules.stops and not _is_charge(words, end, rules)):
+        if end in verbs or word.form in rules.stops:
             break
         if past := _bracketed(words, end):
             end += past
@@ -116,13 +113,6 @@ def name_end(
     while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
         end -= 1
     return end
-
-
-def _is_charge(words: Sequence[Word], at: int, rules: SpeakerRules) -> bool:
-    """« l'Envoyé spécial pour le Yémen, M. X »: what somebody is charged with is part of the name."""
-    behind = words[at + 1 : at + 3]
-    named = len(behind) > 1 and behind[0].form in rules.determiners and behind[1].capital
-    return words[at].form in rules.viewing and named
 
 
 def _bracketed(words: Sequence[Word], at: int) -> int:
@@ -174,8 +164,7 @@ def subject_before(
     """Return the subject: the words before the verb back to a verb, a stop word or the sentence's opening phrase."""
     end = group.first
     if group.passive:
-        told = end > 0 and words[end - 1].form in rules.impersonal
-        return _paper_before(words, end - 1, rules) if told else None
+        return None
     verbs = {
         index for each in groups for index in range(each.first, each.last + 1) if each.is_finite
     }
@@ -191,8 +180,6 @@ def subject_before(
         main = [each for each in earlier if each.first < under] or earlier
         return subject_before(words, main[-1], groups, rules) if main else None
     start = _clause_start(words, end, verbs, rules)
-    if start > 1 and words[start - 1].form in rules.relatives and words[start].form == ",":
-        return _antecedent(words, start - 1, verbs, rules)  # « l'AFP qui, citant X, a indiqué »
     if start == 1 and words[0].form in rules.leads:
         start = 0  # « A Toulouse, la CGT … »: no form of « avoir »
     aside = _aside_before(words, end, rules) if start - 1 in verbs else None
@@ -297,15 +284,3 @@ def _past_lead(words: Sequence[Word], start: int, end: int, rules: SpeakerRules)
     ):
         return _past_lead(words, start + 2, end, rules)
     return start
-
-
-def _paper_before(words: Sequence[Word], end: int, rules: SpeakerRules) -> Span | None:
-    """Return the paper that speaks: « Dans un communiqué de l'armée, il a été précisé que »."""
-    for at in range(end):
-        if words[at].form in rules.in_paper:
-            last = end
-            while last > at + 1 and words[last - 1].is_mark:
-                last -= 1
-            if last > at + 1:
-                return Span(words[at + 1].span.start, words[last - 1].span.end)
-    return None

@@ -139,8 +139,6 @@ def _added(
     opener = words[group.first - 1]
     if not (pauses(opener) or opener.form in rules.gerund):
         return []
-    if any(each.is_finite and group.last < each.first < start for each in groups):
-        return []  # « citant X, a indiqué que »
     by = _inverted_speaker(words, main, groups, rules) if _says(main, rules) else None
     by = by or subject_before(words, main, groups, rules)
     last = _forward_end(words, start, groups, rules)
@@ -291,7 +289,7 @@ _QUOTES = ("«", "»", "“", "”", '"')
 
 def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules) -> int | None:
     """Return where « que … », « : … », « avoir … » begins after a verb of saying."""
-    verbs, after = rules.verbs, group.last + 1
+    after = group.last + 1
     if group.chain:
         return _led_to(words, group, rules)
     for at in range(after, min(after + _LONG, len(words))):
@@ -303,8 +301,6 @@ def _content_start(words: Sequence[Word], group: VerbGroup, rules: SpeakerRules)
             break  # « alors que »
         if form in rules.that or (near and form in (":", "«", "“", '"')):
             return at + 1 if at + 1 < len(words) else None
-        if near and form in (verbs.have, verbs.be):
-            return at
         if (words[at].is_mark and form not in (",", "(", ")")) or form in rules.breaks:
             break
     tells = group.lemma in rules.tell and not (group.negated or group.reflexive)

@@ -38,10 +38,6 @@ def voice_of(
     pronoun = words[first].form.rpartition("-")[2] or words[first].form
     if first == last and (pronoun in rules.pronouns or words[first].form in rules.pronouns):
         return None if pronoun in rules.nobody else by
-    if words[last].form in rules.nobody:
-        return None  # « l'on »
-    if any(g.is_finite and first <= g.first and g.last <= last for g in groups):
-        return None
     head = _head(words, first, last, rules)
     if head is not None and words[head].form in rules.papers:
         return _maker(words, head, groups, mentions, rules)

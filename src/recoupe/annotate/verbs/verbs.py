@@ -105,7 +105,7 @@ def _group_at(words: Sequence[Word], at: int, rules: VerbRules) -> VerbGroup | N
         head=at,
         lemma=simple.lemma,
         tense=Tense(simple.form.value),
-        negated=lead.negated or _denied_after(words, at, rules, lead),
+        negated=lead.negated,
         reflexive=lead.reflexive,
     )
     return _chained(words, group, rules)
@@ -174,14 +174,6 @@ def _lead(words: Sequence[Word], at: int, rules: VerbRules, *, sure: bool) -> _L
 
 def _after_subject(words: Sequence[Word], at: int, rules: VerbRules) -> bool:
     return at > 0 and (words[at - 1].form in rules.subjects or words[at - 1].form in rules.denies)
-
-
-def _denied_after(words: Sequence[Word], at: int, rules: VerbRules, lead: _Lead) -> bool:
-    return lead.negated or (
-        at + 1 < len(words)
-        and words[at + 1].form in rules.denial_words
-        and words[at + 1].form != "plus"
-    )
 
 
 def _skip_adverbs(words: Sequence[Word], at: int, rules: VerbRules) -> int:
