@@ -203,25 +203,7 @@ class _Reader:
             dated = self.words[at - 1].form in self.rules.times  # « a annoncé mardi soir que … »
             if dated and verb is not None and verb.lemma in self.rules.tells:
                 return ClauseKind.COMPLEMENT
-        if self._teller(at):
-            return ClauseKind.COMPLEMENT
         return ClauseKind.RELATIVE
-
-    def _teller(self, at: int) -> bool:
-        """« a déclaré mardi, lors d'une visite à Dakar, que les effectifs baisseraient »: no object came yet."""
-        main = self.stack[0].verb
-        following = self._next_group(at)
-        if main is None or main.lemma not in self.rules.tells or following is None:
-            return False
-        apart = any(clause.kind not in _HANGING for clause in self.stack[1:])
-        owned = any(each.kind is ClauseKind.COMPLEMENT for each in self.all)
-        if apart or owned or following.tense not in (Tense.FUTURE, Tense.CONDITIONAL):
-            return False
-        after = self.words[main.last + 1].form
-        free = after in self.rules.times or after in self.rules.breaks
-        if free:
-            del self.stack[1:]
-        return free
 
     def _joined(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].form in self.rules.joins

@@ -195,8 +195,6 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
     then = _of_then(fact, near, moment)
     if then is not None:
         return then.id
-    if record is not None and _dated_elsewhere(record, fact, moment):
-        record = None
     start = moment.sentence.span.start
     before = [
         t
@@ -215,13 +213,6 @@ def _of_event(fact: QuantityFact, near: Sequence[Timex], moment: Moment) -> str:
 
 
 _RECENT = 10  # days in which a toll goes on
-
-
-def _dated_elsewhere(record: EventRecord, fact: QuantityFact, moment: Moment) -> bool:
-    """Whether a record is dated by what dates another figure: « (contre 205.000 le 31 janvier) »."""
-    others = [end for end in moment.figures if end != fact.span.end]
-    dating = [timex for timex in moment.timexes if timex.id in record.timexes[:1]]
-    return any(_hangs_on(t, end, moment) for end in others for t in dating)
 
 
 def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:

@@ -91,16 +91,14 @@ class WhereRules:
 class RefusalRules:
     """The words of figures that are no facts.
 
-    `provenance` are counted nouns that say who speaks, `speakers` those that do inside an attribution. At the end
-    of what precedes, `both` matches « les » before « deux », anywhere before, `previous` « un précédent bilan ».
-    `differing` and `lacking` tell of a difference (« neuf voix de moins », « il manquait »), `ranging` opens the
-    first of two ends (« vont de ») of what `several` have, `no_news` says that a count did not change, `question`
-    ends and `condition` opens what is not told; `locating` and `located_before` stand around what only says how
-    far.
+    `provenance` are counted nouns that say who speaks. At the end of what precedes, `both` matches « les » before «
+    deux », anywhere before, `previous` « un précédent bilan ». `differing` and `lacking` tell of a difference («
+    neuf voix de moins », « il manquait »), `ranging` opens the first of two ends (« vont de ») of what `several`
+    have, `no_news` says that a count did not change, `question` ends and `condition` opens what is not told;
+    `locating` and `located_before` stand around what only says how far.
     """
 
     provenance: frozenset[str]
-    speakers: frozenset[str]
     both: re.Pattern[str]
     previous: re.Pattern[str]
     differing: re.Pattern[str]
@@ -138,7 +136,6 @@ class FactRules:
     joints: JointRules
     forecast: ForecastRules
     refusals: RefusalRules
-    totalling: re.Pattern[str]
     enumerating: frozenset[str]
     generic: frozenset[str]
     times: str

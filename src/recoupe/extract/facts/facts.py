@@ -18,7 +18,6 @@ from recoupe.extract.facts.measured import measure_line
 from recoupe.extract.facts.measures import Found
 from recoupe.extract.facts.neighbours import compared_stretch, sibling_of
 from recoupe.extract.facts.places import with_places
-from recoupe.extract.facts.scope import OTHER
 from recoupe.extract.facts.sums import with_places_said, with_sums
 from recoupe.extract.facts.themed import themes_of
 from recoupe.extract.facts.where import where_of
@@ -181,7 +180,7 @@ def _fact(
     where = where_of(page, line, position, found) or (lent.where if lent else ())
     who = who_of(page, line, position, found)
     if last and follows and not owned:
-        who = who or _without_others(page, line, position, last.who)
+        who = who or last.who
     fact = QuantityFact(
         id=f"{article}-f{quantity.number.start}",
         article=article,
@@ -209,13 +208,6 @@ def _whole_before(page: Page, last: QuantityFact | None) -> QuantityFact | None:
     if last is None or last.part_of is None:
         return last
     return next((fact for fact in page.facts if fact.id == last.part_of), last)
-
-
-def _without_others(page: Page, line: Line, position: int, who: tuple[str, ...]) -> tuple[str, ...]:
-    """« 500 soldats supplémentaires …, portant leur nombre à 1.700 »: the total is no more than all."""
-    start = line.quantities[position - 1].span.end if position else line.sentence.span.start
-    totals = page.rules.totalling.search(page.view, start, line.quantities[position].span.start)
-    return tuple(each for each in who if each != OTHER) if totals else who
 
 
 def _whole_of(

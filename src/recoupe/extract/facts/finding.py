@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.facts.byunit import NEAR, by_unit, refined
 from recoupe.extract.facts.measures import Found, MeasureRule, Ontology
-from recoupe.extract.facts.surroundings import WORD, Surroundings, clause_of, words_of
+from recoupe.extract.facts.surroundings import Surroundings, clause_of, words_of
 
 
 def find_measure(
@@ -127,7 +127,6 @@ def _by_verb(around: Surroundings, ontology: Ontology, themes: frozenset[str]) -
     told = [
         _nearest(behind, ontology.right, fits),
         _said(around, ontology, fits),
-        _stood(around, ontology, fits),
     ]
     right = min((each for each in told if each is not None), key=lambda at: at[0], default=None)
     joined = around.left.endswith(ontology.joint)
@@ -232,19 +231,6 @@ def _said(
             far = len(words_of(around.right[: match.start()]))
             told.append((far, Found(rule=rule, cue=match.group())))
     return min(told, key=lambda each: each[0], default=None)
-
-
-def _stood(around: Surroundings, ontology: Ontology, fits: _Fits) -> tuple[int, Found] | None:
-    """« touchée avec 7.800 foyers sans électricité »: words of a measure right behind the noun tell it first."""
-    noun = WORD.search(around.noun)
-    behind = (around.noun[noun.end() :] if noun else around.noun) + around.right
-    for rule in ontology.rules:
-        if rule.near is None or rule.units or rule.weak:
-            continue
-        match = rule.near.match(behind, 1)
-        if match is not None and behind.startswith(" ") and around.names & rule.own and fits(rule):
-            return 0, Found(rule=rule, cue=match.group())
-    return None
 
 
 def _nearest(

@@ -16,7 +16,7 @@ from recoupe.model.record import FactKind
 def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> Reason | None:
     """Return why a figure is no fact, where a reader may wonder."""
     quantity, rules = line.quantities[position], page.rules
-    if quantity.unit in rules.refusals.provenance or _speaks(page, quantity):
+    if quantity.unit in rules.refusals.provenance:
         return Reason("The figure counts those who speak, not what they tell.")
     text = page.view[line.sentence.span.start : line.sentence.span.end]
     if found is None:
@@ -25,8 +25,6 @@ def why_left_out(page: Page, line: Line, position: int, found: Found | None) -> 
         return Reason("Nothing new: the count did not change.")
     if text.rstrip(' »"').endswith(rules.refusals.question) or rules.refusals.condition.match(text):
         return Reason("The figure stands in a question or a condition.")
-    if quantity.unit in rules.time_units and found.rule.key in rules.time_units:
-        return Reason("A length of time that dates something or qualifies it.")
     if _differs(page, quantity, found):
         return Reason("A difference, not the figure itself")
     if _of_range(page, line, position, found):
@@ -60,8 +58,6 @@ def _is_earlier(page: Page, line: Line, position: int) -> bool:
         return False
     if rules.forecast.to_come.match(page.view, quantity.span.end, line.sentence.span.end):
         return False  # « contre 720 prévus »
-    if position and _counts_others(line, position):
-        return False
     after = page.view[quantity.span.end : quantity.span.end + 32]
     if rules.scope.for_whom.match(after):
         return False
@@ -75,12 +71,6 @@ def _differs(page: Page, quantity: Quantity, found: Found) -> bool:
     start = quantity.span.start
     lacking = page.rules.refusals.lacking.search(page.view, max(0, start - 32), start)
     return bool(lacking or page.rules.refusals.differing.match(page.view, quantity.span.end))
-
-
-def _counts_others(line: Line, position: int) -> bool:
-    """« 24 otages contre 39 prisonniers »: an exchange, no comparison."""
-    first, second = line.quantities[position - 1], line.quantities[position]
-    return second.counted is not None and not second.inherited and first.unit != second.unit
 
 
 def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
@@ -100,12 +90,6 @@ def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
         page.view[first : line.quantities[position - 1].span.start]
     )
     return bool(position and ranged and before.endswith(" à "))
-
-
-def _speaks(page: Page, quantity: Quantity) -> bool:
-    if quantity.unit not in page.rules.refusals.speakers:
-        return False
-    return any(by.span.overlaps(quantity.span) for _, by in page.document.attributions)
 
 
 def _dated_right(page: Page, line: Line, position: int) -> bool:

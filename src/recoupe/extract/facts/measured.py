@@ -245,12 +245,6 @@ def _borrowed(
     told = from_before(page, around[position]) if elided and not quantity.unit else None
     if position not in line.parts and _tells_else(page, around[position]):
         return None
-    if (
-        previous is not None
-        and position in line.parts
-        and not _may_be_part(page, quantity, previous)
-    ):
-        return None
     if previous is not None and (elided or position in line.parts):
         own = previous.rule.units or page.rules.number_of.search(around[position].left)
         return told if told is not None and own else previous
@@ -273,14 +267,6 @@ def _tells_else(page: Page, around: Surroundings) -> bool:
     if around.quantity.counted is not None:
         return False
     return page.rules.measures.own_verb.match(around.right) is not None
-
-
-def _may_be_part(page: Page, quantity: Quantity, whole: Found) -> bool:
-    """« 300 emplois, dont deux usines »: things are no part of people."""
-    things = quantity.unit in page.rules.measures.things
-    return (
-        not things or quantity.unit in whole.rule.own | whole.rule.nouns or bool(whole.rule.units)
-    )
 
 
 def _related(page: Page, line: Line, position: int, previous: Found) -> Found | None:

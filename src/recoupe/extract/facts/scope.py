@@ -17,15 +17,14 @@ class ScopeRules:
     `peoples` maps an adjective of a people, in every form, to the name of its country. `populations` are nouns, in
     every form, whose adjectives tell who is counted or hit; `others` forms of « autre », those of `besides` not
     where they lead (« 14 autres blessés »). `place_before` matches the preposition right before a place, `seat`
-    leads from somebody to where they speak (« le HCR à Tarel »), `listed` follows a place that leads a line,
-    `based` what makes it someone's home (« basés »), `goal` where they only go (« vers »); `stop` what ends a
-    place's reach (« que », « qui »); `joins` what stands between places that belong together. `hit_measure` is the
-    measure that is scoped by who is hit, unless one who `wages` (« a mené ») stands before it; `person_measures`
-    belong to a person or a body, after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a
-    person tried, without a function of the `court` (who asks for those `sought` is named before); `belonging`
-    stands before a body that someone is of; `he` matches a pronoun for one, `awarded` what stands before who is
-    given one. The measures `by_sector` are narrowed by a `sector` right behind the figure or by a body one is
-    `inside` (« à la SNCF »), those `of_what` by the noun they are a share of.
+    leads from somebody to where they speak (« le HCR à Tarel »), `listed` follows a place that leads a line, `based`
+    what makes it someone's home (« basés »), `goal` where they only go (« vers »); `stop` what ends a place's reach
+    (« que », « qui »); `joins` what stands between places that belong together. `hit_measure` is the measure that is
+    scoped by who is hit, unless one who `wages` (« a mené ») stands before it; `person_measures` belong to a person
+    or a body, after `for_whom` (« pour »; `for_someone` with a noun alone), `penalties` to a person tried, without a
+    function of the `court` (who asks for those `sought` is named before); `belonging` stands before a body that
+    someone is of; `he` matches a pronoun for one. The measures `by_sector` are narrowed by a `sector` right behind
+    the figure or by a body one is `inside` (« à la SNCF »), those `of_what` by the noun they are a share of.
     """
 
     peoples: Mapping[str, str]
@@ -47,7 +46,6 @@ class ScopeRules:
     penalties: frozenset[str]
     court: re.Pattern[str]
     he: re.Pattern[str]
-    awarded: re.Pattern[str]
     by_sector: frozenset[str]
     sector: re.Pattern[str]
     inside: re.Pattern[str]

@@ -161,9 +161,6 @@ def _sentenced(page: Page, line: Line, position: int, found: Found) -> tuple[str
     left, right = _around(line, position)
     people = [mention for mention in page.mentions if _may_be_tried(page, mention)]
     sought = found.rule.key in page.rules.scope.sought
-    given = _awarded(page, people, right)
-    if given:
-        return given
     told = person_of(page.view, people, right, None if sought else left, rules=page.rules.scope)
     if told or not people:
         return told
@@ -174,15 +171,6 @@ def _sentenced(page: Page, line: Line, position: int, found: Found) -> tuple[str
         return ()
     before = {m.key for m in people if line.before.span.contains(m.span)}
     return (before.pop(),) if len(before) == 1 else ()
-
-
-def _awarded(page: Page, people: Sequence[Mention], right: Span | None) -> tuple[str, ...]:
-    """« La peine la plus basse, de trois ans, a été infligée à Paul Martin »."""
-    if right is None:
-        return ()
-    award = page.rules.scope.awarded.search(page.view, right.start, right.end)
-    given = [m for m in people if award is not None and m.span.start == award.end()]
-    return (given[0].key,) if given else ()
 
 
 def _last_who(page: Page, sentence: Span, measures: Set[str]) -> tuple[str, ...]:

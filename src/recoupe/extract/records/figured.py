@@ -77,7 +77,7 @@ def figure_trigger(view: SentenceView, clause: Clause, *, rules: OutcomeRules) -
     if (verb.lemma in rules.stands or there) and _stood(view, clause, rules):
         return Trigger(kind=rules.standing, first=verb.head, last=verb.head)
     if verb.lemma in rules.rises:
-        return _moved(view, clause, verb.head, rules) or _from_one(view, verb.head, rules)
+        return _moved(view, clause, verb.head, rules)
     if not units_of(view, clause):
         return None
     units = units_of(view, clause)
@@ -98,8 +98,6 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or verb.tense is Tense.FUTURE:
         return False
-    if _are_many(view, clause, rules):
-        return True
     near = range(verb.last + 1, min(verb.last + _STANDS, len(view.words)))
     if not any(_opens_figure(view, at) or view.words[at].form[0].isdigit() for at in near):
         return False
@@ -112,13 +110,6 @@ def _stood(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
         return True
     subject = {view.words[at].form for at in clause.own if at < verb.first}
     return units <= {""} and bool(subject & rules.pronouns) and _is_dated(view, clause)
-
-
-def _are_many(view: SentenceView, clause: Clause, rules: OutcomeRules) -> bool:
-    """« les manifestants étaient nombreux dans la rue mardi »."""
-    own = {view.words[at].form for at in clause.own}
-    counted = {form for noun in rules.counted_of for form in (noun, f"{noun}s")}
-    return bool(own & counted and own & rules.streets) and _is_dated(view, clause)
 
 
 def _is_dated(view: SentenceView, clause: Clause) -> bool:
@@ -135,14 +126,6 @@ def _moved(view: SentenceView, clause: Clause, head: int, rules: OutcomeRules) -
         return None
     harmed = bool(subject & (rules.accounts | rules.harmed))
     return Trigger(kind=TOLL if harmed else COUNT, first=head, last=head)
-
-
-def _from_one(view: SentenceView, head: int, rules: OutcomeRules) -> Trigger | None:
-    """« La prime passera de 720 à 1 320 euros »: from one figure to another."""
-    opens = head + 2 < len(view.words) and view.words[head + 1].form in rules.figure
-    ends = range(head + 3, min(head + 3 + _NEAR, len(view.words)))
-    moves = opens and _opens_figure(view, head + 2) and any(_opens_figure(view, at) for at in ends)
-    return Trigger(kind=COUNT, first=head, last=head) if moves else None
 
 
 def _linked_end(words: Sequence[Word], head: int, lemma: str, rules: OutcomeRules) -> int:

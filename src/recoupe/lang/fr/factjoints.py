@@ -106,7 +106,6 @@ WHERE = WhereRules(
 
 REFUSALS = RefusalRules(
     provenance=frozenset(_WORDS["provenance"]),
-    speakers=frozenset(_WORDS["speakers"]),
     both=re.compile(r"(?<!\w)(?:les|des|ces|leurs|ses|nos|vos|aux|mes|tous|toutes) (?:autres )?\Z"),
     previous=word_of(_WORDS["previous"]),
     differing=re.compile(

@@ -117,7 +117,6 @@ FACTS = FactRules(
     joints=JOINTS,
     forecast=FORECAST,
     refusals=REFUSALS,
-    totalling=word_of(_WORDS["totalling"]),
     remaining=re.compile(
         rf"(?<!\w)en (?:{any_of(forms_of(['rester', 'demeurer', 'manquer']))}) (?:[^\W\d]+ ){{0,2}}\Z"
     ),

@@ -60,9 +60,6 @@ SCOPE = ScopeRules(
     he=re.compile(
         r"(?<!\w)(?:il|elle|l'intéressée?|ce dernier|cette dernière|l'a|l'avait|l'ont)(?!\w)"
     ),
-    awarded=re.compile(
-        r"(?<!\w)(?:infligée?s?|attribuée?s?|prononcée?s?|requise?s?) (?:à l'encontre de |contre |à )"
-    ),
     by_sector=frozenset({"strike_rate", "striking"}),
     sector=re.compile(
         r"(?: de grévistes| en grève| des (?:enseignants|professeurs|profs|personnels|agents|salariés))?,?"
