@@ -5,7 +5,6 @@ They give way to any words, and most are used only where the day an article appe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -29,10 +28,6 @@ from recoupe.reconcile.days.unknowns import Unknowns, is_loose_hour
 
 #: Days after which a writer spells out the year of a day of the past, as the tagger has it, and of a month.
 _NEAR, _NEAR_MONTH = 300, 330
-#: The name of an account before the day of its message, in so many characters.
-_ACCOUNT = re.compile(r"\(@\w+\)\W*$")
-_HANDLE = 40
-_MONTH = timedelta(days=31)
 
 
 def habits(unknowns: Unknowns) -> Iterator[Constraint]:
@@ -43,7 +38,6 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
         yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
         yield from legend_day(unknowns)
-        yield from _posted(unknowns)
         yield from same_weekday(unknowns)
         yield from named_days(unknowns)
         yield from planned_days(unknowns)
@@ -68,28 +62,6 @@ def _late_hours(unknowns: Unknowns) -> Iterator[Constraint]:
                 evidence=(Evidence(article=timex.article, span=timex.span),),
                 force=Force.PRAGMATIC,
                 yields=1,  # to what is read from words with a day
-            )
-
-
-def _posted(unknowns: Unknowns) -> Iterator[Constraint]:
-    """« … — Météo (@Meteo) December 13, 2022 »: what is shown of a network is of the weeks before the article."""
-    text = unknowns.reading.document.article.text
-    for timex in unknowns.reading.timexes:
-        when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
-        if when is None or not when.is_day or when.earliest is None:
-            continue
-        if _ACCOUNT.search(text[max(0, timex.span.start - _HANDLE) : timex.span.start]):
-            last = min(when.earliest, date.max - _MONTH) + _MONTH
-            yield Constraint(
-                key=f"{unknowns.paper} posted {timex.id}",
-                variables=(unknowns.paper,),
-                rule=from_to(when.earliest, last),
-                reason=Reason(
-                    "a message of “{words}” is shown, so the article is of the weeks after",
-                    words=timex.text,
-                ),
-                evidence=(Evidence(article=timex.article, span=timex.span),),
-                force=Force.PRAGMATIC,
             )
 
 

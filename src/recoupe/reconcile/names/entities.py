@@ -16,7 +16,6 @@ from recoupe.model.timeline import Entity, EntityMention
 from recoupe.reconcile.names.name_clusters import Clusters, Name
 from recoupe.reconcile.names.namesakes import (
     given_agree,
-    given_equal,
     share_words,
     skeleton,
     spelt_alike,
@@ -101,12 +100,6 @@ def _one_person(first: Name, second: Name) -> Reason | None:
         return None
     same_family = first.family == second.family
     function = share_words(first.roles, second.roles)
-    if same_family and given_equal(first.traits, second.traits):
-        return Reason(
-            "{name} and {other} have one family name, and one form gives more first names.",
-            name=first.head,
-            other=second.head,
-        )
     if same_family and (function or share_words(first.traits, second.traits)):
         return Reason(
             "{name} and {other} have one family name, first names that differ only in spelling, and the rest agrees.",

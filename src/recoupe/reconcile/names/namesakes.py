@@ -46,12 +46,6 @@ def given_agree(first: frozenset[str], second: frozenset[str]) -> bool:
     return all(any(_same_given(one, other) for other in more) for one in fewer)
 
 
-def given_equal(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether all given names of the one with fewer stand letter for letter in the other."""
-    fewer, more = sorted((first, second), key=len)
-    return bool(fewer) and fewer <= more
-
-
 def spelt_alike(first: str, second: str) -> bool:
     """Whether two full names differ only as transliterations do: « Zelensky » and « Zelenski », word for word.
 

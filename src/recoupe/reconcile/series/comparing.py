@@ -139,7 +139,7 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
     if loose or (fits(first.quantity, second.quantity) and not differ):
         return _fitting(first, second)
     cut = cuts(first.quantity, second.quantity) and not rivals(first, second)
-    if cut or (rounds(first.quantity, second.quantity) and not _moved_on(first, second)):
+    if cut or rounds(first.quantity, second.quantity):
         return Verdict.REFINED, Reason("“{first}” and “{second}” are one figure, rounded", **words)
     if _goes_on(first, second):
         low, high = sorted((first, second), key=lambda one: point_of(one.quantity) or 0)
@@ -150,13 +150,6 @@ def _at_once(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
             second=high.printed,
         )
     return _two_voices(first, second) or _unlike(first, second)
-
-
-def _moved_on(first: Figure, second: Figure) -> bool:
-    """Whether two states that articles count one after the other differ as they go on, not by rounding."""
-    if first.once or first.loose or first.fact.article == second.fact.article:
-        return False
-    return first.as_of != second.as_of and first.quantity.value != second.quantity.value
 
 
 def _two_voices(first: Figure, second: Figure) -> tuple[Verdict, Reason] | None:
@@ -226,18 +219,9 @@ def _unlike(first: Figure, second: Figure) -> tuple[Verdict, Reason]:
         return Verdict.PROGRESSION, Reason(
             "a count still under way: “{first}”, then “{second}”", **words
         )
-    if first.rises and first.fact.remark == "rise" and first.fact.article != second.fact.article:
-        return Verdict.CHANGE_OVER_TIME, Reason(
-            "“{first}” is a partial count, “{second}” a later one", **words
-        )
-    again = first.speaker and first.speaker == second.speaker
-    if again and days_between(first, second) > _AGAIN:
-        return Verdict.CHANGE_OVER_TIME, Reason(
-            "the figures hold at different times: “{first}”, then “{second}”", **words
-        )
     if not _at_one_time(first, second):
         return Verdict.CHANGE_OVER_TIME, _undated(first, second)
-    if again:
+    if first.speaker and first.speaker == second.speaker:
         return Verdict.DISPUTED, Reason(
             "{one} is quoted with “{first}” and with “{second}” for the same thing",
             one=first.voice,

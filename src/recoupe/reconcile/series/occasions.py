@@ -24,7 +24,7 @@ _NARROW = 3  # days within which a date says which occasion is meant
 
 def occasion(one: Figure, other: Figure) -> Occasion:
     """Return whether two counts are of one occasion: by the words that date them, then by article and event."""
-    if takes_place_of(one, other) or takes_place_of(other, one) or _one_count(one, other):
+    if takes_place_of(one, other) or takes_place_of(other, one):
         return Occasion.SAME
     apart = max(days_between(one, other), days_between(other, one))
     beside = one.fact.article == other.fact.article
@@ -45,16 +45,6 @@ def occasion(one: Figure, other: Figure) -> Occasion:
 def _unlike(one: Figure, other: Figure) -> bool:
     """Whether nobody is said to give either of two numbers that do not fit: « 52 000 jeudi », « 61 000 vendredi »."""
     return not (one.speaker or other.speaker or fits(one.quantity, other.quantity))
-
-
-_TELLING = 4  # digits of a number that one speaker does not give of two occasions
-
-
-def _one_count(one: Figure, other: Figure) -> bool:
-    """Whether two articles quote one speaker with one number that is no chance: « 175 503 manifestants »."""
-    value = one.quantity.value or 0
-    digits = len(f"{value:.15g}".replace(".", "").strip("0"))
-    return one.speaker == other.speaker and value == other.quantity.value and digits >= _TELLING
 
 
 def is_narrow(figure: Figure) -> bool:
