@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.annotate.text.words import Word, phrase_at
+from recoupe.annotate.text.words import Word
 from recoupe.annotate.verbs.verbs import Tense
 from recoupe.extract.clauses.antecedent import antecedent_start
 from recoupe.extract.clauses.calling import aimed_days
@@ -19,23 +19,24 @@ from recoupe.extract.clauses.moments import (
     relation_through,
     side_of,
 )
+from recoupe.extract.clauses.nominal import noun_start
 from recoupe.extract.clauses.sentence import ReadingRules, SentenceView
+from recoupe.extract.clauses.status import around
 from recoupe.extract.clauses.triggers import STATEMENT, Trigger
 from recoupe.model.meaning import Fixed
 from recoupe.model.text import Span
 from recoupe.model.timex import Relation, Timex
 
-_PEAK = 7  # words between « jamais » and « depuis »
-
 
 def clause_moments(
     view: SentenceView,
     triggers: Sequence[Trigger | None],
-    taken: Collection[str],
+    nouns: Mapping[Trigger, tuple[Timex, ...]],
     *,
     rules: ReadingRules,
 ) -> dict[int, Moment]:
-    """Return the moment of each clause that has one, its own or through another clause."""
+    """Return the moment of each clause that has one, its own or through another clause or a noun with a date."""
+    taken = {timex.id for timexes in nouns.values() for timex in timexes}
     moments: dict[int, Moment] = {}
     counted: dict[int, Moment] = {}
     for index, clause in enumerate(view.clauses):
@@ -54,7 +55,7 @@ def clause_moments(
     for index in range(len(view.clauses)):
         if index not in moments:
             through = _described(view, index, triggers[index], own_moments, rules)
-            through = through or _behind(view, index, taken, rules)
+            through = through or _beside(view, index, triggers[index], nouns, rules)
             through = through or _through(view, index, own_moments)
             if through is not None:
                 moments[index] = through
@@ -112,16 +113,41 @@ def _cleft(
     return found
 
 
-def _behind(
-    view: SentenceView, index: int, taken: Collection[str], rules: ReadingRules
+def _beside(
+    view: SentenceView,
+    index: int,
+    trigger: Trigger | None,
+    nouns: Mapping[Trigger, tuple[Timex, ...]],
+    rules: ReadingRules,
 ) -> Moment | None:
-    """« Après la visite du ministre le 4 mars, les discussions ont repris »: not before that day."""
-    clause = view.clauses[index]
-    if clause.verb is None or view.words[clause.first].form not in rules.behind:
+    """« Les tirs de lundi ont tué », « blessés lors des heurts de lundi » has the day of the noun.
+
+    « Après la visite du ministre le 4 mars, les discussions ont repris »: not before that day.
+    """
+    clause, words = view.clauses[index], view.words
+    if clause.verb is None or trigger is None:
         return None
-    end = view.words[clause.verb.first].span.start
-    led = [each for each in view.placed.get(index, ()) if each.id in taken and each.span.end <= end]
-    return _passed_on(make_moment(led, view.published), view, "from") if led else None
+    harm = trigger.kind in rules.harms
+    for noun, timexes in nouns.items():
+        if noun.first not in clause.own:
+            continue
+        start = noun_start(words, noun.first, rules=rules.joints)
+        leads = noun.last < clause.verb.first
+        opener = _opener(view, clause.first, start, rules)
+        if leads and words[clause.first].form in rules.behind:
+            return _passed_on(make_moment(timexes, view.published), view, "from")
+        aims = {word.form for word in words[clause.verb.last : start]} & rules.ahead
+        if (harm and (opener in rules.inside if opener else leads)) or (
+            opener in rules.joints.during and not aims
+        ):
+            return make_moment(timexes, view.published, inherited=True)
+    return None
+
+
+def _opener(view: SentenceView, first: int, start: int, rules: ReadingRules) -> str:
+    """Return the word that leads to a noun: « lors » before « des heurts », "" where nothing does."""
+    before = [word.form for word in view.words[first:start] if word.form not in rules.joints.of]
+    return before[-1] if before else ""
 
 
 def _from_its_first_day(moment: Moment) -> Moment:
@@ -148,7 +174,8 @@ def _own(
 ) -> list[Timex]:
     """Return the time expressions of a clause that may say when it takes place."""
     own = [each for each in view.placed.get(index, ()) if each.id not in taken]
-    own = [each for each in own if not (each.compared or is_compared(view, each, rules))]
+    own = [each for each in own if not _is_compared(view, each, rules)]
+    own = [each for each in own if not _describes(view, view.clauses[index], each)]
     own = aimed_days(view, view.clauses[index], rules=rules) or own
     if trigger is not None and trigger.kind in rules.postponing:
         own = new_days(view, own, trigger, rules) or [
@@ -158,6 +185,15 @@ def _own(
         return own
     said = is_quoted(view, view.words[trigger.first].span)
     return [each for each in own if said or not is_quoted(view, each.span)]
+
+
+def _describes(view: SentenceView, clause: Clause, timex: Timex) -> bool:
+    """« L'explosion de fûts stockés depuis six ans a … »: said of the subject, where no comma parts it from that."""
+    if timex.relation is not Relation.SINCE or clause.verb is None:
+        return False
+    before = [at for at in clause.own if view.words[at].span.end <= timex.span.start]
+    head = view.words[clause.verb.first].span.start
+    return len(before) > 1 and timex.span.end < head and not view.words[before[-1]].is_mark
 
 
 def new_days(
@@ -177,30 +213,12 @@ def new_days(
     ]
 
 
-def is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
-    """« contre 800 000 le 23 mars », « (40 000 le 31 janvier) »: the day of an earlier figure, or of a paper."""
-    words = view.words
-    if timex.relation is Relation.SINCE and _is_peak(view, timex, rules):
-        return True
-    # « une déclaration datant de février », « semblable à 2019 »
+def _is_compared(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
+    """« contre 800 000 le 23 mars », « une déclaration datant de février »: the day of a figure or a paper."""
     linking = rules.joints.of | rules.toward
-    opening = [word.form for word in words if word.span.end <= timex.span.start][-2:]
-    if rules.joints.against.intersection([each for each in opening if each not in linking][-1:]):
-        return True
-    for figure in view.figures:
-        between = [w for w in words if figure.span.end <= w.span.start < timex.span.start]
-        if figure.span.end > timex.span.start or len(between) > 1:
-            continue
-        before = [word for word in words if word.span.end <= figure.span.start][-1:]
-        if before and before[0].form in rules.against:
-            return True
-    return False
-
-
-def _is_peak(view: SentenceView, timex: Timex, rules: ReadingRules) -> bool:
-    """« un niveau jamais vu depuis 1891 », « les plus graves depuis dix ans »: a record, not a stretch of time."""
-    at = next((i for i, w in enumerate(view.words) if w.span.end > timex.span.start), 0)
-    return any(phrase_at(view.words, i, rules.compares) for i in range(max(0, at - _PEAK), at))
+    words = [word.form for word in view.words if word.span.end <= timex.span.start][-2:]
+    opening = [form for form in words if form not in linking][-1:]
+    return timex.compared or not rules.joints.against.isdisjoint(opening)
 
 
 def is_quoted(view: SentenceView, span: Span) -> bool:
@@ -280,11 +298,11 @@ def _described(
         if child.parent != index or place not in own:
             continue
         tells = trigger is not None and trigger.is_noun and child.first == trigger.last + 1
-        if _is_frame(view, child, rules):
+        if tells or _is_frame(view, child, trigger, rules):
             passed = _passed_on(own[place], view, own[place].relation)
-            return replace(passed, inherited=not _is_paper(view, child, rules))
-        if tells:
-            return _passed_on(own[place], view, own[place].relation)
+            noun = [word.form for word in view.words[: child.first] if not word.is_mark][-1:]
+            # « a proposé, dans un communiqué publié dimanche »: said and done on one day
+            return replace(passed, inherited=tells or rules.papers.isdisjoint(noun))
     return None
 
 
@@ -298,20 +316,25 @@ def _kept(
     return make_moment(kept[-1:], view.published, inherited=True) if kept else None
 
 
-def _is_paper(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
-    """« a proposé, dans un communiqué publié dimanche »: said and done on one day."""
-    start = antecedent_start(view.words, child, rules=rules.agreement)
-    return any(word.form in rules.papers for word in view.words[start : child.first])
-
-
-def _is_frame(view: SentenceView, child: Clause, rules: ReadingRules) -> bool:
-    """« ont été tués dans la collision, survenue mardi »: what is described holds what is told."""
-    if child.kind is not ClauseKind.PARTICIPLE:
-        return False
-    if child.verb is not None and child.verb.lemma in rules.framing:
+def _is_frame(
+    view: SentenceView, child: Clause, trigger: Trigger | None, rules: ReadingRules
+) -> bool:
+    """« tués dans la collision, survenue mardi », « Le séisme qui a frappé mardi a tué »: it holds what is told."""
+    described = child.kind is ClauseKind.PARTICIPLE
+    if described and child.verb is not None and child.verb.lemma in rules.framing:
         return True  # « Réuni lundi, le conseil s'est prononcé »
-    start = antecedent_start(view.words, child, rules=rules.agreement)
-    return 0 < start < child.first and view.words[start - 1].form in rules.inside
+    noun = child.first - 1 - (view.words[child.first - 1].form == ",")
+    event = noun >= 0 and view.words[noun].form in rules.joints.events
+    start = (
+        noun_start(view.words, noun, rules=rules.joints)
+        if event
+        else antecedent_start(view.words, child, rules=rules.agreement)
+    )
+    opener = _opener(view, 0, start, rules)
+    if described and start < child.first and opener in rules.inside:
+        return True
+    held = event and trigger is not None and trigger.kind in rules.harms
+    return held and child.kind is ClauseKind.RELATIVE and (not opener or opener in rules.inside)
 
 
 def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
@@ -339,21 +362,14 @@ def _through(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Momen
 def _begun(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
     """« …, alors que les deux camps poursuivaient un dialogue entamé hier »: not before what was going on."""
     for place, clause in enumerate(view.clauses):
-        around = view.clauses[clause.parent] if clause.parent is not None else None
-        if clause.kind is not ClauseKind.PARTICIPLE or place not in own or around is None:
+        _, *holding = around(clause, view.clauses)
+        if clause.kind is not ClauseKind.PARTICIPLE or place not in own or not holding:
             continue
-        going_on = around.verb is not None and around.verb.tense is Tense.IMPERFECT
-        if around.kind is ClauseKind.WHILE and going_on and _under(view, around, index):
+        verb = holding[0].verb
+        meanwhile = holding[0].kind is ClauseKind.WHILE and view.clauses[index] in holding
+        if meanwhile and verb is not None and verb.tense is Tense.IMPERFECT:
             return own[place] if own[place].relation == "in" else None
     return None
-
-
-def _under(view: SentenceView, clause: Clause, index: int) -> bool:
-    while clause.parent is not None:
-        if clause.parent == index:
-            return True
-        clause = view.clauses[clause.parent]
-    return False
 
 
 def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Moment | None:
@@ -368,10 +384,4 @@ def _leading(view: SentenceView, index: int, own: Mapping[int, Moment]) -> Momen
 
 def _passed_on(moment: Moment, view: SentenceView, relation: str) -> Moment:
     passed = make_moment(moment.timexes, view.published, inherited=True)
-    return Moment(
-        timexes=passed.timexes,
-        relation=relation,
-        side=passed.side,
-        vague=passed.vague,
-        inherited=True,
-    )
+    return replace(passed, relation=relation, later=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from recoupe.annotate.text.words import Phrases, Word
+from recoupe.annotate.text.words import Word
 from recoupe.extract.clauses.antecedent import AgreementRules
 from recoupe.extract.clauses.clauses import Clause
 from recoupe.extract.clauses.nominal import JointRules
@@ -72,8 +72,8 @@ class ReadingRules:
     event after them (« tués dans la collision »). `papers` are nouns of tallies, notes and pictures, whose own date
     is no event (with a verb of a kind in `telling`); `against` stand before what is only compared (« contre 800 000
     le 23 mars »), `degrees` before a participle that describes (« très fournis »).
-    `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »); after one of
-    `compares` « depuis » only compares. `calls` are verbs whose « à » opens what is called for.
+    `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »).
+    `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     What is negated before one of `partly` is denied in part only (« n'a pas frappé directement la capitale »).
@@ -98,7 +98,6 @@ class ReadingRules:
     degrees: frozenset[str]
     planned_words: frozenset[str]
     framing: frozenset[str]
-    compares: Phrases
     joins: frozenset[str]
     harms: frozenset[str]
     agreement: AgreementRules

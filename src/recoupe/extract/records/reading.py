@@ -60,7 +60,7 @@ def read_clauses(
         view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
     )
     found = [_trigger_of(view, clause, triggers, outcomes, rules) for clause in view.clauses]
-    moments = clause_moments(view, found, _taken(nouns, found), rules=rules)
+    moments = clause_moments(view, found, _apart(nouns, found), rules=rules)
     drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
@@ -107,15 +107,12 @@ def _trigger_of(
     return called_for(view, clause, found, triggers, rules=rules)
 
 
-def _taken(nouns: Mapping[Trigger, tuple[Timex, ...]], found: Sequence[Trigger | None]) -> set[str]:
-    """Return what dates a noun and not its clause; « L'attaque du 7 octobre a fait 1.200 morts » is one for both."""
+def _apart(
+    nouns: Mapping[Trigger, tuple[Timex, ...]], found: Sequence[Trigger | None]
+) -> dict[Trigger, tuple[Timex, ...]]:
+    """Return the nouns with a date that tell no clause; « L'attaque du 7 octobre a fait 1.200 morts » is one."""
     told = [trigger for trigger in found if trigger is not None]
-    return {
-        timex.id
-        for noun, timexes in nouns.items()
-        for timex in timexes
-        if not any(_covers(trigger, noun) for trigger in told)
-    }
+    return {noun: each for noun, each in nouns.items() if not any(_covers(t, noun) for t in told)}
 
 
 def _without_dates(clause: Clause, view: SentenceView) -> Clause:

@@ -208,7 +208,6 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         inside=frozenset(words["inside"]),
         papers=frozenset(words["papers"]),
         against=frozenset(words["against"]) - {"contre"},  # set against a figure: see the dates
-        compares=_phrases(words["compares"]),
         degrees=frozenset(words["degrees"]),
         joins=CLAUSES.joins,
         harms=frozenset(words["outcomes"]["of"]),
