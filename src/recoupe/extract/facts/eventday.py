@@ -1,4 +1,4 @@
-"""The day of an event for figures of it that have none of their own: « Samedi, 9 000 ont défilé. … 700 à Brest. »"""
+"""The day of an event for figures of it without a day: « Samedi, 9 000 ont défilé », then « 700 à Brest »."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.extract.facts.byunit import NEAR, by_unit, refined
 from recoupe.extract.facts.measures import Found, MeasureRule, Ontology
@@ -18,6 +18,7 @@ def find_measure(
     `themes` are the measures whose theme is the article's own.
     """
     unit, rules = around.quantity.unit, ontology.rules
+    around = replace(around, names=around.names & ontology.compounds or around.names)
     if unit in ontology.units:
         found = by_unit(around, unit, ontology)
         return found and refined(around, found, ontology)

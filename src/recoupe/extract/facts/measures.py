@@ -82,7 +82,7 @@ class Ontology:
     unless they are some of them (`ordered`: « premiers »). `of_them` matches « en » with its `verb`, at the end of
     what precedes (« en a blessé »). Behind `joint` (« et ») a figure is of the verb to come. `people` are nouns that
     name people, `things` those that no measure of people counts; `own_verb` matches a verb of which a figure is the
-    subject.
+    subject, `compounds` are counted nouns of several words (« soldat du feu » is no soldier).
     """
 
     rules: tuple[MeasureRule, ...]
@@ -103,6 +103,7 @@ class Ontology:
     people: frozenset[str]
     things: frozenset[str]
     own_verb: re.Pattern[str]
+    compounds: frozenset[str]
 
 
 def ontology_of(
@@ -150,6 +151,9 @@ def ontology_of(
         people=people,
         things=things,
         own_verb=own_verb,
+        compounds=frozenset(
+            noun for rule in rules for noun in rule.nouns | rule.own if " " in noun
+        ),
     )
 
 

@@ -137,8 +137,8 @@ def _around(line: Line, position: int) -> tuple[Span | None, Span | None]:
     """Return what lies between a figure and those before and behind it."""
     quantity, sentence = line.quantities[position], line.sentence.span
     start = line.quantities[position - 1].span.end if position else sentence.start
-    last = position + 1 == len(line.quantities)
-    end = sentence.end if last else line.quantities[position + 1].span.start
+    later = [at for at in range(position + 1, len(line.quantities)) if at not in line.parts]
+    end = line.quantities[later[0]].span.start if later else sentence.end
     right = Span(quantity.span.end, end) if end > quantity.span.end else None
     left = Span(start, quantity.span.start) if quantity.span.start > start else None
     return left, right

@@ -41,7 +41,7 @@ ASOF = AsOfRules(
     comparing=re.compile(r"(?<!\w)(?:comparée?s? (?:à|au|aux)|par rapport|contrairement à)(?!\w)"),
     of_noun=re.compile(
         r"(?<!\w)(?:survenue?s?|intervenue?s?|commise?s?|perpétrée?s?|débutée?s?|déclenchée?s?"
-        r"|qui (?:a|ont) (?:frappé|secoué|touché|ravagé)|après (?:le |la |l'|les ))(?: ?[^,;:.]{0,48})? ?\Z"
+        r"|qui (?:a|ont) [^\W\d]+(?:é|i|u)|après (?:le |la |l'|les ))(?: ?[^,;:.]{0,48})? ?\Z"
     ),
     noun_date=re.compile(
         rf"(?<!\w)(?!(?:{any_of(_WORDS['papers'])})(?!\w))[^\W\d]{{4,}} (?:de (?:la nuit de )?|du |d')"

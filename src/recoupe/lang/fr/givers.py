@@ -12,13 +12,15 @@ from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
 
+_DAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier)(?: matin| soir| après-midi)?"
+
 GIVERS = GiverRules(
     according=re.compile(
         rf"(?:[ (,]{{1,3}}| ?: c'est (?:le |la )?[^\W\d]+ )"
-        rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?"
+        rf"(?:(?:{any_of(_WORDS['according'])})(?!-) ?(?:ce qu(?:e |'a |'ont |'avait )[^\W\d]+ )?"
         r"|(?:(?:a|ont|avait|avaient|est|sont) )?(?:été )?"
         rf"(?:{any_of(forms_of(_WORDS['given_by'], Form.PARTICIPLE))}) (?:[^\W\d]+ ){{0,3}}par "
-        rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}) "
+        rf"|(?<=, )(?:a |ont )?(?:{any_of(forms_of(_WORDS['reckons']))}),? (?:{_DAY},? )?"
         rf"(?=(?:le |la |les |l')|(?:{any_of(_WORDS['counters'])})(?!\w))"
         r"|(?:pour|(?<!é )(?<!ée )(?<![éeiut]s )par)"  # not « blessés par la police »
         rf" (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
@@ -45,7 +47,8 @@ GIVERS = GiverRules(
     acronym=re.compile(r" \([A-Z][\w-]{1,11}\)"),
     same=re.compile(any_of(_WORDS["same_source"])),
     end=re.compile(
-        r"[,;:.!?()\n«»]|(?<!\w)(?:et|contre|tandis|alors|mais|sur|lors|ont|a|est|sont|au|dans|pour|qui)(?!\w)"
+        r"[,;:.!?()\n«»]|(?<!\w)(?:et|sur|dans|pour)(?! [^,;:.!?()«»]{2,50} \([^\W\d]{3,9}\))(?!\w)"
+        r"|(?<!\w)(?:contre|tandis|alors|mais|lors|ont|a|est|sont|au|qui)(?!\w)"
         r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
         r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
     ),
@@ -56,7 +59,7 @@ GIVERS = GiverRules(
     having=frozenset(_WORDS["having"]),
     listed=re.compile(
         r"(?!.*(?<!\w)(?:a|ont|est|sont|était|étaient|selon|qui|que|dont)(?!\w))"
-        r"[^,;:.()]{0,30}(?:,| et|, et| ainsi que) "
+        r"[^,;:.()]{0,60}(?:,| et|, et| ainsi que) (?:(?:le |la |l'|une? )[^\W\d]+ )?"
         r"(?:de |d')?(?:environ |plus de |près de |quelque )?"
     ),
     goes_on=re.compile(
@@ -79,7 +82,7 @@ GIVERS = GiverRules(
         r"|le bilan (?:donné|communiqué) par) "
         r"(?P<who>[^,;:.!?\n]{2,60})"
     ),
-    who_goes_on=re.compile(r", qui (?:ne |n'|a |ont |fait |font |fait aussi )?[^,;:.!?]*"),
+    who_goes_on=re.compile(r",? qui (?:ne |n'|a |ont |fait |font |fait aussi )?[^,;:.!?]*"),
     noun=re.compile(
         r"(?<!\w)(?:le |la |les |l'|un |une |ce |ces |son |leur |leurs |du |des |de )\Z"
     ),

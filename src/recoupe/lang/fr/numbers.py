@@ -267,7 +267,8 @@ NUMBERS = NumberRules(
     ),
     tallied=_verbose(
         rf"""(?: ^ | (?<= \W ) ) (?: {any_of(_WORDS["tallies"])} ) (?! \w ) [^.;:!?\n]*
-          [ ] (?: à | est[ ]de | désormais[ ]de | ensuite[ ]de ) (?: [ ] (?: présent | ce[ ]jour ) )? [ ] \Z"""
+          [ ] (?: à | (?: est | était | serait | reste ) (?: [ ] [^\W\d]+ )? [ ] de
+            | désormais[ ]de | ensuite[ ]de ) (?: [ ] (?: présent | ce[ ]jour ) )? [ ] \Z"""
     ),
     numbering=_verbose(
         r"(?P<noun> [^\W\d_]+ ) ,? [ ] (?: au[ ]nombre[ ]de | désormais[ ]au[ ]nombre[ ]de ) [ ] \Z"
