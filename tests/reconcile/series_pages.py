@@ -232,4 +232,12 @@ STORIES = {
             )
         ],
     ),
+    "one rise in two pages": (
+        [
+            "Publié le 3 avril 2023\nLes aides-soignants de Valmy réclament 6 % d'augmentation. Ils sont en grève depuis lundi.",
+            "date 2023-04 En grève, les aides-soignants de Valmy demandent une augmentation de salaire de 6 %.",
+            "12 avril 2023\nLa direction de l'hôpital de Valmy a refusé mercredi toute hausse.",
+        ],
+        [(["a:6 %", "b:6 %"], {"agree"}, "augmentation")],
+    ),
 }

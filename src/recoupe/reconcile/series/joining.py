@@ -95,7 +95,7 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return not _foreseen_alike(one, other)
     if one.fact.article != other.fact.article:
         return _far(one, other) or _falls_unseen(one, other)
-    if fits(one.quantity, other.quantity):
+    if alike(one, other):
         return False
     if one.once and one.where != other.where:
         return True
@@ -127,12 +127,21 @@ _COUNTED = 4  # times as many as the police count the unions
 def _of_two(one: Figure, other: Figure) -> bool:
     """Whether time, size or name already tell two figures apart; of a rise or fall only the name tells what rises."""
     if one.relative and not (
-        fits(one.quantity, other.quantity)
-        and (one.named & other.named or (one.speaker and one.speaker == other.speaker))
+        fits(one.quantity, other.quantity) and (one.named & other.named or _said_alike(one, other))
     ):
         return True
+    if not one.counts and one.event and other.event and one.fact.article == other.fact.article:
+        return one.event != other.event  # the offer of one buyer, and that of another
     counted = one.fact.kind is FactKind.EVENT_COUNT
     return counted and (_apart(one, other) or _wild(one, other))
+
+
+def _said_alike(one: Figure, other: Figure) -> bool:
+    """Whether one speaker gives two rises, or two articles one rise in one word: « 5 % d'augmentation »."""
+    if one.speaker and one.speaker == other.speaker:
+        return True
+    again = one.fact.cue != "" and one.fact.cue == other.fact.cue
+    return again and one.fact.article != other.fact.article
 
 
 def _foreseen_alike(one: Figure, other: Figure) -> bool:

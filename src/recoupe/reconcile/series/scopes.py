@@ -93,9 +93,8 @@ class Scopes:
         told = {self._rules.peoples[word] for word in words if word in self._rules.peoples}
         homes = {frozenset({self._place(fact.article, country.lower())}) for country in told}
         found = homes & self._named[fact.measure]
-        return (
-            found.pop() if len(found) == 1 and len(self._named[fact.measure]) > 2 else frozenset()
-        )
+        several = len(self._named[fact.measure]) > 2
+        return found.pop() if len(found) == 1 and several else frozenset()
 
     def people(self, fact: QuantityFact) -> frozenset[str]:
         """Return whom a figure is held to; none where the story tells of nobody else whose stake or strike it is."""
@@ -145,17 +144,20 @@ class Scopes:
         return fact.kind is FactKind.STOCK and fact.measure not in self._rules.aftermath
 
     def _who(self, fact: QuantityFact) -> frozenset[str]:
-        capitals = self._rules.capitals  # the soldiers of « Washington » are those of the country
+        rules = self._rules
+        # whose soldiers: « Washington », « l'armée américaine »; « 73 lycéens » are « 73 élèves »
+        names = {**rules.peoples, **rules.called, **rules.capitals}
         who = [key for key in fact.who if not self._is_voice(key, fact)]
-        called = self._rules.called  # « 73 lycéens », « 73 élèves »
         return frozenset(
-            self._entity(fact.article, capitals.get(key, called.get(key, key))) for key in who
+            self._entity(fact.article, names.get(key, rules.peoples.get(key.split()[-1], key)))
+            for key in who
         )
 
     def _is_voice(self, key: str, fact: QuantityFact) -> bool:
         """Whether a name is of who gives the figure, and not of a country that has what it counts."""
         spoken = fact.by is not None and fact.by.key == key
-        return spoken and self._place(fact.article, key) not in self._countries
+        holds = fact.measure in self._rules.holdings
+        return spoken and not (holds and self._place(fact.article, key) in self._countries)
 
     def _whole(self, measure: str, where: frozenset[str]) -> frozenset[str]:
         """Return no place for the only country of a measure, and for places together that also stand alone."""

@@ -202,15 +202,17 @@ def _at_sea(figure: Figure, tallies: Sequence[Tally]) -> bool:
     return not any(fits(figure.quantity, each.quantity) for one in tallies for each in one.figures)
 
 
-def _ties(figure: Figure, tally: Tally) -> tuple[bool, bool, bool, bool, bool, float, int]:
+def _ties(figure: Figure, tally: Tally) -> tuple[bool | float, ...]:
     """Return how well a figure fits a tally: a number told again first, then its event, its size and how many fit."""
     again = any(recalls(figure, other) for other in tally.figures)
     same_event = any(figure.is_of(other) for other in tally.figures)
     alike = any(fits(figure.quantity, other.quantity) for other in tally.figures)
     return (
+        any(other.quantity.value in figure.replaces for other in tally.figures),
         again,
         same_event,
         figure.where in tally.places,
+        figure.falls and any(figure.who == other.who for other in tally.figures),
         figure.recurs and any(figure.as_of == each.as_of for each in tally.figures),
         alike,
         -min(_distance(figure, each) for each in tally.figures),
