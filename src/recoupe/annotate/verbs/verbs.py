@@ -60,7 +60,7 @@ _COMPOUND = {
     Form.CONDITIONAL: Tense.CONDITIONAL_PAST,
     Form.SUBJUNCTIVE: Tense.SUBJUNCTIVE,
     Form.INFINITIVE: Tense.INFINITIVE,
-    Form.GERUND: Tense.GERUND,
+    Form.GERUND: Tense.PARTICIPLE,  # « ayant défilé dimanche »
 }
 _OPENING = ('"', "«", "“")
 _FINITE = (

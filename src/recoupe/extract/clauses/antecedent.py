@@ -77,7 +77,9 @@ def _opens_noun(
 
 
 def _with_bound(words: Sequence[Word], at: int, rules: AgreementRules) -> int:
-    """« au moins 99 personnes »: return where the figure begins with its bound."""
+    """« au moins 99 personnes », « 12 000 personnes »: return where the figure begins with its bound."""
+    while at and words[at].form[0].isdigit() and words[at - 1].form.isdigit():
+        at -= 1
     if at < 2 or words[at - 1].form not in rules.bounds:
         return at
     return at - 2 if words[at - 2].form in rules.merged else at - 1
@@ -121,7 +123,7 @@ def _agreement(words: Sequence[Word], clause: Clause, rules: AgreementRules) -> 
     verb = clause.verb
     if verb is None:
         return "", ""
-    shows = clause.kind is ClauseKind.PARTICIPLE or verb.passive
+    shows = verb.passive or (clause.kind is ClauseKind.PARTICIPLE and verb.head == verb.first)
     helped = verb.reflexive and verb.head > verb.first + 1  # « qui s'est effondré »
     shows = shows or (helped and bool(rules.who.intersection(clause.opener[-1:])))
     if not (shows or set(clause.opener) & rules.that) or (

@@ -65,10 +65,11 @@ def is_spoken(clause: Clause, view: SentenceView) -> bool:
 class ReadingRules:
     """Words before a date that is aimed at.
 
-    `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always
-    (« annoncée pour le 8 novembre »). `announce` are verbs that make what they say an event of the
-    day it is said, `planned_at` verbs (and `planned_words`) whose « au » aims too, `empty_states` tell nothing even
-    with a date, `describing` participles nothing without one (« hébergé »). `inside` put what is told within the
+    `toward` says so where a kind in `postponing` is told (« reportée au 18 octobre »), `ahead` always (« annoncée
+    pour le 8 novembre »). `announce` are verbs that make what they say (what one of `persons` will do too: « a
+    annoncé qu'il ferait appel ») an event of the day it is said, `planned_at` verbs (and `planned_words`) whose
+    « au » aims too, `empty_states` tell nothing even with a date, `describing` participles nothing without one
+    (« hébergé »). `inside` put what is told within the
     event after them (« tués dans la collision »). `papers` are nouns of tallies, notes and pictures, whose own date
     is no event (with a verb of a kind in `telling`); `against` stand before what is only compared (« contre 800 000
     le 23 mars »), `degrees` before a participle that describes (« très fournis »).
@@ -76,7 +77,7 @@ class ReadingRules:
     `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
-    What is negated before one of `partly` is denied in part only (« n'a pas frappé directement la capitale »).
+    What is negated with one of `partly` is denied in part only (« n'a pas frappé directement la capitale »).
     What follows a leading event with one of `behind` (« après ») is not before it.
     One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
     What is announced with one of `anew` (« deux nouvelles journées ») lies ahead where nothing tells otherwise.
@@ -89,6 +90,7 @@ class ReadingRules:
     toward: frozenset[str]
     ahead: frozenset[str]
     announce: frozenset[str]
+    persons: frozenset[str]
     planned_at: frozenset[str]
     empty_states: frozenset[str]
     describing: frozenset[str]

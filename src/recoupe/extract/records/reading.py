@@ -22,6 +22,7 @@ from recoupe.extract.clauses.status import StatusRules, judge
 from recoupe.extract.clauses.triggers import (
     NONE,
     OTHER,
+    STATEMENT,
     Trigger,
     TriggerRules,
     dated_state,
@@ -45,6 +46,7 @@ from recoupe.model.timex import Timex, TimexType
 
 _OPENS = 2  # words before the noun of a line without a verb
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
+_AHEAD = (Tense.FUTURE, Tense.CONDITIONAL)
 
 
 def read_clauses(
@@ -56,12 +58,15 @@ def read_clauses(
     rules: ReadingRules,
 ) -> tuple[tuple[Draft, ...], tuple[Reason, ...]]:
     """Return the drafts of a sentence in reading order, and the reasons of the clauses that tell no event."""
+    drafts = _verbless(view, triggers, status)
+    if drafts:
+        return tuple(drafts), ()
     nouns = dated_nouns(
         view.words, view.clauses, view.placed, triggers=triggers, rules=rules.joints
     )
     found = [_trigger_of(view, clause, triggers, outcomes, rules) for clause in view.clauses]
+    found = [_announced(view, each, index, found, rules) for index, each in enumerate(found)]
     moments = clause_moments(view, found, _apart(nouns, found), rules=rules)
-    drafts: list[Draft] = []
     reasons: list[Reason] = []
     for index, (clause, trigger) in enumerate(zip(view.clauses, found, strict=True)):
         outcome = _draft(view, index, clause, trigger, moments, triggers, status, rules)
@@ -82,13 +87,10 @@ def read_clauses(
         if not any(_covers(draft.trigger, trigger) for draft in drafts):
             drafts = with_noun(
                 drafts,
-                _nominal(view, trigger, timexes, triggers, rules),
+                _nominal(view, trigger, timexes, rules),
                 contests=rules.contests,
                 put_off=rules.put_off,
             )
-    if not drafts and all(clause.verb is None for clause in view.clauses):
-        drafts = _verbless(view, triggers, status)
-    drafts = _nameless(view, drafts, triggers, status)
     return tuple(sorted(drafts, key=lambda draft: draft.trigger.first)), tuple(reasons)
 
 
@@ -105,6 +107,27 @@ def _trigger_of(
         bare = _without_dates(clause, view)
         found = find_trigger(view.words, bare, clauses=view.clauses, rules=triggers)
     return called_for(view, clause, found, triggers, rules=rules)
+
+
+def _announced(
+    view: SentenceView,
+    trigger: Trigger | None,
+    index: int,
+    found: Sequence[Trigger | None],
+    rules: ReadingRules,
+) -> Trigger | None:
+    """« a annoncé qu'il ferait appel »: what is announced, without a day of its own, is what is told."""
+    verb = view.clauses[index].verb
+    said = verb is not None and verb.tense in _DONE and verb.lemma in rules.announce
+    if trigger is None or trigger.kind != STATEMENT or not said:
+        return trigger
+    for at, (each, clause) in enumerate(zip(found, view.clauses, strict=True)):
+        inner = clause.verb if clause.parent == index and at not in view.placed else None
+        if each is None or inner is None or inner.tense not in _AHEAD or inner.negated:
+            continue
+        if each.kind != OTHER and view.words[inner.first - 1].form in rules.persons:
+            return replace(trigger, kind=each.kind)
+    return trigger
 
 
 def _apart(
@@ -126,21 +149,8 @@ def _covers(one: Trigger, other: Trigger) -> bool:
     return one.first <= other.first <= one.last
 
 
-def _of_part(
-    view: SentenceView, part: Trigger, triggers: TriggerRules, rules: ReadingRules
-) -> Trigger:
-    """« le départ de Kita en juin et celui de Ségou en avril »: return the noun that « celui » stands for."""
-    if view.words[part.first].form not in rules.joints.parts:
-        return part
-    return find_nouns(view.words, range(part.first), rules=triggers)[-1]
-
-
 def _nominal(
-    view: SentenceView,
-    trigger: Trigger,
-    timexes: tuple[Timex, ...],
-    triggers: TriggerRules,
-    rules: ReadingRules,
+    view: SentenceView, trigger: Trigger, timexes: tuple[Timex, ...], rules: ReadingRules
 ) -> Draft:
     end = max(timex.span.end for timex in timexes)
     last = max(i for i, word in enumerate(view.words) if word.span.start < end)
@@ -148,9 +158,13 @@ def _nominal(
         at for each in view.clauses for at in (each.first, each.verb.first if each.verb else 0)
     }
     last = complement_end(view.words, trigger, last, stops=stops, rules=rules.joints)
-    whole = _of_part(view, trigger, triggers, rules)
-    first = noun_start(view.words, whole.first, rules=rules.joints)
+    first = noun_start(view.words, trigger.first, rules=rules.joints)
     clause = next(i for i, each in enumerate(view.clauses) if trigger.first in each.own)
+    if (
+        first == view.clauses[clause].own[0]
+        and view.words[min(last + 1, len(view.words) - 1)].form == ","
+    ):
+        last = view.clauses[clause].last  # « La visite du pape, le 10 janvier, a ému »
     moment = make_moment(timexes, view.published)
     return Draft(
         clause=clause,
@@ -163,38 +177,19 @@ def _nominal(
     )
 
 
-def _nameless(
-    view: SentenceView, drafts: Sequence[Draft], triggers: TriggerRules, status: StatusRules
-) -> list[Draft]:
-    """« Nouveau report pour l'ouverture, attendue le 2 avril »: a line that opens with what is called off."""
-    if any(each.verb is not None and each.verb.is_finite for each in view.clauses):
-        return list(drafts)
-    first = view.clauses[0]
-    nouns = [n for n in find_nouns(view.words, first.own, rules=triggers) if n.kind in status.off]
-    if not nouns or nouns[0].first > first.first + 1:
-        return list(drafts)
-    planned = [each for each in drafts if each.status is Status.PLANNED]
-    told = Draft(
-        clause=0,
-        trigger=nouns[0],
-        status=Status.PLANNED if planned else Status.CANCELLED,
-        moment=planned[0].moment if planned else None,
-        first=first.first,
-        last=first.last,
-    )
-    return [told]
-
-
 def _verbless(view: SentenceView, triggers: TriggerRules, status: StatusRules) -> list[Draft]:
     """« 3 juin 2019 : perquisition au siège de la société »: a line of a chronology."""
     dating = [timex for timex in view.timexes if is_dating(timex)]
-    own = _without_dates(view.clauses[0], view).own if dating else ()
-    nouns = find_nouns(view.words, own, rules=triggers)
+    nouns = find_nouns(view.words, _without_dates(view.clauses[0], view).own, rules=triggers)
+    nouns = [noun for noun in nouns if dating or noun.kind in status.off]  # « Report du procès »
     opens = [each for each in dating if each.span.start <= view.words[0].span.end]
+    if any(clause.verb is not None for clause in view.clauses):
+        return []
     if not nouns or (not opens and nouns[0].first > _OPENS):
         return []  # « un chiffre en baisse par rapport à samedi »
-    moment = make_moment(dating[:1], view.published)
-    told = Status.PLANNED if moment.side is Side.AHEAD or moment.vague else Status.OCCURRED
+    moment = make_moment(dating[:1], view.published) if dating else None
+    ahead = moment is not None and (moment.side is Side.AHEAD or moment.vague)
+    told = Status.PLANNED if ahead else Status.OCCURRED
     return [
         Draft(
             clause=0,
@@ -241,7 +236,7 @@ def _draft(
         return reason
     nominal = trigger.is_noun and clause.kind is ClauseKind.PARTICIPLE and trigger.first > verb.last
     if nominal and moment is not None and is_own(moment):  # « marquée par un non-lieu en 2019 »
-        named = _nominal(view, trigger, moment.timexes, triggers, rules)
+        named = _nominal(view, trigger, moment.timexes, rules)
         return replace(named, status=judged.status, moment=moment)
     return Draft(
         clause=index,

@@ -7,7 +7,7 @@ from recoupe.extract.clauses.antecedent import antecedent_start, is_leading
 from recoupe.extract.clauses.clauses import Clause, ClauseKind
 from recoupe.extract.clauses.dating import is_quoted
 from recoupe.extract.clauses.moments import Moment, is_own
-from recoupe.extract.clauses.sentence import ReadingRules, SentenceView
+from recoupe.extract.clauses.sentence import ReadingRules, SentenceView, is_spoken
 from recoupe.extract.clauses.status import StatusRules
 from recoupe.extract.clauses.triggers import OTHER, STATEMENT, Trigger
 from recoupe.model.reason import Reason
@@ -35,8 +35,10 @@ def why_refused(
     forecast = trigger.kind == OTHER or told in (Status.PLANNED, Status.POSSIBLE)
     if forecast and _is_weather(view, clause, rules):
         return Reason("The weather, not an event")
-    behind = view.words[clause.verb.last + 1 : clause.verb.last + 2]
-    if clause.verb.negated and any(word.form in rules.partly for word in behind):
+    near = (clause.own[0], *(at for at in clause.own if at == clause.verb.last + 1))
+    partly = any(view.words[at].form in rules.partly for at in near)
+    denied = partly or clause.kind is ClauseKind.RELATIVE or is_spoken(clause, view)
+    if clause.verb.negated and denied:
         return Reason("Negated: the text says that it is not so")
     if _in_first_person(view, clause, moment, rules):
         return Reason("What somebody says of themselves, not a report")

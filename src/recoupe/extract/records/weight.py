@@ -19,7 +19,8 @@ from recoupe.model.record import Status, Weight
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightRules:
-    """`confirms` are verbs that only say again, `denies` those that deny, `tally` those that give a figure.
+    """`confirms` are verbs that only say again, `denies` those that deny, `views` those of opinion, `tally` those
+    that give a figure.
 
     `reports` are kinds of events that tell of others (« claim »), `lasting` those that are news while they go on: a
     strike « depuis lundi ». What is done `still` goes on. `papers` are nouns of notes and pictures, `against` words
@@ -33,6 +34,7 @@ class WeightRules:
 
     confirms: frozenset[str]
     denies: frozenset[str]
+    views: frozenset[str]
     tally: frozenset[str]
     reports: frozenset[str]
     papers: frozenset[str]
@@ -213,6 +215,8 @@ def _is_told_now(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     verb = view.clauses[draft.clause].verb
     if verb is None or verb.tense is not Tense.PRESENT or verb.chain or verb.negated:
         return False
+    if _goes_on(draft, verb, view, rules):
+        return False
     dated = draft.moment is not None or not view.timexes
     return dated and draft.trigger.kind in rules.strong | rules.contests
 
@@ -259,8 +263,8 @@ def _of_statement(draft: Draft, clause: Clause, view: SentenceView, rules: Weigh
             return Weight.SECONDARY
     if verb is None or verb.tense not in (*_DONE, Tense.PARTICIPLE):
         return Weight.BACKGROUND
-    if view.words[verb.first].form in rules.pointing:
-        return Weight.SECONDARY  # « L'agence l'a annoncé mardi »
+    if view.words[verb.first].form in rules.pointing or verb.lemma in rules.views:
+        return Weight.SECONDARY  # « L'agence l'a annoncé mardi », « a jugé mardi que »
     if says_nothing(draft, clause, view):
         return Weight.SECONDARY
     own = moment is not None and not moment.vague and not moment.inherited

@@ -219,6 +219,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         empty_states=lemmas(words["empty_states"]),
         contests=frozenset(words["contests"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
+        persons=frozenset(words["persons"]),
         postponing=frozenset(words["postponing"]),
         put_off=frozenset(words["put_off"]),
         partly=frozenset(words["partly"]),
@@ -240,6 +241,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
     return WeightRules(
         confirms=lemmas(verbs["confirm"]),
         denies=lemmas(verbs["deny"]),
+        views=lemmas(verbs["feel"]),
         tally=lemmas(verbs["tally"]),
         reports=frozenset(words["reports"]),
         papers=frozenset(words["papers"]),
