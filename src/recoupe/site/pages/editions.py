@@ -19,9 +19,8 @@ from recoupe.site.words import Words
 def theme_pages(
     library: Library, order: Sequence[Event], cards: dict[str, Card], words: Words
 ) -> Iterable[Page]:
-    """Return a page for each class of events that has a name."""
-    kinds = {event.kind: kind_words(event.kind, words) for event in order}
-    named = sorted((text, kind) for kind, text in kinds.items() if text)
+    """Return a page for each class of events."""
+    named = sorted((kind_words(kind, words), kind) for kind in {event.kind for event in order})
     links = [Link(href=urls.theme_path(kind), text=text) for text, kind in named]
     for place, (text, kind) in enumerate(named):
         told = tuple(cards[event.id] for event in order if event.kind == kind)

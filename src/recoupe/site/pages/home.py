@@ -97,7 +97,7 @@ def _filters(library: Library, events: Sequence[Event], words: Words) -> tuple[F
     where = Counter(one for event in events for one in event.places if one in library.entities)
     articles = Counter(one for event in events for one in event.articles)
     verdicts = Counter(event.verdict for event in events)
-    kinds = Counter(event.kind for event in events if kind_words(event.kind, words))
+    kinds = Counter(event.kind for event in events)
     filters = (
         Filter(
             key="kind",
