@@ -1,13 +1,15 @@
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from facts_chain import read_article
 
 from recoupe.lang.lexicon import load_lexicon
 
 MEASURES = load_lexicon("fr", "measures")
-SHOWN = load_lexicon("fr", "measure_examples")
+SHOWN = yaml.safe_load(Path(__file__).with_name("measures.yaml").read_text(encoding="utf-8"))
 OF = [(key, line) for key, shown in SHOWN.items() for line in shown["of"]]
 NOT = [(key, line) for key, shown in SHOWN.items() for line in shown["not"]]
 FIGURE = re.compile(r"\[([^\]]+)\]")
