@@ -130,7 +130,7 @@ def bare_amount(
     told = not numeral.plain or (numeral.value or 0) >= _BRACKETED
     if given and told and not numeral.letters:
         return True
-    if candidate.ranged:
+    if candidate.ranged or rules.they_were.search(candidate.before):
         return (numeral.low or 0) >= _BRACKETED
     if rules.measuring.search(candidate.before) or _is_tallied(candidate, rules):
         return not numeral.letters or earlier is not None

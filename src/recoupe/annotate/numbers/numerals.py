@@ -117,7 +117,7 @@ def figure_value(written: str, *, comma_is_decimal: bool) -> float:
     groups = re.split(r"[ .']", written)
     if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):
         return int("".join(groups))
-    return float(written) if "." in written else int(written)
+    return float("".join(written.split())) if "." in written else int(written)
 
 
 def _digits(written: str) -> str:

@@ -91,7 +91,10 @@ def _dated_by(fact: QuantityFact, moment: Moment) -> str:
     if near and _is_recounted(near, moment):
         return CREATION
     if direct:
-        return _nearest(direct, fact.span).id
+        own = [
+            t for t in direct if fact.cue and fact.cue in moment.view[fact.span.end : t.span.start]
+        ]
+        return own[0].id if own and not moment.tolling else _nearest(direct, fact.span).id
     if fact.kind is FactKind.EVENT_COUNT:
         return _of_event(fact, near, moment)
     return CREATION

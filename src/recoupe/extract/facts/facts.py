@@ -333,6 +333,8 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
     start = line.quantities[first - 1].span.end if first else line.sentence.span.start
     left = page.view[max(start, figure.start - 60) : figure.start]
     behind, end = page.view, min(line.sentence.span.end, figure.end + 60)
+    if page.rules.refusals.ranging.search(left):
+        return False  # « les chiffres vont de 3 000 selon … »
     if page.rules.forecast.to_come.match(
         behind, figure.end, end
     ) or page.rules.forecast.will_be.search(left):

@@ -209,6 +209,8 @@ def _governing(text: str, ontology: Ontology) -> list[str]:
             or (at + 1 < len(words) and words[at - 1] in ontology.helpers - ontology.having)
         )
     }
+    if words[-2:-1] == [ontology.joint.strip()]:
+        described.discard(len(words) - 1)  # « tué 30 personnes et blessés 12 autres »
     nouns = {at for at in range(parted) if words[at] in ontology.governors}
     return ["" if at in described | nouns else word for at, word in enumerate(words)]
 

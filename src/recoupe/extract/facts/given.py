@@ -53,6 +53,8 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
         giver_between(text, page.view, *before, page.mentions, rules=rules) if position else None
     )
     own = giver_before(text, page.view, *before, page.mentions, rules=rules)
+    if own is not None and _hosts(page, own, quantity.span.start):
+        own = None
     reckoner = between or (own if own and rules.counters.search(own.by.lower()) else None)
     if behind is not None and reckoner and _is_parted(page, figure.end, behind):
         return reckoner  # « la police 15.000, selon la presse locale »
@@ -68,6 +70,17 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
         places = [m for m in page.mentions if m.kind in PLACES and own.span.contains(m.span)]
         return holding if places else own  # « La DGAC en a vu 4, de 3 à 7 selon les centres »
     return holding or own or _who_before(page, line, position)
+
+
+def _hosts(page: Page, by: Attribution, figure: int) -> bool:
+    """« La seule région de Nohen déplore 202 morts »: a place that has them, and no capital that speaks."""
+    return any(
+        m.kind is MentionKind.PLACE
+        and m.span.end == by.span.end
+        and m.text not in page.rules.places.capitals
+        and page.rules.where.hosting.fullmatch(page.view, m.span.end, figure)
+        for m in page.mentions
+    )
 
 
 def _is_parted(page: Page, figure: int, by: Attribution) -> bool:

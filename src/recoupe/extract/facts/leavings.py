@@ -84,6 +84,8 @@ def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:
         return found.rule.key in page.rules.scope.penalties and many is not None
     start = line.quantities[max(0, position - 1)].span.start if position else first
     before = page.view[start : line.quantities[position].span.start]
+    if giver_of(page, line, position) is not None:
+        return False  # « vont de 3 000 pour la police à 12 000 selon la CGT »
     if page.rules.refusals.ranging.search(before):
         return True
     ranged = page.rules.refusals.ranging.search(

@@ -16,6 +16,7 @@ from recoupe.extract.facts.neighbours import (
     is_joined,
     is_level,
     is_paired,
+    is_relative,
     is_shifted,
     is_some_of,
     is_whole_of,
@@ -42,6 +43,8 @@ def measure_line(page: Page, line: Line) -> list[Found | None]:
     for position in range(1, len(around)):
         if is_shifted(page, line, position):
             around[position] = replace(around[position], left=around[position - 1].left)
+        elif is_relative(page, line, position):
+            around[position] = replace(around[position], left=around[position].clause)
         elif is_level(page, line, position):
             left = (
                 around[position - 1].left

@@ -27,6 +27,14 @@ def is_level(page: Page, line: Line, position: int) -> bool:
     return first.unit in page.rules.joints.relative and told is not None
 
 
+def is_relative(page: Page, line: Line, position: int) -> bool:
+    """« gagné 1,28 dollar, soit 1,4 % »: the change again, as a share."""
+    second, joints = line.quantities[position], page.rules.joints
+    gap = page.view[line.quantities[position - 1].span.end : second.span.start]
+    bare = second.counted is None and second.unit in joints.relative
+    return bare and joints.comes_to.search(gap) is not None
+
+
 def asides_of(page: Page, line: Line) -> list[Span]:
     """Return the stretches that only tell parts of a figure: « 13 personnes, dont 11 pompiers, ont été blessées ».
 

@@ -98,7 +98,8 @@ FACTS = FactRules(
         things=frozenset(_WORDS["things"]),
         own_verb=re.compile(
             r"(?: d'autres| autres)? (?:ont|avaient|auraient|auront"
-            r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)))"
+            r"|(?:sont|étaient|seraient|seront)(?= (?:[^\W\d]+ment )?[^\W\d]+(?:és|ées|is|us|ues)(?!\w)"
+            r"| (?:dans le |hors |indemnes)))"
             r"(?!\w)(?! (?:été )?(?:grièvement |légèrement |gravement ))"
         ),
         of_them=re.compile(

@@ -48,7 +48,7 @@ GIVERS = GiverRules(
     same=re.compile(any_of(_WORDS["same_source"])),
     end=re.compile(
         r"[,;:.!?()\n«»]|(?<!\w)(?:et|sur|dans|pour)(?! [^,;:.!?()«»]{2,50} \([^\W\d]{3,9}\))(?!\w)"
-        r"|(?<!\w)(?:contre|tandis|alors|mais|lors|ont|a|est|sont|au|qui)(?!\w)"
+        r"|(?<!\w)(?:contre|tandis|alors|mais|lors|ont|a|est|sont|au|qui|à(?= (?:\d|plus|près|quelque)))(?!\w)"
         r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
         r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
     ),
