@@ -10,7 +10,6 @@ from recoupe.model.record import Reading, Weight
 from recoupe.model.story import Ruling, StoryConfig
 from recoupe.model.timeline import Decision, Entity, Event, Publication, Timeline
 from recoupe.reconcile.alignment.align import Alignment, Group, align_records
-from recoupe.reconcile.alignment.context import attach_context
 from recoupe.reconcile.alignment.traits import EntityOf
 from recoupe.reconcile.days.dating import Dated, Dater, DatingRules
 from recoupe.reconcile.editors.rulings import (
@@ -70,14 +69,6 @@ class _Desk:
         alone = self._align(self.dater.date((), derived=False))
         self.alignment = self._align(self._date(alone.groups, derived=False))
         self.dated = self._date(self.alignment.groups)
-        groups = attach_context(
-            self.alignment.groups,
-            self.dated.readings,
-            published=self.dated.publications,
-            rules=rules,
-            entity_of=self.entity_of,
-        )
-        self.alignment = replace(self.alignment, groups=groups)
 
     def engine(self) -> Merged:
         """Return what the engine makes of the articles without any ruling."""

@@ -26,7 +26,7 @@ class MergeRules:
     `stem` gives the stem in which `phases` and `empty` are keyed. `families` are names that a kind shares with
     other kinds as which one event may be told. `speech` are the kinds in which someone speaks, `placed` those that
     happen in one place, `blows` those that strike, `lasting` those that begin on a day and go on, `whole` those
-    of which an article tells the parts, `mutual` those that two parties do together;
+    of which an article tells the parts;
     `loose` kinds only say which turn something takes (a phase, or None) and may tell an event of any kind; the
     `plain` ones of them say not even that. `nouns` lead from the stem of a noun to the kind it tells: « un cycle de
     dialogue entamé » is talks that start; those of several words, `noun_phrases`, by all their stems; `noun_forms`
@@ -57,7 +57,6 @@ class MergeRules:
     blows: frozenset[str]
     lasting: frozenset[str]
     whole: frozenset[str]
-    mutual: frozenset[str]
     loose: Mapping[str, Phase | None]
     plain: frozenset[str]
     nouns: Mapping[str, str]

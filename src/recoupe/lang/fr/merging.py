@@ -65,7 +65,6 @@ MERGING = MergeRules(
     blows=frozenset(_WORDS["blows"]),
     lasting=frozenset(_WORDS["lasting"]),
     whole=frozenset(_WORDS["whole"]),
-    mutual=frozenset(_WORDS["mutual"]),
     loose={kind: Phase(name) if name else None for kind, name in _WORDS["loose"].items()},
     plain=frozenset(_WORDS["plain"]),
     nouns={_key(noun): kind for noun, kind in reversed(_nouns().items())},

@@ -74,7 +74,6 @@ def attach_outcomes(
 ) -> dict[int, tuple[int, Attachment]]:
     """Return the groups that hold nothing but outcomes, each with the group of its event; some have none."""
     hosts = _hosts(groups, traits)
-    near = _names_of_articles(traits)
     found: dict[int, tuple[int, Attachment]] = {}
     for number, group in enumerate(groups):
         members = [traits[record] for record in group]
@@ -82,7 +81,7 @@ def attach_outcomes(
             host = (
                 _best(members, hosts, weigher)
                 or _told_beside(members, hosts, groups, traits)
-                or _principal(members, hosts, near, weigher)
+                or _principal(members, hosts, weigher)
             )
             if host is not None:
                 found[number] = host
@@ -127,13 +126,6 @@ def _parent(each: Traits, traits: Mapping[str, Traits]) -> str | None:
             return parent
         parent = told.record.parent
     return None
-
-
-def _names_of_articles(traits: Mapping[str, Traits]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for each in traits.values():
-        found.setdefault(each.record.article, set()).update(each.names, each.places)
-    return {article: frozenset(names) for article, names in found.items()}
 
 
 def _hosts(groups: Sequence[Sequence[str]], traits: Mapping[str, Traits]) -> dict[str, list[_Host]]:
@@ -209,17 +201,19 @@ def _told_beside(
 def _principal(
     members: Sequence[Traits],
     hosts: Mapping[str, list[_Host]],
-    near: Mapping[str, frozenset[str]],
     weigher: Weigher,
 ) -> tuple[int, Attachment] | None:
     """Return the event that most articles tell, where the article of an outcome names who or where it was."""
     outcome = members[0]
-    around = near[outcome.record.article]
     found: dict[int, _Host] = {}
     for kind in outcome.record.outcome_of:
         for host in hosts.get(kind, ()):
             known = frozenset().union(*(each.names | each.places for each in host.records))
-            if host.articles >= TOLD_BY and known & around and _lately(members, host, weigher):
+            if (
+                host.articles >= TOLD_BY
+                and known & outcome.around
+                and _lately(members, host, weigher)
+            ):
                 found.setdefault(host.group, host)
     order = sorted(found.values(), key=lambda host: (-host.articles, host.group))
     if not order or (len(order) > 1 and order[0].articles == order[1].articles):

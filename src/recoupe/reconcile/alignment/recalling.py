@@ -1,8 +1,9 @@
-"""What an article names as known, put to the one event of the story that it can mean.
+"""What an article names as known or only touches on, put to the one event of the story that it can mean.
 
 « L'attentat n'a pas été revendiqué » dates nothing and names nobody, so that no words bring it to another article's
 « une bombe a explosé lundi dans un marché de Balik »; but where its article names Balik, and the articles tell one
-such event there, the reader knows which is meant.
+such event there, the reader knows which is meant. So it is with « … avant d'être vaincu », said in passing, where the
+sentence names two who were in the one victory of the story.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from math import fsum
 
 from recoupe.model.days import from_to
 from recoupe.model.reason import Reason
+from recoupe.model.record import Status, Weight
 from recoupe.reconcile.alignment.clusters import Cluster, Join
 from recoupe.reconcile.alignment.naming import may_name
 from recoupe.reconcile.alignment.traits import Traits
@@ -26,6 +28,8 @@ from recoupe.reconcile.rules import MergeRules
 TOLD_THERE, THERE = 1.0, 0.6
 #: … how much there must be, by that or by names and words, and how much more than for any other event.
 ENOUGH, MARGIN = 0.6, 0.3
+#: Names that a line said in passing must share with the event: one is often that of the country of the whole story.
+SHARED = 2
 #: Days so few tell which event is meant.
 NARROW = 3
 #: An event that lies further back, in days, is told again by those who or where it was.
@@ -41,28 +45,25 @@ class _Host:
     cluster: Cluster
     known: frozenset[str]
     near: frozenset[str]
+    beside: frozenset[str]
     articles: frozenset[str]
 
 
 def recalled(
     clusters: Sequence[Cluster], weigher: Weigher
 ) -> Iterator[tuple[Cluster, Cluster, Join]]:
-    """Yield each cluster that only names an event as known, with the one event it means and why."""
+    """Yield each cluster that only names or touches on an event, with the one event it means and why."""
     rules = weigher.rules
-    guests = [
-        cluster for cluster in clusters if all(_recalls(each, rules) for each in cluster.members)
-    ]
-    if not guests:
-        return
-    kept = {cluster.number for cluster in guests}
-    hosts = _by_family([cluster for cluster in clusters if cluster.number not in kept])
-    near = _names_of_articles(clusters)
-    for guest in guests:
-        host = _home(guest, hosts, near, weigher)
-        if host is not None:
+    known = [one for one in clusters if all(_recalls(each, rules) for each in one.members)]
+    passing = [one for one in clusters if one not in known and _in_passing(one, rules)]
+    kept = {one.number for one in known + passing}
+    hosts = _by_family([one for one in clusters if one.number not in kept]) if kept else {}
+    for guest in known + passing:
+        home = _home(guest, hosts, weigher) if guest in known else _touched(guest, hosts)
+        if home is not None:
             why = Reason("it names as known the one event of its kind that the articles tell there")
-            first, second = guest.members[0].record.id, host.members[0].record.id
-            yield guest, host, Join(first=first, second=second, why=why, weight=ENOUGH)
+            first, second = guest.members[0].record.id, home.members[0].record.id
+            yield guest, home, Join(first=first, second=second, why=why, weight=ENOUGH)
 
 
 def _recalls(each: Traits, rules: MergeRules) -> bool:
@@ -74,6 +75,28 @@ def _recalls(each: Traits, rules: MergeRules) -> bool:
     return known and vague and not each.sequel
 
 
+def _in_passing(cluster: Cluster, rules: MergeRules) -> bool:
+    """Whether a cluster is one record that only touches on what it tells: « …, avant d'être vaincu »."""
+    each = cluster.members[0]
+    touches = each.record.weight is Weight.BACKGROUND and each.record.status is Status.OCCURRED
+    tells = each.kind not in rules.speech | rules.loose.keys()
+    return touches and tells and len(cluster.members) == 1
+
+
+def _touched(guest: Cluster, hosts: Mapping[str, Sequence[_Host]]) -> Cluster | None:
+    """Return the one event of its kind, of its names and its days that a line said in passing can mean."""
+    line = guest.members[0]
+    fits = [
+        host.cluster
+        for host in hosts.get(line.kind, ())
+        if len(line.beside & host.beside) >= SHARED
+        and any(told.kind == line.kind and not told.foreseen for told in host.cluster.members)
+        and any(told.several for told in host.cluster.members) == bool(line.several)
+        and host.cluster.against(guest, 0.0) is None
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _by_family(clusters: Sequence[Cluster]) -> dict[str, list[_Host]]:
     """Return the clusters that tell an event, by each family of kinds as which it is told."""
     found: dict[str, list[_Host]] = defaultdict(list)
@@ -83,6 +106,7 @@ def _by_family(clusters: Sequence[Cluster]) -> dict[str, list[_Host]]:
                 cluster,
                 frozenset().union(*(each.known for each in cluster.members)),
                 frozenset().union(*(each.near for each in cluster.members)),
+                frozenset().union(*(each.beside for each in cluster.members)),
                 frozenset(each.record.article for each in cluster.members),
             )
             for family in sorted(set().union(*(each.families for each in cluster.members))):
@@ -90,22 +114,14 @@ def _by_family(clusters: Sequence[Cluster]) -> dict[str, list[_Host]]:
     return found
 
 
-def _names_of_articles(clusters: Sequence[Cluster]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for each in (each for cluster in clusters for each in cluster.members):
-        found[each.record.article].update(each.known)
-    return {article: frozenset(names) for article, names in found.items()}
-
-
 def _home(
     guest: Cluster,
     hosts: Mapping[str, Sequence[_Host]],
-    near: Mapping[str, frozenset[str]],
     weigher: Weigher,
 ) -> Cluster | None:
     """Return the event that a cluster can mean, where no other comes near."""
     near_by = frozenset().union(*(each.near for each in guest.members))
-    around = frozenset().union(*(near[each.record.article] for each in guest.members))
+    around = frozenset().union(*(each.around for each in guest.members))
     articles = {each.record.article for each in guest.members}
     families = frozenset().union(*(each.families for each in guest.members))
     ranked: dict[int, tuple[float, Cluster]] = {}

@@ -43,13 +43,14 @@ class Traits:
     `naming` is the noun that names its event. `days` are all the days its words and its article allow; `dated` tells
     whether any words date it, `told_when` what they mean, `told_from` and `told_by` when its article appeared,
     `before_then` that it was over when something else happened, and `stretch` that it goes on. `names` are the
-    entities that act or are acted upon, `countries` those of `places` that are countries, `near` all that are none.
+    entities that act or are acted upon, `countries` those of `places` that are countries, `near` all that are none;
+    `beside` are all that its sentence names, `around` all that its article names.
     `phrases` are pairs of neighbouring content words, `quoted` those that stand in quotation marks. `history` are the
     days named where something is put off. `sequel` tells that it follows on an event of its kind, `several` that a
     noun names more than one. `kind` is that of what the record points back to, where it leaves its own open;
     `antecedent` is the record that it points back to, `only` that its article tells no other of the kind, `another`
-    that it is told as new though its article has told one of the kind. `parties` are who acts, with the words before
-    the trigger. `about` are the families of what a statement speaks of.
+    that it is told as new though its article has told one of the kind. `about` are the families of what a statement
+    speaks of.
     """
 
     record: EventRecord
@@ -70,8 +71,9 @@ class Traits:
     places: frozenset[str]
     countries: frozenset[str]
     near: frozenset[str]
+    beside: frozenset[str]
+    around: frozenset[str]
     terms: frozenset[str]
-    parties: frozenset[str]
     phrases: frozenset[str]
     quoted: frozenset[str]
     phase: Phase | None
@@ -155,6 +157,7 @@ class _Maker:
             (mention.span, [rules.stem(word.form) for word in self._words_in(mention.span)])
             for mention in self.document.mentions
         ]
+        self.around = self._entities(tuple(mention.key for mention in self.document.mentions))
         self.lands = self._entities(
             tuple(
                 mention.key
@@ -170,9 +173,8 @@ class _Maker:
         words = self._words_in(record.span)
         naming = naming_of(words, record, self.rules)
         phrases, quoted = self._phrases(words)
-        actors, targets, places = map(
-            self._entities, (record.actors, record.targets, record.places)
-        )
+        who = (record.actors, record.targets, record.places)
+        actors, targets, places = map(self._entities, who)
         return Traits(
             record=record,
             kind=record.kind,
@@ -192,8 +194,9 @@ class _Maker:
             places=places,
             countries=places & self.lands,
             near=(actors | targets | places) - self.lands,
+            beside=self._beside(record),
+            around=self.around,
             terms=self._terms(record),
-            parties=actors | self._subject(record, words),
             phrases=phrases,
             quoted=quoted,
             phase=phase_of(words, record, self.rules),
@@ -217,6 +220,14 @@ class _Maker:
     def _entities(self, keys: tuple[str, ...]) -> frozenset[str]:
         article = self.document.article.id
         return frozenset(self.entity_of(article, key) for key in keys)
+
+    def _beside(self, record: EventRecord) -> frozenset[str]:
+        """Return whom and where the sentence of a record names."""
+        here = self.document.sentences[record.sentence : record.sentence + 1]
+        span = here[0].span if here else record.span
+        return self._entities(
+            tuple(each.key for each in self.document.mentions if span.contains(each.span))
+        )
 
     def _name_words(self, record: EventRecord) -> frozenset[str]:
         """Return the stems of the words that names are made of: they are compared as names."""
@@ -316,12 +327,6 @@ class _Maker:
             if span.contains(word.span)
         }
         return frozenset().union(*(self.rules.families_of(kind) for kind in kinds if kind))
-
-    def _subject(self, record: EventRecord, words: tuple[Word, ...]) -> frozenset[str]:
-        """Return the stems of the words before the trigger: « des responsables américains et irakiens »."""
-        start, end = record.headline.start, record.trigger.start
-        before = [word.form for word in words if start <= word.span.start < end]
-        return record.terms.intersection(map(self.rules.stem, before)) - self.rules.empty
 
     def _phrases(self, words: tuple[Word, ...]) -> tuple[frozenset[str], frozenset[str]]:
         stems = [(word.span, self.rules.stem(word.form)) for word in words if not word.is_mark]

@@ -25,8 +25,6 @@ RETOLD = 2.0
 #: … and more where no words date both, twice that where one names nobody and nowhere, and twice as well where an
 #: article tells it as new though it has told one of the kind.
 UNDATED = 0.5
-#: … or where it names the same two parties, and the same day, again.
-ROUND = 1.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
 KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
 #: … two kinds of a family that happen in one place, on one day, told elsewhere without names: the accident again.
@@ -68,8 +66,7 @@ class Weigher:
     def weight(self, one: Traits, other: Traits) -> float:
         """Return what a pair weighs; THRESHOLD and more is one event."""
         parts = self._parts(one, other)
-        unlike = _unlike(one, other) and not _told_as_one(one, other)
-        if unlike and (one.foreseen is not other.foreseen or not _in_one_wording(parts)):
+        if _unlike(one, other) and not (_may_be_one(one, other) or _in_one_wording(parts)):
             return _NEVER
         foreseen = (one.foreseen or other.foreseen) and not _off(one, other)
         if _content(parts) < CONTENT + (FORESEEN if foreseen else 0):
@@ -91,17 +88,14 @@ class Weigher:
         parts["strangers"] = _strangers(one, other)
         if parts["date"] < SAME_DAY and _other_towns(one, other):
             parts["strangers"] -= STRANGE
-        if _off(one, other) and _akin(one, other):
+        if _moved(one, other):
             parts["date"] += FAMILY
         if not parts["date"]:
             parts["undated"] = -UNDATED if _named(one) and _named(other) else -2 * UNDATED
             parts["another"] = -2 * UNDATED if one.another or other.another else 0.0
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
-            parts["article"] = -SAME_ARTICLE - _dated_otherwise(one, other)
-            if _one_round(one, other, self.rules):
-                parts["round"] = ROUND
-                parts["strangers"] = 0.0
+            parts["article"] = -SAME_ARTICLE
             if _again(one, other, parts["words"]) or one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
             if tells_more(one, other):
@@ -141,25 +135,22 @@ def _unlike(one: Traits, other: Traits) -> bool:
     return bool(one.families and other.families) and one.families.isdisjoint(other.families)
 
 
+def _may_be_one(one: Traits, other: Traits) -> bool:
+    """Whether records of kinds that no one event has may be one: a plan kept or put off, a statement on it."""
+    kept = one.foreseen is not other.foreseen and _one_occasion(one, other)
+    return kept or _moved(one, other) or _speaks_of(one, other) or _speaks_of(other, one)
+
+
 def _in_one_wording(parts: Mapping[str, float]) -> bool:
     """Whether two kinds are only two readings of one thing told in the same words, on days that suit."""
     worded = parts["words"] + parts["phrases"] >= WORDING and parts["date"] >= DAY
     return worded and sum(parts.values()) >= UNLIKE
 
 
-def _told_as_one(one: Traits, other: Traits) -> bool:
-    """Whether two records may be one though their kinds differ: of one number, a statement on it, a plan kept."""
-    return (
-        _numbered_alike(one, other)
-        or _speaks_of(one, other)
-        or _speaks_of(other, one)
-        or (_off(one, other) and one.foreseen and other.foreseen and _akin(one, other))
-        or _kept(one, other)
-    )
-
-
-def _akin(one: Traits, other: Traits) -> bool:
-    """Whether two records share a word or name: « le conseil » may be « le conseil de Sylvane »."""
+def _moved(one: Traits, other: Traits) -> bool:
+    """Whether one puts off the other, and a word or name tells both: « le conseil », « le conseil de Sylvane »."""
+    if not _off(one, other):
+        return False
     if one.terms & other.terms or one.known & other.known:
         return True
     return bool(one.terms & _words_of(other.known) or other.terms & _words_of(one.known))
@@ -167,20 +158,6 @@ def _akin(one: Traits, other: Traits) -> bool:
 
 def _words_of(names: frozenset[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split("-"))
-
-
-def _kept(one: Traits, other: Traits) -> bool:
-    """Whether the one was planned by somebody for the day on which the other tells it as done, in another's words.
-
-    « Les actionnaires de Terrane voteront le 3 mars sur la fusion », « ont approuvé lundi 3 mars la fusion ».
-    """
-    return (
-        one.foreseen is not other.foreseen
-        and one.record.article != other.record.article
-        and one_day(one, other)
-        and not one.names.isdisjoint(other.names)
-        and not one.terms.isdisjoint(other.terms)
-    )
 
 
 def _off(one: Traits, other: Traits) -> bool:
@@ -212,15 +189,18 @@ def _tied(one: Traits, other: Traits, rules: MergeRules) -> bool:
     turn = one.kind == other.kind and one.kind in rules.turns
     if turn and not one.families and not other.families:
         return not one.names.isdisjoint(other.names) and not one.terms.isdisjoint(other.terms)
-    return one_day(one, other) and _one_place(one, other)
+    return _one_occasion(one, other)
 
 
-def _one_place(one: Traits, other: Traits) -> bool:
-    """Whether two articles name one place, and share a word: « l'aéroport de Sarim doit changer de mains le 25 »."""
+def _one_occasion(one: Traits, other: Traits) -> bool:
+    """Whether two articles tell something of one day, of one place or somebody, and in a word that both have.
+
+    « Les actionnaires de Terrane voteront le 3 mars sur la fusion », « ont approuvé lundi 3 mars la fusion ».
+    """
     return (
         one.record.article != other.record.article
-        and one.foreseen is other.foreseen
-        and not one.places.isdisjoint(other.places)
+        and one_day(one, other)
+        and not one.known.isdisjoint(other.known)
         and not one.terms.isdisjoint(other.terms)
     )
 
@@ -275,16 +255,6 @@ def _points(one: Traits, other: Traits) -> bool:
 def tells_more(one: Traits, other: Traits) -> bool:
     """Whether one of them tells more of the other, the only event of its kind that their article has told."""
     return (one.only and _points(one, other)) or (other.only and _points(other, one))
-
-
-def _one_round(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether two parties meet on one day for more than one thing: « jeudi, ils ont également discuté »."""
-    return (
-        one.kind == other.kind
-        and one.kind in rules.mutual
-        and len(one.parties & other.parties) > 1
-        and _in_the_same_words(one, other)
-    )
 
 
 def _content(parts: Mapping[str, float]) -> float:
@@ -362,13 +332,6 @@ def _surprise(days: Days) -> float:
     if share <= _RARE:
         return 1.0
     return 0.7 if share <= 2 * _RARE else 0.0
-
-
-def _dated_otherwise(one: Traits, other: Traits) -> float:
-    """Return what it weighs against two records of one article that it dates them by words that do not nest."""
-    if not (one.dated and other.dated) or one.days <= other.days or other.days <= one.days:
-        return 0.0
-    return 1.0
 
 
 def _strangers(one: Traits, other: Traits) -> float:
