@@ -10,7 +10,7 @@ from recoupe.model.timex import CREATION
 from recoupe.reconcile.series.amounts import fits
 from recoupe.reconcile.series.figures import Figure, amount_of, rivals
 from recoupe.reconcile.series.joining import alike, counted_twice
-from recoupe.reconcile.series.occasions import Occasion, occasion
+from recoupe.reconcile.series.occasions import Occasion, is_narrow, occasion
 
 
 def with_company(figures: Sequence[Figure]) -> list[Figure]:
@@ -18,7 +18,7 @@ def with_company(figures: Sequence[Figure]) -> list[Figure]:
     beside = _beside(_carried(_put_right(figures)))
     told: dict[object, list[Figure]] = defaultdict(list)
     for figure in beside:
-        if figure.recurs and figure.event is not None:
+        if figure.recurs:
             told[_number(figure)].append(figure)
     return _beside([_recognised(figure, told.get(_number(figure), ())) for figure in beside])
 
@@ -116,15 +116,21 @@ _MOST = 12  # events that one number may be of: beyond, it says nothing
 
 
 def _recognised(figure: Figure, twins: Sequence[Figure]) -> Figure:
-    """Return a figure that belongs to the one event of which its speaker gives that number elsewhere."""
-    if figure.event is not None or figure.quantity.value is None or len(twins) > _MOST:
+    """Return a figure that belongs to the one event, or the one day, of which that number is told elsewhere."""
+    if not figure.recurs or figure.quantity.value is None or len(twins) > _MOST:
         return figure
-    events = {
-        each.event
+    same = [
+        each
         for each in twins
-        if not rivals(each, figure) and occasion(each, figure) is not Occasion.OTHER
-    }
-    return figure.at(events.pop()) if figure.recurs and len(events) == 1 else figure
+        if (not rivals(each, figure) or each.camp == figure.camp != "")
+        and occasion(each, figure) is not Occasion.OTHER
+    ]
+    dated = [each for each in same if is_narrow(each)]
+    events = {each.event for each in dated} - {None} or {each.event for each in same} - {None}
+    event = next(iter(events)) if len(events) == 1 else None
+    if not is_narrow(figure) and len({each.as_of for each in dated}) == 1:
+        return replace(figure.at(event or figure.event), as_of=dated[0].as_of)
+    return figure.at(event) if figure.event is None and event else figure
 
 
 def _accompanied(figure: Figure, group: Sequence[Figure]) -> Figure:

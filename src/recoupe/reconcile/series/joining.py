@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from recoupe.model.quantity import Comparator
 from recoupe.model.record import FactKind
 from recoupe.model.timex import CREATION
-from recoupe.reconcile.series.amounts import OPEN, cuts, fits
+from recoupe.reconcile.series.amounts import OPEN, at_least, cuts, fits
 from recoupe.reconcile.series.figures import (
     Figure,
     amount_of,
@@ -95,7 +96,7 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return not _foreseen_alike(one, other)
     if one.fact.article != other.fact.article:
         return _far(one, other) or _falls_unseen(one, other)
-    if alike(one, other):
+    if alike(one, other) or _vaguer(one, other) or _vaguer(other, one):
         return False
     if one.once and one.where != other.where:
         return True
@@ -177,7 +178,8 @@ def _dated_apart(one: Figure, other: Figure) -> bool:
 
 def _wild(one: Figure, other: Figure) -> bool:
     """Whether one count is a hundred times another that nothing ties to it: no tally, but two disasters."""
-    if one.once or one.loose or one.is_of(other):
+    told = {one.quantity.comparator, other.quantity.comparator}
+    if one.once or one.loose or one.is_of(other) or Comparator.VAGUE in told:
         return False
     low, high = sorted((amount_of(one), amount_of(other)))
     return low >= _FEW and high > _HUNDRED * low
@@ -226,6 +228,11 @@ def alike(one: Figure, other: Figure) -> bool:
     low, high = sorted((amount_of(one), amount_of(other)))
     bounded = {one.quantity.comparator, other.quantity.comparator} & OPEN
     return fits(one.quantity, other.quantity) and not (bounded and high > _RECOUNTED * low)
+
+
+def _vaguer(one: Figure, other: Figure) -> bool:
+    """Whether words without a number may be said of a count: « des milliers de manifestants » of 26 000."""
+    return one.where == other.where and at_least(one.quantity, other.quantity)
 
 
 def _placed_alike(one: Figure, other: Figure) -> bool:
