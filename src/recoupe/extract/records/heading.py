@@ -55,6 +55,7 @@ def heading(
         first,
         last,
         verb=min(max(verb, first), last),
+        begins=None if clause.verb is None or draft.nominal else clause.verb.first,
         leads=leads,
         nested=nested,
         tails=[each.first for each in view.clauses if verb < each.first <= each.last == last],

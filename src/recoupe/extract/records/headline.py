@@ -15,6 +15,7 @@ _BARE = 20  # characters: « Ils étaient 900 » says too little without its sou
 _LATE = 10  # characters: a verb so near the end of the room
 _SAID = 60  # characters of what is said that a headline may hold behind a late verb
 _QUOTED = 8  # words to the end of a quotation that a cut fell in
+_STUMP = 4  # words left of a clause that reaches beyond a headline
 _SOURCE = 6  # words of a source in brackets
 _BYLINE = 16  # words of the names before a dash
 
@@ -60,6 +61,7 @@ def cut_headline(
     last: int,
     *,
     verb: int,
+    begins: int | None = None,
     leads: bool = False,
     nested: Mapping[int, int],
     tails: Sequence[int] = (),
@@ -69,19 +71,26 @@ def cut_headline(
 ) -> Span:
     """Return the headline of the words `first` to `last`: without its lead-in, its source and its loose ends.
 
-    `verb` is the last word of the verb, which the headline always holds; `nested` leads from the words that open
-    inner clauses to their last: a long headline is best cut before one, and none opens with one. `tails` are those
-    of clauses that reach to its end. `times` are left
-    out where they lead in; no cut falls within a span of `whole`. `leads` tells that what leads in is the news.
+    `verb` is the last word of the verb, which the headline always holds, `begins` the first; `nested` leads from the
+    words that open inner clauses to their last: a long headline is best cut before one, and none opens with one.
+    `tails` are those of clauses that reach to its end. `times` are left out where they lead in; no cut falls within a
+    span of `whole`. `leads` tells that what leads in is the news.
     """
     began = _past_byline(words, first, verb)
     first = began if leads else _past_leads(words, began, verb, nested, times, rules)
     last = _before_source(words, first, last, verb, rules)
-    first = first if leads else _past_halves(words, began, first, last, verb, rules)
+    subject_end = verb if begins is None else max(begins, first)
+    first = first if leads else _past_halves(words, began, first, last, subject_end, rules)
     verb = _past_aside(words, verb, last, times)
-    last = _fitted(words, first, last, verb, nested, tails, whole, rules)
+    whole_last, last = last, _fitted(words, first, last, verb, nested, tails, whole, rules)
+    for tail in tails:  # « …, un recours, ce qui ouvre | à la cour »
+        stump = last + 1 < whole_last and 0 <= last - tail < _STUMP
+        last = tail - 1 if stump and words[tail].form not in rules.that else last
     first, last = _balanced(words, first, last, verb)
     last = _ended(words, first, last, whole, rules)
+    closing = {'"': '"', **_PAIRS}.get(words[first].form)
+    if closing and [at for at in range(first + 1, last + 1) if words[at].form == closing] == [last]:
+        first, last = first + 1, last - 1  # « “75 otages ont été libérés dimanche” »
     return Span(words[first].span.start, words[last].span.end)
 
 
@@ -96,7 +105,10 @@ def _past_byline(words: Sequence[Word], first: int, verb: int) -> int:
         place = (
             at == first + 1 and words[first].capital and words[at + 1].capital
         )  # « Paris - Le juge »
-        if words[at].form in ("-", "–", "—") and (place or words[at - 1].form == ")"):
+        piped = any(
+            word.form == "|" for word in words[first:at]
+        )  # « Nairobi | AFP | 9 mars - Le bilan »
+        if words[at].form in ("-", "–", "—") and (place or piped or words[at - 1].form == ")"):
             return at + 1
     return first
 
@@ -127,9 +139,9 @@ def _past_halves(
     words: Sequence[Word], began: int, first: int, last: int, verb: int, rules: HeadlineRules
 ) -> int:
     """Return where the subject begins: past « de cette décision, » that a lead left, past a long lead-in."""
-    opens = _opens_subject(words[first], rules)
-    left = first > began and not opens
-    long = words[first].form in rules.openers and _length(words, first, last) > LONGEST
+    left = first > began
+    place = words[first + 1].capital and _length(words, first, last) <= LONGEST  # « À Metz, … »
+    long = words[first].form in rules.openers and not place
     if not left and not long:
         return first
     subject = subject_start(words, first, verb)
@@ -211,9 +223,9 @@ def _moment_end(
 def _before_source(
     words: Sequence[Word], first: int, last: int, verb: int, rules: HeadlineRules
 ) -> int:
-    room = (at for at in range(verb + 1, last + 1) if _length(words, first, at - 1) >= _BARE)
-    sources = (at for at in room if phrase_at(words, at, rules.sources))
-    return next(sources, last + 1) - 1
+    sources = (at for at in range(verb + 1, last + 1) if phrase_at(words, at, rules.sources))
+    end = next(sources, last + 1) - 1
+    return end if _length(words, first, end) >= _BARE else last
 
 
 def _fitted(
