@@ -57,6 +57,7 @@ SERIES = SeriesRules(
     generic=frozenset(load_lexicon("fr", "facts")["generic"]),
     scales={unit: (base, float(times)) for unit, (base, times) in _WORDS["scales"].items()},
     labels=_WORDS["labels"],
+    months={number: names[0] for number, names in load_lexicon("fr", "months")["month"].items()},
     own={key: frozenset([*e.get("nouns", ()), *e.get("of", ())]) for key, e in _MEASURES.items()},
     camps=tuple(
         (camp, re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)"))
@@ -68,7 +69,6 @@ SERIES = SeriesRules(
     expected_label=_WORDS["expected_label"],
     told_apart=_WORDS["told_apart"],
     according_to=_WORDS["according_to"],
-    numbered=_WORDS["numbered"],
     respelled=_WORDS["respelled"],
     paper=re.compile(
         rf"(?:(?:{any_of(_WORDS['articles'])})[ ']?)?(?:\w+ )?(?:{any_of(_WORDS['papers'])})(?!\w)"

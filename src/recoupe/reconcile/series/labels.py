@@ -34,7 +34,8 @@ class SeriesRules:
     matches words that bring a figure down, by whomever. `reporting` are the kinds of records that only report a
     figure of something else, `byproducts` those that go with another event and are counted again within days.
     `generic` are nouns that say little in a label; `scales` lead from a unit to another and how many of it it is;
-    `labels` name measures, `own` are the nouns that say the measure by themselves. `pronouns` name no speaker, nor
+    `labels` name measures,
+    `months` the year's, `own` are the nouns that say the measure by themselves. `pronouns` name no speaker, nor
     does `paper` (« un nouveau bilan »), unless it is somebody's, in its group `of`; `article` is a speaker's
     article; `camps` are the sides on which speakers stand, by a word of theirs. `place` matches the preposition
     before a place (`respelled` where a capital has lost its accent), `placed` a place right behind a figure, with
@@ -82,6 +83,7 @@ class SeriesRules:
     labels: Mapping[str, str] = field(default_factory=dict)
     respelled: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    months: Mapping[int, str] = field(default_factory=dict)
     camps: tuple[tuple[str, re.Pattern[str]], ...] = ()
     joined_label: str = "{measure}: {counted}"
     joined_places: str = ", "
@@ -89,7 +91,6 @@ class SeriesRules:
     expected_label: str = "{label}, expected"
     told_apart: str = "{label} ({words})"
     according_to: str = "according to {speaker}"
-    numbered: str = "{label}, series {number}"
     former: re.Pattern[str] = re.compile(r"(?!)")
     leading: tuple[re.Pattern[str], re.Pattern[str]] = (re.compile(r"(?!)"), re.compile(r"(?!)"))
     paper: re.Pattern[str] = re.compile(r"(?!)")
@@ -144,25 +145,19 @@ def told_apart(
     *,
     rules: SeriesRules,
 ) -> list[Series]:
-    """Return the series so that no two have one label, `made` in the order in which they may keep theirs.
+    """Return the series, those of one label told apart by where, when or by whom they are counted.
 
-    Those that would are told apart by where, when or by whom they are counted, else by their figure.
+    Where nothing of that tells them apart, they keep it: their figures stand beside it.
     """
     shown = list(made)
-    for words_of in (_where_counted, _year_counted, _counted_by, _figure_shown):
+    for words_of in (_where_counted, _year_counted, _counted_by, _day_counted):
         for alike in _of_one_label(shown):
             held = [[facts[one] for one in shown[at].facts] for at in alike]
             words = [words_of(each, readings, rules) for each in held]
-            if words_of is _figure_shown:
-                words[0] = ""  # the first keeps the plain label
             for at, told in zip(alike, words, strict=True):
-                if told and words.count(told) == 1:
+                if told and words.count(told) == 1 and told not in shown[at].label:
                     label = rules.told_apart.format(label=shown[at].label, words=told)
                     shown[at] = replace(shown[at], label=label)
-    for alike in _of_one_label(shown):
-        for number, at in enumerate(alike[1:], start=2):
-            label = rules.numbered.format(label=shown[at].label, number=number)
-            shown[at] = replace(shown[at], label=label)
     return shown
 
 
@@ -217,8 +212,13 @@ def _counted_by(facts: Sequence[QuantityFact], _: Mapping[str, Reading], rules: 
     return speaker and rules.according_to.format(speaker=speaker)
 
 
-def _figure_shown(facts: Sequence[QuantityFact], _: Mapping[str, Reading], __: SeriesRules) -> str:
-    return " ".join(facts[-1].quantity.text.split())
+def _day_counted(
+    facts: Sequence[QuantityFact], _: Mapping[str, Reading], rules: SeriesRules
+) -> str:
+    """Return the day of the first figure: « 24 août »; nothing where only days on which it may be are known."""
+    when = facts[0].as_of.date if facts[0].as_of else None
+    day = when.earliest if when is not None and when.is_day else None
+    return "" if day is None or not rules.months else f"{day.day} {rules.months[day.month]}"
 
 
 def _words(phrase: str, tally: Tally, rules: SeriesRules) -> str:
