@@ -140,7 +140,8 @@ def _past_halves(
 ) -> int:
     """Return where the subject begins: past « de cette décision, » that a lead left, past a long lead-in."""
     left = first > began
-    place = words[first + 1].capital and _length(words, first, last) <= LONGEST  # « À Metz, … »
+    capital = any(word.capital for word in words[first + 1 : first + 2])
+    place = capital and _length(words, first, last) <= LONGEST  # « À Metz, … »
     long = words[first].form in rules.openers and not place
     if not left and not long:
         return first
