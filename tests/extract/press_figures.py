@@ -93,7 +93,7 @@ PARAGRAPHS = {
         [],
     ),
     "forecast": (
-        "Avant la manifestation, les autorités avaient estimé qu'entre 20.000 et 30.000 personnes seraient rassemblées à Lille. Environ 5.000 policiers sont attendus dans le cortège.",
+        "Avant la manifestation, les autorités attendaient entre 20.000 et 30.000 personnes à Lille. Environ 5.000 policiers sont attendus dans le cortège.",
         [
             ("30.000 personnes", "demonstrating", 20000, 30000, {"expected": True}),
             ("5.000 policiers", "police_deployed", 5000, 5000, {"expected": True}),

@@ -19,8 +19,8 @@ class NumberRules:
     `folds` maps characters to plain ones, one for one (no-break spaces, curly apostrophes). `hedges` are looked
     up as the words right before a number, `beyond` matches there a verb that says « more than », `hedges_after`
     matches right behind what is counted. `range_open`
-    maps the word before a range to what stands in its middle (« entre », « et »), unless a word of `shifts`
-    stands before (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). After `measuring` a bare
+    maps the word before a range to what stands in its middle (« entre », « et »), unless `moving`
+    matches before (« passé de 6 à 73 »); `range_middle` needs none (« dix à vingt »). After `measuring` a bare
     figure is an amount (« s'élève à »), and so it is after `tallied`, a subject that moves to one (« le nombre
     de disparus a évolué à »), and after `numbering`, a noun with « au nombre de ». `of_them` matches « en » and
     its verb (« en a blessé sept »), `among` what stands before all of them (« neuf des quinze »), `parted` what
@@ -44,7 +44,6 @@ class NumberRules:
     hedges_after: re.Pattern[str]
     hedges_after_names: Mapping[str, Hedge]
     range_open: Mapping[str, str]
-    shifts: frozenset[str]
     range_middle: frozenset[str]
     dashes: frozenset[str]
     score_middle: frozenset[str]

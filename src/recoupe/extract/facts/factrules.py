@@ -57,12 +57,10 @@ class ForecastRules:
     """The words of a figure that is still to come.
 
     `expected` announce it, `will_be` matches a verb of the future before it, `to_come` one behind (« sont
-    attendus »). After `foreseen` (« avaient estimé ») one with `then_to_come` behind it was still to come.
+    attendus »).
     """
 
     will_be: re.Pattern[str]
-    foreseen: re.Pattern[str]
-    then_to_come: re.Pattern[str]
     to_come: re.Pattern[str]
     expected: frozenset[str]
 
@@ -72,7 +70,7 @@ class WhereRules:
     """The words that place a figure.
 
     `hosting` leads from a place to what it has, `overall` tells what is counted in all of them, `opening_phrase`
-    matches what may open a sentence (« À Hérat, »), `their_verb` a verb that comes behind two figures of it,
+    matches what may open a sentence (« À Hérat, »),
     `there` and `there_behind` what points at a place named before (« y », « où »); `apposed` joins a place to what
     it lies in. The measure with the noun `tallied` counts over places.
     """
@@ -80,7 +78,6 @@ class WhereRules:
     hosting: re.Pattern[str]
     overall: re.Pattern[str]
     opening_phrase: re.Pattern[str]
-    their_verb: re.Pattern[str]
     there: re.Pattern[str]
     there_behind: re.Pattern[str]
     apposed: re.Pattern[str]

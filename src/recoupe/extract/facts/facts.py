@@ -339,10 +339,6 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
         behind, figure.end, end
     ) or page.rules.forecast.will_be.search(left):
         return True
-    if page.rules.forecast.foreseen.search(left) and page.rules.forecast.then_to_come.match(
-        behind, figure.end, end
-    ):
-        return True
     return any(
         word in page.rules.forecast.expected
         for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", left)

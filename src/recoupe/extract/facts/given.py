@@ -55,9 +55,6 @@ def _giver(page: Page, line: Line, position: int) -> Attribution | None:
     own = giver_before(text, page.view, *before, page.mentions, rules=rules)
     if own is not None and _hosts(page, own, quantity.span.start):
         own = None
-    reckoner = between or (own if own and rules.counters.search(own.by.lower()) else None)
-    if behind is not None and reckoner and _is_parted(page, figure.end, behind):
-        return reckoner  # « la police 15.000, selon la presse locale »
     beside = behind or between
     beside = beside or giver_of_reckoned(text, page.view, figure, limit, page.mentions, rules=rules)
     if beside is not None:
@@ -81,11 +78,6 @@ def _hosts(page: Page, by: Attribution, figure: int) -> bool:
         and page.rules.where.hosting.fullmatch(page.view, m.span.end, figure)
         for m in page.mentions
     )
-
-
-def _is_parted(page: Page, figure: int, by: Attribution) -> bool:
-    """Whether a comma parts a figure and who is named behind it."""
-    return "," in page.view[figure : by.span.start]
 
 
 def _who_before(page: Page, line: Line, position: int) -> Attribution | None:

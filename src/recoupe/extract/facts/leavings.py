@@ -68,9 +68,9 @@ def _differs(page: Page, quantity: Quantity, found: Found) -> bool:
     """« neuf voix de moins », « il manquait neuf voix »; « 3 % de plus » is a change."""
     if found.rule.units:
         return False
-    start = quantity.span.start
-    lacking = page.rules.refusals.lacking.search(page.view, max(0, start - 32), start)
-    return bool(lacking or page.rules.refusals.differing.match(page.view, quantity.span.end))
+    start, told = quantity.span.start, page.rules.refusals
+    lacking = told.lacking.search(page.view, max(0, start - 32), start)
+    return bool(lacking or told.differing.match(page.view, quantity.span.end))
 
 
 def _of_range(page: Page, line: Line, position: int, found: Found) -> bool:

@@ -99,29 +99,12 @@ def _finished(
     found = [priced(page, line, position, each) for position, each in enumerate(found)]
     for position, told in enumerate(found):
         if told is not None and not _suits(page, line.quantities[position], told):
-            found[position] = _of_unit(page, line, around, found, position)
+            own = _measure(page, around[position])
+            found[position] = own if own and _suits(page, line.quantities[position], own) else None
     return [
         found[position] or (None if position in some else _plain(page, each))
         for position, each in enumerate(around)
     ]
-
-
-def _of_unit(
-    page: Page,
-    line: Line,
-    around: Sequence[Surroundings],
-    found: Sequence[Found | None],
-    position: int,
-) -> Found | None:
-    """« à 5,4 % au prix de 40 milliards, puis à 4,6 % »: the measure of the last figure of its unit, else its own."""
-    quantity = line.quantities[position]
-    for before in reversed(range(position if quantity.counted is None else 0)):
-        told, gap = found[before], (line.quantities[before].span.end, quantity.span.start)
-        paired = page.rules.joints.paired.search(page.view, *gap)
-        if told is not None and quantity.unit in told.rule.units and paired:
-            return told
-    own = _measure(page, around[position])
-    return own if own is not None and _suits(page, quantity, own) else None
 
 
 def _around(

@@ -178,16 +178,12 @@ def person_of(
             if len(gap) < _NEAR and "," not in title and rules.for_whom.search(gap):
                 return (mention.key,)
     before = [mention for mention in mentions if left is not None and left.contains(mention.span)]
-    return (_owner_of(view, before, rules).key,) if before else ()
-
-
-def _owner_of(view: str, before: Sequence[Mention], rules: ScopeRules) -> Mention:
-    """Return the last one named; of « Paul Martin, candidat de l'Union, a obtenu » the person."""
-    last = before[-1]
-    people = [mention for mention in before[:-1] if mention.kind is MentionKind.PERSON]
-    inside = people and view.startswith(",", people[-1].span.end)
-    belongs = rules.belonging.search(view, 0, last.span.start) is not None
-    return people[-1] if inside and belongs and last.kind in _BODIES else last
+    owners = [  # « Paul Martin, candidat de l'Union, a obtenu »
+        each
+        for each in before
+        if each.kind not in _BODIES or not rules.belonging.search(view, 0, each.span.start)
+    ]
+    return ((owners or before)[-1].key,) if before else ()
 
 
 _NEAR = 64  # characters between a share and whose it is

@@ -59,13 +59,6 @@ FORECAST = ForecastRules(
         r"(?<!\w)(?:sera|seront|aura|auront)"
         r"(?: (?!pour |après |avoir |que |qui )[^\W\d]+){1,4} (?:[^\W\d]' ?)?\Z"
     ),
-    foreseen=re.compile(
-        rf"(?<!\w)(?:(?:avaient|avait) (?:\w+ )?(?:{any_of(forms_of(_WORDS['foreseen'], Form.PARTICIPLE))})"
-        rf"|(?:{any_of(forms_of(_WORDS['foresees'], Form.IMPERFECT))}))(?!\w)"
-    ),
-    then_to_come=re.compile(
-        r"[^,.;:]{0,30}?(?<!\w)(?:seraient|serait|auraient|aurait|devraient|devrait)(?!\w)"
-    ),
     to_come=re.compile(rf"[^,.;:]{{0,30}}?(?<!\w)(?:{any_of(_WORDS['to_come'])})(?!\w)"),
     expected=frozenset(_WORDS["expected"])
     | forms_of(
@@ -97,7 +90,6 @@ WHERE = WhereRules(
         r"(?P<phrase>à|a|au|aux|dans|en|sur|près|autour|lors|après|avant|pendant|durant|depuis|dès|ce|cette|le|hier"
         r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) [^,;:.!?]{0,90}, "
     ),
-    their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     there_behind=re.compile(r" y (?:ont|a|sont|étaient|avaient|avait|seraient|auraient)(?!\w)"),
     apposed=re.compile(r", (?:dans|au|à|en|sur) [^,;:.()]{0,30}"),

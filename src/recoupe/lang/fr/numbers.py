@@ -239,7 +239,7 @@ NUMBERS = NumberRules(
     refusals=_REFUSALS,
     hedges=_HEDGES,
     beyond=_verbose(
-        rf"""(?: ^ | (?<= [\s'] ) ) (?: (?: {any_of(conjugate(_WORDS["surpassing"]))} )
+        rf"""(?: ^ | (?<= [\s'] ) ) (?: supérieure?s? [ ] à | (?: {any_of(conjugate(_WORDS["surpassing"]))} )
             (?: (?: [ ] [^\W\d]+ ){{0,3}} [ ] les )?
           | (?: {any_of(conjugate(_WORDS["crossing"]))} ) (?: [ ] [^\W\d]+ ){{0,2}}
             [ ] l[ae] [ ] (?: barre | cap | seuil ) [ ] des? ) [ ] \Z"""
@@ -250,7 +250,6 @@ NUMBERS = NumberRules(
     ),
     hedges_after_names=_HEDGES_AFTER,
     range_open={opening: middles[0] for opening, middles in _WORDS["between"].items()},
-    shifts=_SHIFTS,
     range_middle=frozenset(_WORDS["joined_range"]),
     dashes=frozenset({"-", "–", "—"}),
     score_middle=frozenset(_WORDS["score_middle"]),
