@@ -65,7 +65,9 @@ class Timex:
         False  # the day of a plan whose sentence goes on in the past: « prévu mardi, s'est tenu … »
     )
     this: bool = False  # it is pointed at: « ce mardi 17 août »
-    today: bool = False  # it is the day of the text itself: « ce mardi 17 août », told as past or present
+    today: bool = (
+        False  # it is the day of the text itself: « ce mardi 17 août », told as past or present
+    )
     told_by: OfEvent | None = (
         None  # the event a length counts from: « dix jours » of « dix jours après la crue »
     )

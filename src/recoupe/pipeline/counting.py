@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from recoupe.model.timeline import RulingStatus, Timeline
 from recoupe.site.pieces.verdicts import DISAGREEMENTS
 
@@ -15,7 +13,9 @@ def count_timeline(timeline: Timeline) -> dict[str, int]:
     stale = [each for each in timeline.decisions if each.status is RulingStatus.STALE]
     return {
         "articles": len(readings),
-        "undated_articles": sum(not _is_dated(each.date) for each in timeline.publications),
+        "undated_articles": sum(
+            each.date is None or not each.date.date.edtf for each in timeline.publications
+        ),
         "dates_read": sum(len(reading.timexes) for reading in readings),
         "records": sum(len(reading.records) for reading in readings),
         "facts": sum(len(reading.facts) for reading in readings),
@@ -30,7 +30,3 @@ def count_timeline(timeline: Timeline) -> dict[str, int]:
         "rulings_stale": len(stale),
         "left_out": sum(len(reading.skipped) for reading in readings),
     }
-
-
-def _is_dated(dating: Any) -> bool:
-    return dating is not None and bool(dating.date.edtf)

@@ -87,7 +87,7 @@ def _unify(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
     """Join what is said with fewer words to the only fuller name of the article that holds them all."""
     by_traits: dict[frozenset[str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        by_traits[_traits(draft)].append(draft)
+        by_traits[draft.body.traits if draft.body else frozenset()].append(draft)
     fullest: dict[str, list[frozenset[str]]] = defaultdict(list)
     groups: dict[frozenset[str], list[Draft]] = {}
     for traits in sorted(by_traits, key=lambda each: (-len(each), sorted(each))):
@@ -104,7 +104,3 @@ def _unify(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
         head = lines[first.line].text(first.core, first.end)
         for draft in group:
             draft.key, draft.head = fold(head), head
-
-
-def _traits(draft: Draft) -> frozenset[str]:
-    return draft.body.traits if draft.body else frozenset()

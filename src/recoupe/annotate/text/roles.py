@@ -169,7 +169,7 @@ def _find_title(
     rules: FurnitureRules,
 ) -> int | None:
     """Return the index of the paragraph that is the title, or None."""
-    first = _first_text(shapes)
+    first = next((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), len(shapes))
     if title:
         wanted = _key(title)
         for index in range(min(len(paragraphs), first + 2)):
@@ -363,10 +363,6 @@ def _begins_another(key: str, ordered: Sequence[str]) -> bool:
     while at < len(ordered) and ordered[at] == key:
         at += 1
     return at < len(ordered) and ordered[at].startswith(key)
-
-
-def _first_text(shapes: Sequence[Shape]) -> int:
-    return next((i for i, shape in enumerate(shapes) if shape is Shape.TEXT), len(shapes))
 
 
 def _bared(text: str, span: Span, rules: FurnitureRules) -> Span:

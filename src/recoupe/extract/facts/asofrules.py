@@ -17,8 +17,7 @@ from recoupe.model.timex import Timex
 class AsOfRules:
     """The words that date a figure, or another one.
 
-    `stop` matches what opens another clause (« qui », « que »), `start` a window that opens with something named («
-    depuis le début de la guerre »), `begun` verbs that date such a thing elsewhere (« la guerre a commencé »),
+    `stop` matches what opens another clause (« qui », « que »),
     `superlative` precedes a « depuis » that compares (« jamais vu depuis »). After `published_on` stands the day of
     a count, `recounted` matches one without (« selon un nouveau bilan »), `then` tells of a time before the news,
     `compared` precedes the date of another figure (« par rapport à 2018 »), `of_noun` and `noun_date` that of what
@@ -31,8 +30,6 @@ class AsOfRules:
 
     stop: re.Pattern[str]
     compared: re.Pattern[str]
-    start: re.Pattern[str]
-    begun: re.Pattern[str]
     recounted: re.Pattern[str]
     published_on: re.Pattern[str]
     pluperfect: re.Pattern[str]

@@ -30,14 +30,10 @@ def by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | None
         rule
         for rule in ontology.rules
         if unit in rule.units
-        and not _has_words(rule)
+        and not (rule.near or rule.ahead or rule.done or rule.refines)
         and rule.least <= (value or rule.least) <= rule.most
     ]
     return Found(rule=plain[0]) if plain else None
-
-
-def _has_words(rule: MeasureRule) -> bool:
-    return bool(rule.near or rule.ahead or rule.done or rule.refines)
 
 
 def refined(around: Surroundings, found: Found, ontology: Ontology) -> Found:

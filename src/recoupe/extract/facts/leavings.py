@@ -124,7 +124,7 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
     if quantity.value == 2 and rules.refusals.both.search(before):
         return True
     timed = quantity.unit in rules.time_units and found.rule.units
-    if not timed and _in_timex(page, quantity):
+    if not timed and any(timex.span.overlaps(quantity.number) for timex in page.timexes):
         return True
     share = quantity.counted is not None and found.rule.key in rules.scope.of_what
     if share and rules.enumerating & names_of(page.view, quantity, singular=rules.singular):
@@ -147,7 +147,3 @@ def _locates(page: Page, quantity: Quantity, found: Found) -> bool:
     return "distance" in found.rule.key or any(
         m.kind in PLACES and m.span.start in near for m in page.mentions
     )
-
-
-def _in_timex(page: Page, quantity: Quantity) -> bool:
-    return any(timex.span.overlaps(quantity.number) for timex in page.timexes)

@@ -287,7 +287,7 @@ def _terms(words: Sequence[Word], rules: RecordRules) -> frozenset[str]:
 def _is_anaphoric(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bool:
     """Whether the event is named as known: « cette attaque », « l'attentat »."""
     if not draft.trigger.is_noun:
-        return _subject_points_back(draft, words, rules)
+        return words[draft.first].form in rules.demonstratives
     at = draft.trigger.first - 1
     if at < 0:
         return False
@@ -299,7 +299,3 @@ def _is_anaphoric(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bo
     after = words[draft.trigger.last + 1]
     # « la crise de mai », « le cyclone Chido »
     return after.form not in rules.of and not after.capital
-
-
-def _subject_points_back(draft: Draft, words: Sequence[Word], rules: RecordRules) -> bool:
-    return words[draft.first].form in rules.demonstratives

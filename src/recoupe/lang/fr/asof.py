@@ -6,7 +6,7 @@ import re
 
 from recoupe.annotate.verbs.verbforms import Form
 from recoupe.extract.facts.asofrules import AsOfRules
-from recoupe.lang.fr.factwords import RELATIVE, forms_of, word_of
+from recoupe.lang.fr.factwords import RELATIVE, forms_of
 from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
@@ -20,11 +20,6 @@ ASOF = AsOfRules(
         r"|par rapport (?:à|au|aux)(?: l[ea]| l')? ?[^\W\d]+ (?:de |du |d')?"
         r"|(?:celui|celle|ceux|celles) (?:de |du |d')?(?:[^\W\d]+ (?:de |du |d'))?)\Z"
     ),
-    start=re.compile(
-        rf"(?<!\w)(?:depuis|à partir d[eu]) (?:l[ea] |l'|leur |son )?(?:{any_of(_WORDS['beginnings'])}) "
-        r"(?P<what>[^,.;:!?]+)"
-    ),
-    begun=word_of(forms_of(_WORDS["begins"])),
     recounted=re.compile(
         r"(?<!\w)(?:selon|d'après) (?:un |une |le |la |les |des |de |ce |cet |son )?(?:[^\W\d]+ ){0,2}"
         rf"(?:{any_of(_WORDS['papers'])})(?!\w)"

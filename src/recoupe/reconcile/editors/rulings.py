@@ -176,14 +176,10 @@ def with_ruled_dates(events: Iterable[Event], ruled: Mapping[str, Event]) -> tup
         if own is None or own.records != event.records:
             found.append(event)
         elif event.date.date != own.date.date:
-            found.append(replace(own, ruled_date=_follows(event.date)))
+            found.append(replace(own, ruled_date=replace(event.date, basis=Basis.EDITORIAL)))
         else:
             found.append(own)
     return tuple(found)
-
-
-def _follows(dating: Dating) -> Dating:
-    return replace(dating, basis=Basis.EDITORIAL)
 
 
 def apply_rulings(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from recoupe.site import shapes
@@ -28,7 +27,7 @@ def level(value: float, top: float) -> float:
 
 def axis_height(scale: Scale) -> int:
     """Return the height of a chart on `scale`: where ticks are days, a line of years stands below them."""
-    years = any(_is_in_days(_ticks(segment)) for segment in scale.segments)
+    years = any(any(unit == "day" for _, unit in _ticks(segment)) for segment in scale.segments)
     return int(BASE) + _FOOT + (_YEARS if years else 0)
 
 
@@ -62,10 +61,6 @@ def numbered(top: float, words: Words) -> list[tuple[float, float, float]]:
 
 def _ticks(segment: Segment) -> tuple[tuple[date, str], ...]:
     return ticks(segment, max(1, round(8 * (segment.right - segment.left) / 100)))
-
-
-def _is_in_days(marked: Sequence[tuple[date, str]]) -> bool:
-    return any(unit == "day" for _, unit in marked)
 
 
 def _days(segment: Segment, words: Words) -> list[Shape]:

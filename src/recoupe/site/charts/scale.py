@@ -78,7 +78,7 @@ def folded(windows: Iterable[tuple[date, date]]) -> Scale:
     placed = sorted(windows)
     if (max(last for _, last in placed) - placed[0][0]).days <= _SHORT:
         return straight(*_padded(placed))
-    spans = _merge(sorted((_month_start(first), _month_end(last)) for first, last in placed))
+    spans = _merge(sorted((first.replace(day=1), _month_end(last)) for first, last in placed))
     total = (spans[-1][1] - spans[0][0]).days or 1
     gaps = [(right[0] - left[1]).days for left, right in pairwise(spans)]
     cuts = [place for place, gap in enumerate(gaps) if gap / total > _FOLD]
@@ -122,10 +122,6 @@ def _merge(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:
         else:
             merged.append((first, last))
     return merged
-
-
-def _month_start(day: date) -> date:
-    return day.replace(day=1)
 
 
 def _month_end(day: date) -> date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.model.edtf import EdtfDate
 from recoupe.model.timeline import Event
 from recoupe.site.charts.elimination import elimination
 from recoupe.site.library import Library
@@ -69,7 +68,7 @@ def events_view(order: Sequence[Event], cards: dict[str, Card]) -> EventsView:
 
 
 def _lede(event: Event, words: Words) -> str:
-    left = _open_days(event.date.date)
+    left = len(event.date.date.days)
     if event.ruled_date and left > 1:
         return words.count(
             "{n} day remains possible from the texts alone. The editors chose, and say so.",
@@ -89,10 +88,6 @@ def _lede(event: Event, words: Words) -> str:
             "No article dates this event, and none of them lets the date be worked out."
         )
     return words.say("What the articles say of the date, step by step.")
-
-
-def _open_days(when: EdtfDate) -> int:
-    return len(when.days)
 
 
 def _voices(library: Library, event: Event, words: Words) -> tuple[Voice, ...]:

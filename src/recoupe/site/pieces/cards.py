@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from recoupe.model.document import MentionKind
 from recoupe.model.edtf import EdtfDate
-from recoupe.model.record import EventRecord
 from recoupe.model.story import RulingKind
 from recoupe.model.timeline import Event, RulingStatus, Verdict
 from recoupe.site.library import Library, shown_date
@@ -78,16 +77,12 @@ def _headline(library: Library, event: Event) -> str:
 def event_quotes(library: Library, records: Sequence[str], words: Words) -> tuple[Quote, ...]:
     """Return the sentences of records, each once, in the order of the articles."""
     found = [library.records[one] for one in records if one in library.records]
-    found.sort(key=lambda record: _reading_order(library, record))
+    found.sort(key=lambda record: (library.rank[record.article], record.span.start, record.id))
     quotes: dict[str, Quote] = {}
     for record in found:
         quote = record_quote(library, record, words)
         quotes.setdefault(quote.sentence.href, quote)
     return tuple(quotes.values())
-
-
-def _reading_order(library: Library, record: EventRecord) -> tuple[int, int, str]:
-    return (library.rank[record.article], record.span.start, record.id)
 
 
 def ruling_of_date(library: Library, event: Event, words: Words) -> Ruled | None:

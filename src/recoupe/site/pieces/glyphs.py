@@ -59,7 +59,7 @@ def ruled_glyph(machine: EdtfDate, chosen: EdtfDate, *, direct: bool) -> Drawing
     drawing = glyph(machine)
     if machine.is_day or drawing.width is None:
         return Drawing(shapes=(shapes.use(sign, "8", 7),), width=16, height=14)
-    shifted = _shift(drawing, 20)
+    shifted = tuple(_moved(shape, 20) for shape in drawing.shapes)
     return Drawing(shapes=(shapes.use(sign, "8", 7), *shifted), width=drawing.width + 20, height=14)
 
 
@@ -88,10 +88,6 @@ def _dots(days: tuple[date, ...], *, chosen: date | None, chosen_sign: str) -> D
         sign = chosen_sign if day == chosen else "g-day-small" if joined else "g-maybe"
         drawn.append(shapes.use(sign, str(7 + place * _STEP), 7))
     return Drawing(shapes=tuple(drawn), width=14 + (len(days) - 1) * _STEP, height=14)
-
-
-def _shift(drawing: Drawing, by: int) -> tuple[Shape, ...]:
-    return tuple(_moved(shape, by) for shape in drawing.shapes)
 
 
 def _moved(shape: Shape, by: int) -> Shape:
