@@ -95,6 +95,8 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
         (f"{_TITLE}\n\n{_BODY}\n\nArticle publié le 07 janvier 2021", "2021-01-07"),
         (f"{_TITLE}\n\nCap Nord (Norvège), 5 juin 2024 (AFP) - {_BODY}", "2024-06-05"),
         (f"{_TITLE}\n\nPARIS (Reuters), 3 mars 2021 - {_BODY}", "2021-03-03"),
+        (f"[Mis à jour le mardi 12 mars 2024 à 12h57] {_BODY}", "2024-03-12"),
+        (f"date 2024-03 [Mis à jour le mardi 12 mars à 12h57] {_BODY}", "2024-03-12"),
         (f"{_TITLE}\n\n{_BODY}", None),
         (f"{_TITLE}\n\n{_BODY}\n\nJanuary 15, 2021 03:20 ET (08:20 GMT)", "2021-01-15"),
         (f"date 2018-05 {_BODY} (©AFP / 15 mai 2018 13h11)", "2018-05-15"),
@@ -133,13 +135,18 @@ OWN_DAYS = [
     ("date 2021-08 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
     ("date 2021-09 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
     (
-        "date 2021-08\n\nDes pompiers luttent contre le feu, ce lundi 9 août. © Jean Dupont/AFP\n\nLe feu avance.",
-        "2021-08-09",
+        "date 2021-08\n\nDes pompiers luttent contre le feu, ce mercredi 11 août. © Jean Dupont/AFP\n\nLe feu avance.",
+        "2021-08-11",
     ),
     # unless it is of a plan, or another page says it
     ("Le tribunal se prononcera ce jeudi 6 juin 2024 sur la faillite.", None),
     ("Le préavis court jusqu'à ce dimanche 4 décembre 2022.", None),
     ("date 2022-11 Le séisme rappelle celui de ce 9 mars 2011, qui a tout détruit.", "2022-11"),
+    # or another day follows
+    (
+        "Un séisme a frappé ce vendredi 28 mars 2025. Il a fait dix morts, a-t-on appris samedi.",
+        None,
+    ),
     ("Il a été arrêté ce lundi 3 juin 2024. Elle a été entendue ce mardi 4 juin 2024.", None),
     # what still goes on does so on the day of the text
     ("Mardi 9 août 2022, 320 pompiers sont toujours mobilisés près de Valréas.", "2022-08-09"),

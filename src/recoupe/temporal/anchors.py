@@ -134,7 +134,8 @@ def _settled(candidate: Candidate, told: _Told, places: Places) -> Timex:
         case Scope.EVENT:
             return replace(timex, anchor=CREATION)
         case Scope.YEAR:
-            return _from(timex, _last(told, has_year), timex.meaning)
+            year = next((each for _, each in reversed(told) if has_year(each.meaning)), None)
+            return _from(timex, year, timex.meaning)
         case Scope.HOUR:
             return _hour(candidate, _news_before(told), timex.meaning)
         case Scope.SAME | Scope.TEXT:

@@ -8,12 +8,12 @@ from datetime import date
 
 from recoupe.model.document import Document, Role, Sentence
 from recoupe.model.edtf import EdtfDate, on_day
-from recoupe.model.meaning import Fixed, Recurring
+from recoupe.model.meaning import Direction, Fixed, Recurring
 from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 from recoupe.temporal.calendar import resolve
-from recoupe.temporal.shapes import is_numbered
+from recoupe.temporal.shapes import is_numbered, weekday_of
 
 _HEADS = (Role.DATELINE, Role.HEADER)
 #: A line with a date and hardly anything else is a dateline: so many characters may stand beside the date.
@@ -29,7 +29,7 @@ _STAMP_BEFORE = re.compile(r"(?:\n|\()[^\n().]{0,25}\Z")
 _CLOCK = re.compile(r"\d\s?[h:]\s?\d")
 _SIGN = re.compile(r"[A-Z]{2,}|©")  # of an agency or a time zone
 _FOOT, _BEHIND_A_STAMP = 3, 25
-_TWO_MONTHS = 61
+_TWO_MONTHS, _SOON = 61, 2
 #: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
 _IN_ADDRESS = re.compile(
     r"https?://\S*?[/_-](?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:\d{4}|\d{6})?(?=[/_.-])"
@@ -93,14 +93,28 @@ def dateline_of(document: Document, timexes: Sequence[Timex]) -> Timex | None:
 
 
 def _own_day(document: Document, timexes: Sequence[Timex]) -> Timex | None:
-    """Return the one day that the text tells as its own, None where it tells several: « ce mardi 17 août »."""
+    """Return the one day that the text tells as its own: « ce mardi 17 août ».
+
+    None where it tells several, or of a weekday soon after: « ce vendredi 28 mars … a indiqué samedi ».
+    """
     today = [timex for timex in timexes if timex.today]
     for role in (Role.BODY, Role.BOILERPLATE) if today else ():  # then what is under a picture
         spans = [sentence.span for sentence in document.sentences if sentence.role is role]
         own = [each for each in today if any(span.contains(each.span) for span in spans)]
         if own:
-            return own[0] if len({_month_and_day(each) for each in own}) == 1 else None
+            several = len({_month_and_day(each) for each in own}) > 1
+            told = timexes[timexes.index(own[0]) :]
+            return None if several or any(_is_soon_after(each, own[0]) for each in told) else own[0]
     return None
+
+
+def _is_soon_after(timex: Timex, day: Timex) -> bool:
+    one, two = weekday_of(timex.meaning), weekday_of(day.meaning)
+    if one is None or two is None:
+        return False
+    return timex.meaning == Recurring(direction=Direction.PAST, weekday=one) and (
+        1 <= (one - two) % 7 <= _SOON
+    )
 
 
 def _month_and_day(timex: Timex) -> tuple[int, int]:

@@ -92,9 +92,9 @@ def is_numbered(meaning: Meaning) -> bool:
     return isinstance(meaning, Fixed) and meaning.date.is_day
 
 
-def has_weekday(meaning: Meaning) -> bool:
-    """Return whether a weekday is named, with a number or without."""
-    return isinstance(meaning, Fixed | Recurring) and meaning.weekday is not None
+def weekday_of(meaning: Meaning) -> int | None:
+    """Return the weekday that is named, with a number or without, None where there is none."""
+    return meaning.weekday if isinstance(meaning, Fixed | Recurring) else None
 
 
 def is_one_day(meaning: Meaning) -> bool:

@@ -16,12 +16,12 @@ from recoupe.temporal.joining import joined
 from recoupe.temporal.matching import Found, matcher_for
 from recoupe.temporal.shapes import (
     has_month,
-    has_weekday,
     is_day,
     is_numbered,
     is_weekday,
     is_weekend,
     lacks_year,
+    weekday_of,
 )
 from recoupe.temporal.tense import Tense, TenseReader, tense_reader_for
 
@@ -73,7 +73,7 @@ def tag_timexes(
 def _is_today(timex: Timex, found: Found, reader: TenseReader) -> bool:
     """« Ce mardi 17 août » told as past or present, « mardi 9 août, ils sont toujours … »: the day of the text."""
     numbered = is_numbered(timex.meaning) and timex.relation is Relation.IN and not timex.listed
-    if not numbered or not (timex.this or has_weekday(timex.meaning)):
+    if not numbered or not (timex.this or weekday_of(timex.meaning) is not None):
         return False
     words, first, last = found.words, found.first, found.last
     tense = reader.tense_at(words, first, last)

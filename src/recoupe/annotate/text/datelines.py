@@ -195,7 +195,8 @@ def _header(rules: FurnitureRules) -> re.Pattern[str]:
     at = any_of(rules.before_time)
     clock = rf"(?:\s*(?:{at}|[-,–])?\s*\d{{1,2}}\s?[h:]\s?\d{{0,2}})?"
     opener = rf"(?:(?i:{any_of(rules.published)})\s*:?\s*)?"
-    return re.compile(rf"(?P<run>{opener}{_date(rules)}{clock}(?:\s*[-–—|:]+)?)\s+")
+    stamp = rf"[\[(]?{opener}{_date(rules)}{clock}[\])]?"
+    return re.compile(rf"(?P<run>{stamp}(?:\s+(?=[\[(]){stamp})?(?:\s*[-–—|:]+)?)\s+")
 
 
 @lru_cache(maxsize=8)
