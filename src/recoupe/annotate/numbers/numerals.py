@@ -98,12 +98,8 @@ def _figure(match: re.Match[str], rules: NumeralRules) -> Numeral | None:
         high=scaled,
         noun=end > match.end(),
         plain=end == match.end() and written.isdigit(),
-        scale=_factor(value, scaled),
+        scale=round(scaled / value) if value and scaled != value else 1,
     )
-
-
-def _factor(value: float, scaled: float) -> int:
-    return round(scaled / value) if value and scaled != value else 1
 
 
 def figure_value(written: str, *, comma_is_decimal: bool) -> float:
@@ -113,15 +109,11 @@ def figure_value(written: str, *, comma_is_decimal: bool) -> float:
         grouped = len(rest) == 3 and whole.isdigit() and whole != "0"
         if grouped and not comma_is_decimal:
             return int(whole + rest)
-        return float(_digits(whole) + "." + rest)
+        return float(re.sub(r"\D", "", whole) + "." + rest)
     groups = re.split(r"[ .']", written)
     if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):
         return int("".join(groups))
     return float("".join(written.split())) if "." in written else int(written)
-
-
-def _digits(written: str) -> str:
-    return re.sub(r"\D", "", written)
 
 
 def _scaled(view: str, end: int, value: float, rules: NumeralRules) -> tuple[int, float]:

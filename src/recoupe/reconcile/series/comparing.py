@@ -247,11 +247,6 @@ def _at_one_time(first: Figure, second: Figure) -> bool:
 
 def _undated(first: Figure, second: Figure) -> Reason:
     words = {"first": first.printed, "second": second.printed}
-    if first.as_of is None or second.as_of is None:
-        return Reason(
-            "“{first}” and “{second}” may hold at different times: one of them has no known date",
-            **words,
-        )
     return Reason(
         "“{first}” and “{second}” may hold at different times: nothing says which is the later",
         **words,

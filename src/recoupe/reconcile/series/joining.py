@@ -100,7 +100,7 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return False
     if one.once and one.where != other.where:
         return True
-    dated = is_later(one, other) or is_later(other, one) or _dated_apart(one, other)
+    dated = is_later(one, other) or is_later(other, one)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
     apart = counted_twice(one, other) or (rivals(one, other) and not _of_two_parts(one, other))
@@ -169,13 +169,6 @@ def planned_by_one(one: Figure, other: Figure) -> bool:
 _REPLANNED = 3  # times as many: beyond, another plan is told
 
 
-def _dated_apart(one: Figure, other: Figure) -> bool:
-    """Whether an article dates two states by two expressions: « 71 %, contre 18 % au printemps »."""
-    if one.fact.kind is not FactKind.STOCK or one.as_of is None or other.as_of is None:
-        return False
-    return one.fact.as_of_from != other.fact.as_of_from and one.as_of != other.as_of
-
-
 def _wild(one: Figure, other: Figure) -> bool:
     """Whether one count is a hundred times another that nothing ties to it: no tally, but two disasters."""
     told = {one.quantity.comparator, other.quantity.comparator}
@@ -212,7 +205,7 @@ def _other_moment(one: Figure, other: Figure) -> bool:
     if which is Occasion.OTHER or alike(one, other):
         return which is Occasion.OTHER
     if which is Occasion.SAME and one.recurs:
-        return _nowhere(one, other)
+        return False
     beside = one.fact.article == other.fact.article and one.fact.sentence == other.fact.sentence
     if beside and rivals(one, other):
         return False
@@ -247,13 +240,6 @@ def _placed_alike(one: Figure, other: Figure) -> bool:
 
 
 _REPLACED = 3  # times as many
-
-
-def _nowhere(one: Figure, other: Figure) -> bool:
-    """Whether two articles leave open which of the day's marches they count: several towns had theirs."""
-    if not (one.anywhere and other.anywhere) or one.fact.article == other.fact.article:
-        return False
-    return one.event is None or one.event != other.event
 
 
 _RECOUNTED = 1.5  # a speaker's own count of one moment changes by less
