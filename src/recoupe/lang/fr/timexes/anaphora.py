@@ -168,11 +168,6 @@ def _known_day(c: Captures) -> Reading | None:
     return fixed(on_day(date.fromisoformat(str(c.value("known_day")))))
 
 
-def _known_month(c: Captures) -> Reading | None:
-    year, month = (int(each) for each in str(c.value("known_month")).split("-"))
-    return fixed_window(periods.month(year, month))
-
-
 def _beside_day(c: Captures) -> Reading | None:
     """« le lendemain du 13 février », « la veille de Noël », « trois jours avant le 5 mars »."""
     base = _base(c)
@@ -269,11 +264,5 @@ ANAPHORA: tuple[TimexRule, ...] = (
         pattern="(?P<known_day> known_day )",
         meaning=_known_day,
         examples=("11-Septembre",),
-    ),
-    TimexRule(
-        name="known-month",
-        pattern="(?P<known_month> known_month )",
-        meaning=_known_month,
-        examples=("Mai 68",),
     ),
 )

@@ -23,7 +23,6 @@ _MACROS = {
     "a_weekday": "(?: weekday | weekday_abbr dot ? )",
     "a_day": "(?: digits | numeral (?: dash ? numeral | et numeral | et one ){0,3} | ordinal )",
     "a_clock": "(?: clock | num hour_h (?: digits | numeral )? )",
-    "a_year_in_words": "(?: numeral (?: dash ? (?: et )? (?: numeral | one ) ){1,7} )",
     "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
 }
 
@@ -84,7 +83,7 @@ TIMEXES = TimexGrammar(
     numeric_kinds=NUMERIC_KINDS,
     triggers=(
         "month | month_abbr | month_english | weekday | weekdays | weekday_abbr | year | unit | season",
-        "deictic | anaphoric_day | feast | day_name | known_day | known_month | date | day_month",
+        "deictic | anaphoric_day | feast | day_name | known_day | date | day_month",
         "month_year | year_span | day_span | date_span | daypart | century_no | quarter_code | half_code",
         "vague_past | vague_now | vague_future | recent | frequency | early_adverb | event_noun | sport_season",
         "(?: en | year_word | depuis | month ) numeral",
