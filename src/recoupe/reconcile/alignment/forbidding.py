@@ -58,17 +58,13 @@ def _moment(one: Traits, other: Traits) -> bool:
 
 
 def _onset(one: Traits, other: Traits, rules: MergeRules) -> bool:
-    """Whether one tells since when something goes on, and the other that it began then, or came to so many."""
+    """Whether one tells since when what lasts goes on, and the other a day of its start or how far it came."""
     stretch, moment = (one, other) if one.stretch else (other, one)
-    since = stretch.record.date
-    kinds = {one.record.kind, other.record.kind}
+    since, kinds = stretch.record.date, {one.record.kind, other.record.kind}
     if len(kinds) == 1 and any(term.isdecimal() for term in one.terms & other.terms):
-        return bool(stretch.days & moment.days)
-    return (
-        (moment.phase is Phase.START or kinds <= rules.lasting)
-        and since is not None
-        and bool(days_of(since.date) & moment.days)
-    )
+        return not stretch.record.outcome_of and bool(stretch.days & moment.days)
+    lasts = kinds <= rules.lasting or moment.phase is Phase.START
+    return lasts and since is not None and moment.days <= days_of(since.date)
 
 
 def _one_sentence(one: Traits, other: Traits, rules: MergeRules) -> bool:
