@@ -19,7 +19,7 @@ def by_unit(around: Surroundings, unit: str, ontology: Ontology) -> Found | None
             continue
         if not rule.least <= (around.quantity.value or rule.least) <= rule.most:
             continue
-        behind = _cues_behind(around.noun, right, rule)
+        behind = _cues_behind(around, right, rule)
         bare = not rule.strict or around.quantity.counted is None
         cues = [*(_cues_before(left, rule) if bare else ()), *behind]
         told.extend((far, order, Found(rule=rule, cue=cue)) for far, cue in cues)
@@ -71,9 +71,10 @@ def _cues_before(left: str, rule: MeasureRule) -> list[tuple[int, str]]:
     return found
 
 
-def _cues_behind(noun: str, right: str, rule: MeasureRule) -> list[tuple[int, str]]:
-    unit = WORD.search(noun)
-    behind = ((noun[unit.end() :] if unit else noun) + right)[: NEAR if rule.behind else None]
+def _cues_behind(around: Surroundings, right: str, rule: MeasureRule) -> list[tuple[int, str]]:
+    unit, counted = WORD.search(around.noun), around.quantity.counted
+    start = counted.start - around.quantity.number.end if counted else unit.end() if unit else 0
+    behind = (around.noun[start:] + right)[: NEAR if rule.behind else None]
     match = rule.near.search(behind) if rule.near else None
     if (
         match is not None

@@ -16,9 +16,10 @@ from recoupe.extract.facts.given import giver_of
 from recoupe.extract.facts.leavings import is_aside, is_quiet, why_left_out
 from recoupe.extract.facts.measured import measure_line
 from recoupe.extract.facts.measures import Found
-from recoupe.extract.facts.neighbours import compared_stretch, sibling_of
+from recoupe.extract.facts.neighbours import asides_of, compared_stretch, sibling_of
 from recoupe.extract.facts.places import with_places
 from recoupe.extract.facts.sums import with_places_said, with_sums
+from recoupe.extract.facts.surroundings import without
 from recoupe.extract.facts.themed import themes_of
 from recoupe.extract.facts.where import where_of
 from recoupe.extract.facts.whom import who_of
@@ -197,7 +198,7 @@ def _fact(
         by=giver_of(page, line, position) or (last.by if last and compared else None),
         record=record.id if record else None,
         cue=_cue(page, line, position, found),
-        expected=_is_expected(page, line, position, found),
+        expected=_is_expected(page, line, position, found) or bool(part and part.expected),
         remark=_remark(page, line, found),
     )
     return date_fact(fact, _moment(page, line, position, found, record, shared))
@@ -332,12 +333,10 @@ def _is_expected(page: Page, line: Line, position: int, found: Found) -> bool:
         first -= 1
     start = line.quantities[first - 1].span.end if first else line.sentence.span.start
     left = page.view[max(start, figure.start - 60) : figure.start]
-    behind, end = page.view, min(line.sentence.span.end, figure.end + 60)
+    behind = without(page.view, figure.end, line.sentence.span.end, asides_of(page, line))
     if page.rules.refusals.ranging.search(left):
         return False  # « les chiffres vont de 3 000 selon … »
-    if page.rules.forecast.to_come.match(
-        behind, figure.end, end
-    ) or page.rules.forecast.will_be.search(left):
+    if page.rules.forecast.to_come.match(behind) or page.rules.forecast.will_be.search(left):
         return True
     return any(
         word in page.rules.forecast.expected

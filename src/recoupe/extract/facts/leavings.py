@@ -133,7 +133,8 @@ def is_quiet(page: Page, line: Line, position: int, found: Found) -> bool:
         return True
     if quantity.value is not None and quantity.value < 2 and not found.rule.nouns and not found.cue:
         return not found.rule.units
-    return bool(found.rule.units and rules.refusals.located_before.search(before)) and _locates(
+    lengths = found.rule.units - rules.joints.relative
+    return bool(lengths and rules.refusals.located_before.search(before)) and _locates(
         page, quantity, found
     )
 

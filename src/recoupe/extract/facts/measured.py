@@ -204,6 +204,7 @@ def _takes_measure(page: Page, line: Line, position: int, found: Found | None) -
         page.rules.joints.earlier.search(gap)
         or page.rules.joints.paired.search(gap)
         or gap.endswith("(")
+        or page.rules.givers.reckons.intersection(words_of(gap))
     )
     return bool(found.rule.units) and joined is not None
 

@@ -59,7 +59,7 @@ def surroundings(
     following = quantities[position + 1 : position + 2]
     limit = following[0].span.start if following else None
     before = view[max(left, quantity.span.start - _FAR) : quantity.span.start]
-    after = _without(view, quantity.span.end, right, asides)[: 2 * _FAR]
+    after = without(view, quantity.span.end, right, asides)[: 2 * _FAR]
     return Surroundings(
         quantity=quantity,
         names=names_of(view, quantity, singular=singular, limit=limit),
@@ -70,7 +70,7 @@ def surroundings(
     )
 
 
-def _without(view: str, start: int, end: int, asides: Sequence[Span]) -> str:
+def without(view: str, start: int, end: int, asides: Sequence[Span]) -> str:
     """Return the words from `start` to `end`, those of `asides` that begin there left out."""
     kept = ""
     for aside in asides:

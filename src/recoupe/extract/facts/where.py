@@ -89,9 +89,9 @@ def _without_seat(page: Page, by: Attribution | None) -> Sequence[Mention]:
 def _of_added(page: Page, line: Line, position: int, found: Found) -> tuple[str, ...]:
     """« 1 498 personnes ont été tuées en Turquie et 8 533 blessées »: where those before them are."""
     last = page.facts[-1] if page.facts else None
-    if not position or last is None or last.quantity is not line.quantities[position - 1]:
+    if last is None or last.sentence != line.sentence.span:
         return ()
-    start, end = line.quantities[position - 1].span.end, line.quantities[position].span.start
+    start, end = last.span.end, line.quantities[position].span.start
     added = page.rules.joints.added.search(page.view, start, end)
     apart = added is None or page.rules.scope.stop.search(page.view, start, added.start())
     both = {last.measure, found.rule.key} <= page.rules.asof.tolling

@@ -42,7 +42,8 @@ JOINTS = JointRules(
         rf"|, soit [^,;:.]{{3,60}},(?= (?:{any_of(_WORDS['acting'])})(?!\w))"
     ),
     added=re.compile(
-        r",? (?:et|mais aussi|ainsi que|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
+        r",? (?:et|mais aussi|ainsi que|(?:pour|soit|portant) (?:un |le )?(?:total|bilan)(?: à)?"
+        r"|(?:auxquels|auxquelles|auquel|à laquelle) s'ajout[^\W\d]+)"
         r" (?:de |d')?(?:au moins |plus de |près de |environ |quelque )?\Z"
     ),
     conjoined=re.compile(r"[^,.;:()]{0,32}? et (?:en a [^\W\d]+ |en ont [^\W\d]+ )?"),
