@@ -82,7 +82,7 @@ def _noun_of(
     opener = noun_start(words, noun.first, rules=rules) - 1
     recalled = opener >= 0 and words[opener].form in rules.recalls
     free = verb is None or verb.last < opener or _leads_in(words, opener, timex, rules)
-    heads = opener < clause.own[0] or words[opener].is_mark
+    heads = opener < clause.first + len(clause.opener) or words[opener].is_mark
     if (free if recalled else heads) and _is_past_name(words, between, timex, heads):
         return noun
     if len(between) >= _NEAR or any(word.form in rules.parts for word in between):

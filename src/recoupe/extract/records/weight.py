@@ -92,7 +92,9 @@ def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     if _comments(view.clauses[draft.clause], rules):
         return True
     if draft.nominal:
-        return is_beside(draft, view, rules) or _only_dates(draft, view, rules)
+        # « grève », « un communiqué en date du 3 mars »
+        bare = draft.first == draft.last or view.words[draft.trigger.first].form in rules.papers
+        return bare or is_beside(draft, view, rules) or _only_dates(draft, view, rules)
     return draft.trigger.kind in rules.reports and _shows_paper(draft, view, rules)
 
 
@@ -127,7 +129,8 @@ def _plans_nothing(draft: Draft, clause: Clause, view: SentenceView, rules: Weig
 def _is_bare(clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
     """Whether the subject of a clause is a pronoun."""
     first = clause.verb.first if clause.verb is not None else 0
-    return first > 0 and view.words[first - 1].form in rules.pronouns
+    near = view.words[max(first - 1, 0) : first + 1]  # « Nous » may be read with its verb
+    return any(word.form in rules.pronouns for word in near)
 
 
 def _in_fragment(draft: Draft, view: SentenceView) -> bool:
@@ -197,9 +200,7 @@ def lead_of(drafts: Sequence[tuple[Draft, SentenceView]], *, rules: WeightRules)
 def _leads(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     clause = view.clauses[draft.clause]
     verb = clause.verb
-    if draft.status in _UNDONE or verb is None or draft.nominal:
-        return False
-    if draft.trigger.kind in FIGURES:
+    if draft.status in _UNDONE or verb is None or draft.nominal or draft.trigger.kind in FIGURES:
         return False
     empty = draft.trigger.kind in (OTHER, *rules.voices) or _is_said_so(draft, clause, view, rules)
     if draft.moment is None and empty:
@@ -215,10 +216,9 @@ def _is_told_now(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     verb = view.clauses[draft.clause].verb
     if verb is None or verb.tense is not Tense.PRESENT or verb.chain or verb.negated:
         return False
-    if _goes_on(draft, verb, view, rules):
-        return False
     dated = draft.moment is not None or not view.timexes
-    return dated and draft.trigger.kind in rules.strong | rules.contests
+    news = draft.trigger.kind in rules.strong | rules.contests
+    return dated and news and not _goes_on(draft, verb, view, rules)
 
 
 def _denies(clause: Clause, rules: WeightRules) -> bool:
