@@ -64,6 +64,13 @@ TABLE = [
         "« On arrêtera",
     ),
     ("Selon la CGT, 35 000 personnes ont défilé.", "la CGT", "35 000 personnes ont défilé."),
+    (
+        "Dix personnes sont mortes, a dit la police à l'AFP.",
+        "la police",
+        "Dix personnes sont mortes",
+    ),
+    ("« Ils sont 200 », a dit un professeur aux autorités.", "un professeur", "« Ils sont 200"),
+    ("Dix élèves ont fui, a dit le consul à Bari.", "le consul à Bari", "Dix élèves ont fui"),
     ("D'après l'AFP citant Interfax, le pont a sauté.", "l'AFP", "le pont a sauté."),
     (
         "Jeudi la porte-parole, Sabrina Singh, avait indiqué que l'effectif changerait.",

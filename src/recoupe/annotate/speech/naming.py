@@ -22,6 +22,7 @@ class SpeakerRules:
     too (« a annoncé la fermeture »), `that` the words that open what is said. `according` are openers that name
     a source (« selon », « d'après »), `not_according` the words after them that name none (« selon que »).
     `anonymous` are nouns of unnamed sources, `of` never ends a name. `stops` end a speaker's name after the verb,
+    so do those by whom it is `heard`,
     `breaks` begin another clause before it. `leads` may open a sentence before its subject, `days` stand between
     verb and speaker. `pronouns` and `definite` nouns point back to the speaker before; the pronouns of `nobody`
     are nobody, those of `several` more than one.
@@ -47,6 +48,7 @@ class SpeakerRules:
     not_according: frozenset[str]
     anonymous: frozenset[str]
     of: frozenset[str]
+    heard: frozenset[str]
     stops: frozenset[str]
     breaks: frozenset[str]
     leads: frozenset[str]
@@ -100,7 +102,8 @@ def name_end(
     end = at
     while end < len(words) and end - at < _LONG:
         word = words[end]
-        if end in verbs or word.form in rules.stops:
+        stopped = word.form in rules.stops and (end == at or words[end - 1].form not in rules.of)
+        if end in verbs or stopped or _told_to(words, end, rules):
             break
         if past := _bracketed(words, end):
             end += past
@@ -113,6 +116,15 @@ def name_end(
     while end > at and (words[end - 1].is_mark or words[end - 1].form in rules.of):
         end -= 1
     return end
+
+
+def _told_to(words: Sequence[Word], at: int, rules: SpeakerRules) -> bool:
+    """Whether who hears it begins here: « la police | à l'AFP », « un enseignant | aux autorités »."""
+    if words[at].form not in rules.between:
+        return False
+    behind = words[at + 1 : at + 3]
+    past = bool(behind) and behind[0].form in rules.determiners
+    return any(word.form in rules.heard for word in behind[past : past + 1])
 
 
 def _bracketed(words: Sequence[Word], at: int) -> int:

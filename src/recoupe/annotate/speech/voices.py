@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.annotate.speech.naming import SpeakerRules
+from recoupe.annotate.speech.naming import SpeakerRules, name_end
 from recoupe.annotate.text.words import Word
 from recoupe.annotate.verbs.verbs import VerbGroup
 from recoupe.model.document import Mention, MentionKind
@@ -101,24 +101,10 @@ def _maker(
             return None
         if words[at].form not in rules.makers or words[at + 1].form[0].isdigit():
             continue
-        end = _end(words, at + 1, groups, rules)
+        end = max(at + 1, name_end(words, at + 1, groups, rules) - 1)
         inner = _head(words, at + 1, end, rules)
         if _names(words, at + 1, end, mentions) or (
             inner is not None and _is_voice(words[inner].form, rules)
         ):
             return Span(words[at + 1].span.start, words[end].span.end)
     return None
-
-
-def _end(words: Sequence[Word], at: int, groups: Sequence[VerbGroup], rules: SpeakerRules) -> int:
-    """Return the last word of the maker's name: before a verb, a mark, a stop word."""
-    verbs = {index for group in groups for index in range(group.first, group.last + 1)}
-    end = at
-    while end + 1 < len(words) and end - at < _MAKER:
-        after = words[end + 1]
-        if after.is_mark or end + 1 in verbs or after.form in rules.stops:
-            break
-        end += 1
-    while end > at and words[end].form in rules.of:
-        end -= 1
-    return end

@@ -11,6 +11,7 @@ from recoupe.lang.fr.words import any_of
 from recoupe.lang.lexicon import load_lexicon
 
 _WORDS = load_lexicon("fr", "facts")
+_SPEECH = load_lexicon("fr", "speakers")
 
 _DAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier)(?: matin| soir| après-midi)?"
 
@@ -43,14 +44,16 @@ GIVERS = GiverRules(
         r"(?: [^\W\d]+)? (?:à |de )?(?:une? )?\Z"
     ),
     agent=re.compile(r"[^,;:.!?()\d]{0,30}? par (?=(?:le |la |les |l'))"),
-    voices=frozenset(load_lexicon("fr", "speakers")["voices"]),
+    voices=frozenset(_SPEECH["voices"]),
     acronym=re.compile(r" \([A-Z][\w-]{1,11}\)"),
     same=re.compile(any_of(_WORDS["same_source"])),
     end=re.compile(
         r"[,;:.!?()\n«»]|(?<!\w)(?:et|sur|dans|pour)(?! [^,;:.!?()«»]{2,50} \([^\W\d]{3,9}\))(?!\w)"
         r"|(?<!\w)(?:contre|tandis|alors|mais|lors|ont|a|est|sont|au|qui|à(?= (?:\d|plus|près|quelque)))(?!\w)"
         r"|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?!\w)"
-        r"|(?<!\w)ce (?:matin|soir|midi)(?!\w)"
+        rf"|(?<!\w)(?:ce (?:matin|soir|midi)|se|{any_of(_SPEECH['issued'])}|(?:à (?:la |l['’])?|aux )"
+        rf"(?:{any_of(_SPEECH['heard'])}))(?!\w)",
+        re.IGNORECASE,
     ),
     reckons=forms_of(_WORDS["reckons"]),
     auxiliaries=frozenset(

@@ -98,13 +98,20 @@ def other_occasion(one: Figure, other: Figure) -> bool:
         return _far(one, other) or _falls_unseen(one, other)
     if alike(one, other) or _vaguer(one, other) or _vaguer(other, one):
         return False
-    if one.once and one.where != other.where:
+    if one.once and one.where != other.where and not _set_against(one, other):
         return True
     dated = is_later(one, other) or is_later(other, one)
     told = {one.fact.remark, other.fact.remark}
     explained = dated or "correction" in told or (one.rises and "rise" in told)
     apart = counted_twice(one, other) or (rivals(one, other) and not _of_two_parts(one, other))
     return not explained and not apart
+
+
+def _set_against(one: Figure, other: Figure) -> bool:
+    """Whether two rivals count one thing in a sentence that names its place with one of them only."""
+    low, high = sorted((amount_of(one), amount_of(other)))
+    beside = one.fact.sentence == other.fact.sentence and not (one.where and other.where)
+    return beside and rivals(one, other) and high <= _COUNTED * low
 
 
 def _of_two_parts(one: Figure, other: Figure) -> bool:

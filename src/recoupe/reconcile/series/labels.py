@@ -209,6 +209,8 @@ def _counted_by(facts: Sequence[QuantityFact], _: Mapping[str, Reading], rules: 
     (speaker,) = speakers if len(speakers) == 1 else ("",)
     if rules.article.match(speaker.lower()):
         speaker = speaker[0].lower() + speaker[1:]
+    elif speaker[:1].islower():
+        return ""  # « ministère de l'Intérieur », as brackets have it
     return speaker and rules.according_to.format(speaker=speaker)
 
 
