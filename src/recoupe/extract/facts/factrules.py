@@ -70,7 +70,7 @@ class WhereRules:
     """The words that place a figure.
 
     `hosting` leads from a place to what it has, `overall` tells what is counted in all of them, `opening_phrase`
-    matches what may open a sentence (« À Hérat, »),
+    matches what may open a sentence (« À Hérat, »), `their_verb` a verb that comes behind two figures of it,
     `there` and `there_behind` what points at a place named before (« y », « où »); `apposed` joins a place to what
     it lies in. The measure with the noun `tallied` counts over places.
     """
@@ -78,6 +78,7 @@ class WhereRules:
     hosting: re.Pattern[str]
     overall: re.Pattern[str]
     opening_phrase: re.Pattern[str]
+    their_verb: re.Pattern[str]
     there: re.Pattern[str]
     there_behind: re.Pattern[str]
     apposed: re.Pattern[str]

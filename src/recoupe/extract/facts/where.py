@@ -22,6 +22,7 @@ def where_of(page: Page, line: Line, position: int, found: Found) -> tuple[str, 
         or _named(page, line, position, found)
         or _pointed_at(page, line, position)
         or _led_by(page, line, position)
+        or _of_their_verb(page, line, position)
         or _hosted(page, line, position, found)
         or _of_town(page, line, position)
         or _of_added(page, line, position, found)
@@ -136,6 +137,16 @@ def _last_named(page: Page, places: Sequence[Mention]) -> tuple[str, ...]:
         else:
             break
     return tuple(sorted(told))
+
+
+def _of_their_verb(page: Page, line: Line, position: int) -> tuple[str, ...]:
+    """« 12.000 personnes selon la police, 30.000 selon la CGT, ont défilé à Tarel »: one verb and place for both."""
+    last = line.quantities[-1].span.end
+    verb = page.rules.where.their_verb.search(page.view, last, line.sentence.span.end)
+    if verb is None or position + 1 == len(line.quantities) or verb.end() >= line.sentence.span.end:
+        return ()
+    right = Span(verb.end(), line.sentence.span.end)
+    return places_of(page.view, page.mentions, right, None, rules=page.rules.scope)
 
 
 def _led_by(page: Page, line: Line, position: int) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ WHERE = WhereRules(
         r"(?P<phrase>à|a|au|aux|dans|en|sur|près|autour|lors|après|avant|pendant|durant|depuis|dès|ce|cette|le|hier"
         r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) [^,;:.!?]{0,90}, "
     ),
+    their_verb=re.compile(r", (?:ont|avaient|étaient|sont|auraient|auront) "),
     there=re.compile(r"(?<!\w)(?:y (?!a |avait |aura |en |compris )|où )"),
     there_behind=re.compile(r" y (?:ont|a|sont|étaient|avaient|avait|seraient|auraient)(?!\w)"),
     apposed=re.compile(r", (?:dans|au|à|en|sur) [^,;:.()]{0,30}"),
