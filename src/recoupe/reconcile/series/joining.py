@@ -189,17 +189,16 @@ _FEW, _HUNDRED = 10, 100
 
 
 def _falls_unseen(one: Figure, other: Figure) -> bool:
-    """Whether a count would fall between two figures that nothing says are of one thing."""
-    if one.falls or one.once or one.fact.kind is not FactKind.EVENT_COUNT:
+    """Whether a count would fall between two figures that nothing says are of one thing, or fall to a fraction."""
+    if one.falls or one.once or one.fact.kind is FactKind.STOCK:
         return False
     if one.fact.remark == "correction" or other.fact.remark == "correction":
         return False
-    if one.is_of(other) or (one.where and one.where == other.where):
-        return False
-    if one.speaker and one.speaker == other.speaker:
-        return False
+    tied = one.is_of(other) or (one.where and one.where == other.where)
+    tied = tied or (one.speaker and one.speaker == other.speaker)
     first, second = (one, other) if is_later(other, one) else (other, one)
-    fallen = is_later(second, first) and _FALLEN * amount_of(second) < amount_of(first)
+    times = _COUNTED if tied else _FALLEN
+    fallen = is_later(second, first) and times * amount_of(second) < amount_of(first)
     return fallen and not fits(one.quantity, other.quantity)
 
 
