@@ -114,8 +114,6 @@ def _headed_start(line: Line, at: int, short: str, rules: NameRules) -> int | No
         listed = word.form == "," and line.form(start + 1) in rules.of  # « de météo, de climat »
         if (word.mark and not listed) or word.printed in rules.speaking:
             break
-        if word.form in rules.clauses:
-            break
         if word.form in rules.given_names or word.form in rules.led_by:
             return None
         headed = word.form in rules.strong or word.form in rules.weak
@@ -139,8 +137,6 @@ def _initials_start(line: Line, at: int, short: str, rules: NameRules) -> int | 
     while letters and start > 0 and at - start < _WORDS:
         start -= 1
         word = line.words[start]
-        if word.mark:
-            return None
         if word.form[:1] == letters[-1]:
             letters.pop()
         elif word.form not in rules.links:

@@ -22,7 +22,6 @@ PERSON, BODY, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.
 THING = MentionKind.THING
 _BACK = 5  # words between a minister and the name of his field
 _SURE = 9
-_IRISH = "o'"
 
 
 @dataclass(slots=True)
@@ -129,8 +128,6 @@ def _is_no_name(line: Line, at: int, rules: NameRules) -> bool:
     titled = titled and line.form(at - 1) in rules.determiners - rules.bare
     if titled and word.form in rules.functions - rules.given_names:
         return line.form(at + 1) not in rules.ordinary  # « du Président Bazoum »
-    if word.form in rules.prizes and line.form(at + 1) in rules.given_names:
-        return True  # « le prix Nobel Mohammed X »
     if word.form.endswith("'") and not _joins(line, at):
         return True
     second = word.form in rules.function_words  # « Affaires Étrangères »
@@ -173,8 +170,7 @@ def is_portfolio(line: Line, at: int, *, rules: NameRules) -> bool:
 
 def _joins(line: Line, at: int) -> bool:
     """« N'Djamena », « O'Brien »: an apostrophe inside a name, where nothing is elided."""
-    opens = line.words[at].opens and line.form(at) != _IRISH
-    return not opens and at + 1 < len(line.words) and line.words[at + 1].proper
+    return at + 1 < len(line.words) and line.words[at + 1].proper
 
 
 def _is_title(line: Line, at: int) -> bool:

@@ -96,7 +96,6 @@ class NameRules:
     participles: tuple[str, ...]
     seats: frozenset[str]
     works: frozenset[str]
-    prizes: frozenset[str]
     facing: frozenset[str]
     stadiums: frozenset[str]
     club_endings: tuple[str, ...]

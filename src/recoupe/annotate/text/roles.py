@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 
 from recoupe.annotate.text.datelines import bears_its_day, is_dateline, is_stamp, says_published
 from recoupe.annotate.text.furniture import (
@@ -117,13 +116,10 @@ def _shapes(text: str, paragraphs: Sequence[Paragraph], rules: FurnitureRules) -
 
 
 def _beside_noise(text: str, paragraphs: Sequence[Paragraph], shapes: list[Shape]) -> list[Shape]:
-    """Take for noise a caption said again below with its credit, and a link under a bullet on a line of its own."""
-    for index, (paragraph, below) in enumerate(pairwise(paragraphs)):
-        one, two = paragraph.span.of(text), below.span.of(text)
-        if shapes[index + 1] is Shape.NOISE and len(one) > _LONG and two.startswith(one):
+    """Take for noise a link under a bullet on a line of its own."""
+    for index, paragraph in enumerate(paragraphs[:-1], start=1):
+        if paragraph.span.of(text) in _BULLETS and shapes[index] is Shape.LABEL:
             shapes[index] = Shape.NOISE
-        if one in _BULLETS and shapes[index + 1] is Shape.LABEL:
-            shapes[index + 1] = Shape.NOISE
     return shapes
 
 

@@ -71,8 +71,7 @@ class ReadingRules:
     « au » aims too, `empty_states` tell nothing even with a date, `describing` participles nothing without one
     (« hébergé »). `inside` put what is told within the
     event after them (« tués dans la collision »). `papers` are nouns of tallies, notes and pictures, whose own date
-    is no event (with a verb of a kind in `telling`); `against` stand before what is only compared (« contre 800 000
-    le 23 mars »), `degrees` before a participle that describes (« très fournis »).
+    is no event (with a verb of a kind in `telling`).
     `framing` participles give their day to what they stand beside (« Réuni lundi, le conseil a … »).
     `calls` are verbs whose « à » opens what is called for.
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
@@ -96,8 +95,6 @@ class ReadingRules:
     describing: frozenset[str]
     inside: frozenset[str]
     papers: frozenset[str]
-    against: frozenset[str]
-    degrees: frozenset[str]
     planned_words: frozenset[str]
     framing: frozenset[str]
     joins: frozenset[str]

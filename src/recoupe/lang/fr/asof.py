@@ -1,7 +1,5 @@
 """What dates French figures: one constant, `ASOF`."""
 
-from __future__ import annotations
-
 import re
 
 from recoupe.annotate.verbs.verbforms import Form

@@ -207,8 +207,6 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         ahead=frozenset(words["ahead"]),
         inside=frozenset(words["inside"]),
         papers=frozenset(words["papers"]),
-        against=frozenset(words["against"]) - {"contre"},  # set against a figure: see the dates
-        degrees=frozenset(words["degrees"]),
         joins=CLAUSES.joins,
         harms=frozenset(words["outcomes"]["of"]),
         agreement=_agreement(words),

@@ -1,7 +1,5 @@
 """How French figures are joined, placed, announced and refused: `JOINTS`, `WHERE`, `FORECAST`, `REFUSALS`."""
 
-from __future__ import annotations
-
 import re
 
 from recoupe.annotate.verbs.verbforms import Form

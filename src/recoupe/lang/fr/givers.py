@@ -1,7 +1,5 @@
 """Who gives French figures: one constant, `GIVERS`."""
 
-from __future__ import annotations
-
 import re
 
 from recoupe.annotate.verbs.verbforms import Form

@@ -1,7 +1,5 @@
 """French, as the stages ask for it."""
 
-from __future__ import annotations
-
 from recoupe.lang.fr.annotation import ANNOTATION
 from recoupe.lang.fr.dating import DATING
 from recoupe.lang.fr.events import EVENTS

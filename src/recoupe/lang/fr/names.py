@@ -128,7 +128,6 @@ NAMES = NameRules(
     participles=tuple(_WORDS["participles"]),
     seats=_words("seats"),
     works=_words("works"),
-    prizes=_words("prizes"),
     facing=_words("facing"),
     stadiums=_words("stadiums"),
     club_endings=tuple(_WORDS["club_endings"]),

@@ -1,7 +1,5 @@
 """How French places a figure: one constant, `PLACES`."""
 
-from __future__ import annotations
-
 import re
 
 from recoupe.extract.facts.places import PlaceRules

@@ -1,7 +1,5 @@
 """How French figures are set side by side: one constant, `SERIES`."""
 
-from __future__ import annotations
-
 import re
 
 from recoupe.lang.fr.scope import SCOPE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from operator import or_
 from typing import Protocol
 
 from recoupe.model.days import ALWAYS, NEVER, Days, from_to
@@ -142,17 +143,11 @@ class AnyOf:
 
     def image(self, days: Days) -> Days:
         """Return the union of the images."""
-        found = NEVER
-        for relation in self.relations:
-            found |= image(relation, days)
-        return found
+        return reduce(or_, (image(relation, days) for relation in self.relations), NEVER)
 
     def preimage(self, days: Days) -> Days:
         """Return the union of the preimages."""
-        found = NEVER
-        for relation in self.relations:
-            found |= preimage(relation, days)
-        return found
+        return reduce(or_, (preimage(relation, days) for relation in self.relations), NEVER)
 
 
 @lru_cache(maxsize=1 << 15)
