@@ -87,7 +87,9 @@ def _join_people(names: Sequence[Name], clusters: Clusters) -> None:
     blocks: dict[str, dict[str, int]] = defaultdict(dict)
     for index, name in enumerate(names):
         if name.kind is MentionKind.PERSON and name.traits:
-            blocks[skeleton(name.family) or name.family].setdefault(name.key, index)
+            blocks[skeleton(name.family).replace("h", "") or name.family].setdefault(
+                name.key, index
+            )
     for sound in sorted(blocks):
         for first, second in combinations(sorted(blocks[sound].values()), 2):
             why = _one_person(names[first], names[second])

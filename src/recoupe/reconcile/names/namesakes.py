@@ -5,39 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-#: Letters that transliterations write in several ways, each as one; what is left of vowels is dropped.
-_SOUNDS = (
-    (re.compile(r"[^a-z]"), ""),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(?:tch|ch|sh|sch|ts)"), "s"),
-    (re.compile(r"(?:kh|gh|q|c|ck)"), "k"),
-    (re.compile(r"(?:dh|th|z|dj|j)"), "d"),
-    (re.compile(r"[wv]"), "v"),
-    (re.compile(r"[aeiouy]"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-#: Letters that stand for one sound however a name is brought over from another script; vowels stay.
+#: Letters that stand for one sound however a name is brought over from another script.
 _SPELLINGS = (
-    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"y|(?<=[aeiou])j"), "i"),
     (re.compile(r"ou|oo|w"), "u"),
     (re.compile(r"ph"), "f"),
-    (re.compile(r"kh|ck|q|c(?![ehi])"), "k"),
-    (re.compile(r"gh"), "g"),
+    (re.compile(r"kh|gh|ck|q|c(?![ehi])"), "k"),
     (re.compile(r"tch|sch|sh"), "ch"),
-    (re.compile(r"dh|dj"), "d"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"(?<![ckpst])h"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"dh|th|dj|j|z"), "d"),
 )
+_SILENT, _VOWELS = re.compile(r"(?<![ckpst])h"), re.compile(r"[aeiou]")
+_DOUBLED = re.compile(r"(.)\1+")
 _LONG = 4  # consonants of a given name that only its vowels tell from another spelling
 _SMALL = 4  # letters below which a vowel makes another name
 
 
 def skeleton(word: str) -> str:
-    """Return the consonants of a folded name as they sound, equal for « Kadhimi » and « Kazimi »."""
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+    """Return the consonants of a folded name as they sound, equal for « Mohammed » and « Muhamad »."""
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _sounded(word)))
 
 
 def given_agree(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -61,8 +47,8 @@ def spelt_alike(first: str, second: str) -> bool:
 
 def _one_given(first: str, second: str, *, same_family: bool) -> bool:
     shorter, longer = sorted((first, second), key=len)
-    if longer != shorter and longer.startswith(shorter) and longer.endswith("e"):
-        return False  # « Gabriel » and « Gabrielle »
+    if longer != shorter and longer.startswith(shorter) and longer[-1] in "ae":
+        return False  # « Gabriel » and « Gabrielle », « Samir » and « Samira »
     sound = skeleton(first)
     loose = same_family and sound == skeleton(second) and len(sound) >= _LONG
     return loose or spelling(first) == spelling(second)
@@ -70,6 +56,10 @@ def _one_given(first: str, second: str, *, same_family: bool) -> bool:
 
 def spelling(word: str) -> str:
     """Return a folded name in one spelling of its sounds, vowels and all."""
+    return _DOUBLED.sub(r"\1", _SILENT.sub("", _sounded(word)))
+
+
+def _sounded(word: str) -> str:
     for pattern, sound in _SPELLINGS:
         word = pattern.sub(sound, word)
     return word
