@@ -194,10 +194,10 @@ def _falls_unseen(one: Figure, other: Figure) -> bool:
         return False
     if one.fact.remark == "correction" or other.fact.remark == "correction":
         return False
-    tied = one.is_of(other) or (one.where and one.where == other.where)
-    tied = tied or (one.speaker and one.speaker == other.speaker)
+    placed = bool(one.where) and one.where == other.where
+    voiced = bool(one.speaker) and one.speaker == other.speaker
     first, second = (one, other) if is_later(other, one) else (other, one)
-    times = _COUNTED if tied else _FALLEN
+    times = _COUNTED if one.is_of(other) or placed or voiced else _FALLEN
     fallen = is_later(second, first) and times * amount_of(second) < amount_of(first)
     return fallen and not fits(one.quantity, other.quantity)
 
