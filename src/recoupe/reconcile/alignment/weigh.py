@@ -327,7 +327,7 @@ def _in_the_same_words(one: Traits, other: Traits) -> bool:
 def _surprise(days: Days) -> float:
     """Return what it weighs that a day falls into a set: most in a month, nothing in « ever since »."""
     if days.size is not None:
-        return 1.0 if days.size <= _MONTH else 0.6 if days.size <= _YEAR else 0.0
+        return 1.2 if days.size <= _MONTH else 0.6 if days.size <= _YEAR else 0.0
     share = max(days.before.bit_count(), days.after.bit_count()) / (_YEAR * 7)
     if share <= _RARE:
         return 1.0
@@ -335,11 +335,16 @@ def _surprise(days: Days) -> float:
 
 
 def _strangers(one: Traits, other: Traits) -> float:
-    """Return what speaks against a pair: both name who or where, and nobody or nowhere in common."""
+    """Return what speaks against a pair: both name who or where, and nobody or nowhere in common.
+
+    What gives no day and names another who did it is another event: two ministers resign.
+    """
     against = 0.0
     for ours, theirs in ((one.names, other.names), (one.places, other.places)):
-        if ours and theirs and ours.isdisjoint(theirs) and not _crossing(one, other):
+        if _differ(ours, theirs) and not _crossing(one, other):
             against -= STRANGE
+    if not (one.dated and other.dated) and _differ(one.actors, other.actors):
+        against -= STRANGE * one.names.isdisjoint(other.names)
     if one.several is not other.several and None not in (one.several, other.several):
         against -= STRANGE
     if _crossed(one, other):
@@ -347,10 +352,14 @@ def _strangers(one: Traits, other: Traits) -> float:
     return against
 
 
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _other_towns(one: Traits, other: Traits) -> bool:
     """Whether both name a place that is no country, and not the same: a withdrawal goes from base to base."""
     ours, theirs = one.places - one.countries, other.places - other.countries
-    return bool(ours and theirs) and ours.isdisjoint(theirs) and not _crossing(one, other)
+    return _differ(ours, theirs) and not _crossing(one, other)
 
 
 def _crossed(one: Traits, other: Traits) -> bool:
