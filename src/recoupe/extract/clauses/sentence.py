@@ -77,6 +77,7 @@ class ReadingRules:
     `contests` are kinds that have the day of their object (« a perdu les élections de 2020 »).
     What a kind of `put_off` tells is planned for the day it is put off to, where the text names one.
     What is negated with one of `partly` is denied in part only (« n'a pas frappé directement la capitale »).
+    What is negated comes of the event behind one of `causes` (« à la suite d'une grève, aucun train n'a circulé »).
     What follows a leading event with one of `behind` (« après ») is not before it.
     One of `remarks` with « être » sets off what is told behind (« ce sont les soldats qui »).
     What is announced with one of `anew` (« deux nouvelles journées ») lies ahead where nothing tells otherwise.
@@ -90,6 +91,7 @@ class ReadingRules:
     ahead: frozenset[str]
     announce: frozenset[str]
     persons: frozenset[str]
+    causes: frozenset[str]
     planned_at: frozenset[str]
     empty_states: frozenset[str]
     describing: frozenset[str]

@@ -1,12 +1,12 @@
-"""What makes a clause a detail of another event: a figure, an hour, a span of years, a saying without its words."""
+"""What makes a clause a detail of another event: a figure, an hour, a caption, a saying without its words."""
 
 from __future__ import annotations
 
-from recoupe.extract.clauses.clauses import Clause
+from recoupe.extract.clauses.clauses import Clause, ClauseKind
 from recoupe.extract.clauses.moments import Moment
 from recoupe.extract.clauses.sentence import SentenceView
 from recoupe.extract.records.draft import Draft
-from recoupe.model.meaning import Shift
+from recoupe.model.meaning import Fixed, Shift
 from recoupe.model.timex import Timex, TimexType
 
 
@@ -47,3 +47,18 @@ def counts(clause: Clause, view: SentenceView) -> bool:
 def tells_figure(clause: Clause, view: SentenceView) -> bool:
     """« 8 053 contrôles ont été effectués »: a figure, not an event."""
     return clause.verb is not None and clause.verb.passive and counts(clause, view)
+
+
+def in_fragment(draft: Draft, view: SentenceView) -> bool:
+    """« Des manifestants réunis samedi à Paris »: a participle in a sentence that has no verb of its own."""
+    clause = view.clauses[draft.clause]
+    if clause.kind is not ClauseKind.PARTICIPLE or draft.nominal:
+        return False
+    mains = [each.verb for each in view.clauses if each.kind is ClauseKind.MAIN]
+    finite = any(verb is not None and verb.is_finite for verb in mains)
+    # « 12 mars 2019 : le PDG mis en examen »
+    dated_first = any(timex.span.start <= view.words[0].span.end for timex in view.timexes)
+    moment = draft.moment
+    # no caption names its year; « Publié le 14 mars 2024 » stands alone
+    fixed = moment is not None and isinstance(moment.timexes[0].meaning, Fixed)
+    return not finite and not dated_first and (not fixed or clause.first == 0)

@@ -18,7 +18,7 @@ from recoupe.extract.clauses.moments import (
 )
 from recoupe.extract.clauses.nominal import complement_end, dated_nouns, noun_start
 from recoupe.extract.clauses.sentence import ReadingRules, SentenceView
-from recoupe.extract.clauses.status import StatusRules, judge
+from recoupe.extract.clauses.status import Judgement, StatusRules, judge
 from recoupe.extract.clauses.triggers import (
     NONE,
     OTHER,
@@ -229,6 +229,9 @@ def _draft(
     if trigger is None or trigger.kind == NONE:
         return Reason("How things stand, not something that happened")
     judged = judge(clause, view.clauses, trigger=trigger, moment=moment, rules=status)
+    behind = _behind(view, clause, triggers, rules) if verb.negated and is_own(moment) else None
+    if behind is not None:
+        trigger, judged = behind, Judgement(status=Status.OCCURRED)
     if judged.status is None:
         return judged.reason
     reason = why_refused(view, clause, trigger, judged.status, moment, status=status, rules=rules)
@@ -247,6 +250,18 @@ def _draft(
         last=clause.last,
         stands=held is not None,
     )
+
+
+def _behind(
+    view: SentenceView, clause: Clause, triggers: TriggerRules, rules: ReadingRules
+) -> Trigger | None:
+    """« À la suite d'une grève, aucun train n'a circulé mardi »: what the negated clause comes of."""
+    before = [at for at in clause.own if clause.verb is not None and at < clause.verb.first]
+    opened = [at for at in before if view.words[at].form in rules.causes]
+    nouns = find_nouns(
+        view.words, [at for at in before if opened and at > opened[0]], rules=triggers
+    )
+    return nouns[0] if nouns else None
 
 
 def _held(

@@ -11,9 +11,15 @@ from recoupe.extract.clauses.moments import Side
 from recoupe.extract.clauses.sentence import SentenceView, is_spoken
 from recoupe.extract.clauses.status import speech_around
 from recoupe.extract.clauses.triggers import FIGURES, OTHER, STATEMENT
-from recoupe.extract.records.detail import counts, is_hour, lasts, says_nothing, tells_figure
+from recoupe.extract.records.detail import (
+    counts,
+    in_fragment,
+    is_hour,
+    lasts,
+    says_nothing,
+    tells_figure,
+)
 from recoupe.extract.records.draft import Draft
-from recoupe.model.meaning import Fixed
 from recoupe.model.record import Status, Weight
 
 
@@ -87,9 +93,9 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
 
 def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     """Whether a draft is a line of another event whatever dates it: a figure, a picture, a comparison."""
-    if draft.trigger.kind in FIGURES or _in_fragment(draft, view):
+    if draft.trigger.kind in FIGURES or in_fragment(draft, view):
         return True
-    if _comments(view.clauses[draft.clause], rules):
+    if view.words[draft.first - 1].form == "(" or _comments(view.clauses[draft.clause], rules):
         return True
     if draft.nominal:
         # « grève », « un communiqué en date du 3 mars »
@@ -115,7 +121,10 @@ def _plans_nothing(draft: Draft, clause: Clause, view: SentenceView, rules: Weig
     stands = verb.tense is Tense.PRESENT and not (
         verb.chain or verb.passive or draft.trigger.is_noun
     )
-    if (wishes and bare) or (plain and (bare or stands or counts(clause, view))):
+    hour = moment is not None and is_hour(
+        moment.timexes[0]
+    )  # « Un dernier bateau partira à 0 h 30 »
+    if (wishes and bare) or (plain and (bare or stands or hour or counts(clause, view))):
         return True  # « Nous espérons avancer dans les prochains jours », « coûtera 400 millions en 2026 »
     hangs_on = any(
         each.parent == draft.clause and each.kind in (ClauseKind.WHEN, ClauseKind.CONDITION)
@@ -131,21 +140,6 @@ def _is_bare(clause: Clause, view: SentenceView, rules: WeightRules) -> bool:
     first = clause.verb.first if clause.verb is not None else 0
     near = view.words[max(first - 1, 0) : first + 1]  # « Nous » may be read with its verb
     return any(word.form in rules.pronouns for word in near)
-
-
-def _in_fragment(draft: Draft, view: SentenceView) -> bool:
-    """« Des manifestants réunis samedi à Paris »: a participle in a sentence that has no verb of its own."""
-    clause = view.clauses[draft.clause]
-    if clause.kind is not ClauseKind.PARTICIPLE or draft.nominal:
-        return False
-    mains = [each.verb for each in view.clauses if each.kind is ClauseKind.MAIN]
-    finite = any(verb is not None and verb.is_finite for verb in mains)
-    # « 12 mars 2019 : le PDG mis en examen »
-    dated_first = any(timex.span.start <= view.words[0].span.end for timex in view.timexes)
-    moment = draft.moment
-    # no caption names its year; « Publié le 14 mars 2024 » stands alone
-    fixed = moment is not None and isinstance(moment.timexes[0].meaning, Fixed)
-    return not finite and not dated_first and (not fixed or clause.first == 0)
 
 
 def is_beside(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
@@ -361,6 +355,8 @@ def _is_said_so(draft: Draft, clause: Clause, view: SentenceView, rules: WeightR
     verb = clause.verb.first if clause.verb is not None else 0
     if view.words[verb].form in rules.pointing or _says_again(draft, clause, rules):
         return True
+    if clause.verb is not None and rules.goes_on.intersection(clause.verb.chain[:1]):
+        return True  # « Le chauffard a tenté de prendre la fuite »
     named = any(view.words[at].capital for at in clause.own[1:] if at < verb)
     return is_spoken(clause, view) and not named
 

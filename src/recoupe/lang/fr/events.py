@@ -218,6 +218,7 @@ def _reading_rules(words: Mapping[str, Any]) -> ReadingRules:
         contests=frozenset(words["contests"]),
         announce=lemmas(load_lexicon("fr", "verbs")["announce"]),
         persons=frozenset(words["persons"]),
+        causes=frozenset(words["causes"]),
         postponing=frozenset(words["postponing"]),
         put_off=frozenset(words["put_off"]),
         partly=frozenset(words["partly"]),
