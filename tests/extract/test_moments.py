@@ -44,6 +44,7 @@ MOMENTS = [
     # and what is told from another day is told from the right one
     ("Ils ont été arrêtés mardi et mis en examen le lendemain.", "mis en examen", "2024-03-13"),
     ("Le 7 mars, un drone a frappé le port. La veille, un autre avait été abattu.", "abattu", "2024-03-06"),
+    ("Le tir, reporté au 9 mars, a réussi.", "tir", "2024-03-09"),
     ("Un séisme a frappé l'île dans la nuit de mardi à mercredi.", "séisme", "2024-03-12/2024-03-13"),
 ]  # fmt: skip
 

@@ -98,6 +98,7 @@ def test_a_line_under_the_title(line: str, edtf: str | None) -> None:
         (f"[Mis à jour le mardi 12 mars 2024 à 12h57] {_BODY}", "2024-03-12"),
         (f"date 2024-03 [Mis à jour le mardi 12 mars à 12h57] {_BODY}", "2024-03-12"),
         (f"{_TITLE}\n\n{_BODY}", None),
+        (f"• 3 mai 1956\n{_BODY}\n\n• 7 mars 1979\n{_BODY}\n\n• 8 mai 1998\n{_BODY}", None),
         (f"{_TITLE}\n\n{_BODY}\n\nJanuary 15, 2021 03:20 ET (08:20 GMT)", "2021-01-15"),
         (f"date 2018-05 {_BODY} (©AFP / 15 mai 2018 13h11)", "2018-05-15"),
         (f"{_TITLE}\n\n{_BODY}\n\nÀ lire aussi : la grève du 3 mai 2022", None),
@@ -135,7 +136,7 @@ OWN_DAYS = [
     ("date 2021-08 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
     ("date 2021-09 Des milliers de personnes ont défilé ce samedi 28 août à Brest.", "2021-08-28"),
     (
-        "date 2021-08\n\nDes pompiers luttent contre le feu, ce mercredi 11 août. © Jean Dupont/AFP\n\nLe feu avance.",
+        "date 2021-08\n\nDes pompiers luttent contre le feu, ce mercredi 11 août. © J. Dupont/AFP\n\nIl avance.",
         "2021-08-11",
     ),
     # unless it is of a plan, or another page says it

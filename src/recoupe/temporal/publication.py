@@ -13,7 +13,7 @@ from recoupe.model.reason import Basis, Dating, Evidence, Reason, Step
 from recoupe.model.text import Span
 from recoupe.model.timex import Timex
 from recoupe.temporal.calendar import resolve
-from recoupe.temporal.shapes import is_numbered, weekday_of
+from recoupe.temporal.shapes import is_numbered, lacks_year, weekday_of
 
 _HEADS = (Role.DATELINE, Role.HEADER)
 #: A line with a date and hardly anything else is a dateline: so many characters may stand beside the date.
@@ -30,6 +30,7 @@ _CLOCK = re.compile(r"\d\s?[h:]\s?\d")
 _SIGN = re.compile(r"[A-Z]{2,}|©")  # of an agency or a time zone
 _FOOT, _BEHIND_A_STAMP = 3, 25
 _TWO_MONTHS, _SOON = 61, 2
+_ANY_DAY = date(2000, 1, 1)
 #: The day in the address of a page, its figures in a row: « …/20241116/… », « …_AV-202203310246.html ».
 _IN_ADDRESS = re.compile(
     r"https?://\S*?[/_-](?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:\d{4}|\d{6})?(?=[/_.-])"
@@ -62,6 +63,8 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
         if in_head or alone or opening:
             found += here
     own = min(found, key=_earliest) if found else None
+    if own is not None and _heads_a_step(own, document, timexes):
+        own = None
     if own is not None and _is_day(found):
         return _dating(own)
     return (
@@ -72,6 +75,13 @@ def publication_of(document: Document, timexes: Sequence[Timex]) -> Dating | Non
     )
 
 
+def _heads_a_step(own: Timex, document: Document, timexes: Sequence[Timex]) -> bool:
+    """Whether later days head other lines: « • 13 janvier 1956 » above the first step of a chronology."""
+    heads = [sentence for sentence in document.sentences if sentence.role is Role.SUBHEADING]
+    below = [each for each in timexes if any(_dates(each, head, alone=True) for head in heads)]
+    return any((_earliest(each)[1] - _earliest(own)[1]).days > _TWO_MONTHS for each in below)
+
+
 def _is_day(found: Sequence[Timex]) -> bool:
     """Whether one of the dates is a day: a month alone (« date 2023-09 ») lets the lines below say more."""
     return any(isinstance(each.meaning, Fixed) and each.meaning.date.is_day for each in found)
@@ -79,11 +89,7 @@ def _is_day(found: Sequence[Timex]) -> bool:
 
 def dateline_of(document: Document, timexes: Sequence[Timex]) -> Timex | None:
     """Return the day without a year by which an article dates itself, None where there is none: « Mardi 22 août »."""
-    numbered = [
-        timex
-        for timex in timexes
-        if isinstance(timex.meaning, Recurring) and is_numbered(timex.meaning)
-    ]
+    numbered = [t for t in timexes if lacks_year(t.meaning) and is_numbered(t.meaning)]
     for sentence in document.sentences if numbered else ():
         for timex in numbered:
             in_head = sentence.role in _HEADS and sentence.span.contains(timex.span)
@@ -93,16 +99,14 @@ def dateline_of(document: Document, timexes: Sequence[Timex]) -> Timex | None:
 
 
 def _own_day(document: Document, timexes: Sequence[Timex]) -> Timex | None:
-    """Return the one day that the text tells as its own: « ce mardi 17 août ».
-
-    None where it tells several, or of a weekday soon after: « ce vendredi 28 mars … a indiqué samedi ».
-    """
+    """Return the one day that the text tells as its own, where it tells of none soon after: « ce mardi 17 août »."""
     today = [timex for timex in timexes if timex.today]
     for role in (Role.BODY, Role.BOILERPLATE) if today else ():  # then what is under a picture
         spans = [sentence.span for sentence in document.sentences if sentence.role is role]
         own = [each for each in today if any(span.contains(each.span) for span in spans)]
         if own:
-            several = len({_month_and_day(each) for each in own}) > 1
+            days = [resolve(each.meaning, _ANY_DAY) for each in own]
+            several = len({day.edtf[-5:] for day in days if day}) > 1
             told = timexes[timexes.index(own[0]) :]
             return None if several or any(_is_soon_after(each, own[0]) for each in told) else own[0]
     return None
@@ -110,21 +114,8 @@ def _own_day(document: Document, timexes: Sequence[Timex]) -> Timex | None:
 
 def _is_soon_after(timex: Timex, day: Timex) -> bool:
     one, two = weekday_of(timex.meaning), weekday_of(day.meaning)
-    if one is None or two is None:
-        return False
-    return timex.meaning == Recurring(direction=Direction.PAST, weekday=one) and (
-        1 <= (one - two) % 7 <= _SOON
-    )
-
-
-def _month_and_day(timex: Timex) -> tuple[int, int]:
-    match timex.meaning:
-        case Recurring(month=int(month), day=int(day)):
-            return month, day
-        case Fixed(date=EdtfDate(earliest=date() as day)):
-            return day.month, day.day
-        case _:
-            return 0, 0
+    told = Recurring(direction=Direction.PAST, weekday=one)
+    return two is not None and timex.meaning == told and 1 <= ((one or 0) - two) % 7 <= _SOON
 
 
 def _on_its_day(document: Document, timexes: Sequence[Timex], month: Timex | None) -> Dating | None:

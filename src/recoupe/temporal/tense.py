@@ -93,9 +93,9 @@ class TenseReader:
     def goes_on(self, words: Words, first: int, last: int) -> bool:
         """Return whether the sentence tells what still goes on: « la grève se poursuit, samedi 15 octobre »."""
         plain, start, end = words.view.plain, words.start(first), words.ends[last - 1]
-        before = _SENTENCE.split(plain[max(0, start - _NEAR) : start])[-1]
-        after = _SENTENCE.split(plain[end : end + _NEAR])[0]
-        return self._lasting.search(f"{before}{after}") is not None
+        near = _SENTENCE.split(plain[max(0, start - _NEAR) : start])[-1]
+        near += _SENTENCE.split(plain[end : end + _NEAR])[0]
+        return self._lasting.search(near) is not None
 
     def goes_on_past(self, words: Words, last: int) -> bool:
         """Return whether the sentence goes on in the past behind `last`."""

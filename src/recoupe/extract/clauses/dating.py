@@ -47,7 +47,12 @@ def clause_moments(
         if _is_of_count(view, moment, triggers[index], rules):
             counted[index] = _passed_on(moment, view, "until")
         else:
-            moment = _aimed(view, clause, _from_its_first_day(moment), own, triggers[index], rules)
+            moment = _from_its_first_day(moment)
+            aimed = _is_aimed(view, clause, moment, rules) or (
+                bool(new_days(view, own, triggers[index], rules))
+                or _is_announced(view, clause, moment, triggers[index], rules)
+            )
+            moment = replace(moment, aimed=aimed)
             if moment.aimed or not _is_belied(view, clause, moment, rules):
                 moments[index] = moment
     moments.update(_cleft(view, moments, rules))
@@ -67,20 +72,6 @@ def clause_moments(
     return counted | moments
 
 
-def _aimed(
-    view: SentenceView,
-    clause: Clause,
-    moment: Moment,
-    own: Sequence[Timex],
-    trigger: Trigger | None,
-    rules: ReadingRules,
-) -> Moment:
-    """Return a moment, marked where it is looked forward to."""
-    aimed = _is_aimed(view, clause, moment, rules) or bool(new_days(view, own, trigger, rules))
-    aimed = aimed or _is_announced(view, clause, moment, trigger, rules)
-    return replace(moment, aimed=aimed)
-
-
 def _is_of_count(
     view: SentenceView, moment: Moment, trigger: Trigger | None, rules: ReadingRules
 ) -> bool:
@@ -88,11 +79,9 @@ def _is_of_count(
     if trigger is None or trigger.kind == STATEMENT or moment.relation != "in":
         return False
     before = [word.form for word in view.words if word.span.end <= moment.timexes[0].span.start]
-    noun, told = before[-2:-1], before[-5:-2]
     at = len(before) - 1
     participle = at > 0 and view.words[at].span.start > view.words[trigger.last].span.start
-    counts = participle and not rules.papers.isdisjoint(noun)
-    return counts and rules.inside.isdisjoint(told)
+    return participle and not rules.papers.isdisjoint(before[-2:-1])
 
 
 def _cleft(
@@ -181,10 +170,7 @@ def _own(
         own = new_days(view, own, trigger, rules) or [
             each for each in own if not _opens(view.words, each, rules.toward)
         ]
-    if trigger is None or trigger.kind != STATEMENT:
-        return own
-    said = is_quoted(view, view.words[trigger.first].span)
-    return [each for each in own if said or not is_quoted(view, each.span)]
+    return own
 
 
 def _describes(view: SentenceView, clause: Clause, timex: Timex) -> bool:

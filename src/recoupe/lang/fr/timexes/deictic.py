@@ -303,12 +303,6 @@ DEICTIC: tuple[TimexRule, ...] = (
         refusals=("la fin de l'année scolaire",),
     ),
     TimexRule(
-        name="period-running",
-        pattern="(?P<unit> unit ) (?P<current> current )",
-        meaning=_this_period,
-        examples=("mois en cours", "année en cours"),
-    ),
-    TimexRule(
         name="month-beside",
         pattern=f"""(?: (?P<part> part | fortnight ) (?: de
             | du )? le ? (?: month_unit de )? )? dash ? (?P<month> a_month ) {BESIDE}""",
