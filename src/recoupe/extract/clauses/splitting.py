@@ -135,8 +135,6 @@ class _Reader:
             return self._part_counted(at)
         marks = (i for i in range(at, len(self.words)) if self.words[i].is_mark)
         end = next(marks, len(self.words))
-        if self._next_group_within(at, end):
-            return 0
         aside = self._make(ClauseKind.ASIDE, self.stack[-1].index, (self.words[at].form,))
         for position in range(at, end):
             self.owner[position] = aside.index
@@ -157,11 +155,6 @@ class _Reader:
         aside = self._make(ClauseKind.ASIDE, self.stack[-1].index, (self.words[at].form,))
         self.owner[at : group.first] = [aside.index] * len(inside)
         return group.first
-
-    def _next_group_within(self, at: int, end: int) -> bool:
-        return any(
-            position in self.starts or self._is_opener(position) for position in range(at + 1, end)
-        )
 
     def _only(self, at: int) -> bool:
         """« n'en contrôlait que 18 % », « il ne reste plus que trois »: a « que » that opens no clause."""

@@ -33,7 +33,8 @@ class WeightRules:
     that compare, `wishes` verbs of wanting, `pronouns` subjects that name nobody. `strong` kinds are news without a
     date too; what one `goes_on` doing is a detail; `harms` come of an event; `manner` verbs with one of `manners`
     behind them say how an event went; `moving` kinds are of figures that move, `loose` ones say only which turn
-    something takes, `voices` only that somebody speaks up, `passing` ones in a participle who somebody is;
+    something takes, `voices` only that somebody speaks up, `passing` ones in a participle who somebody is,
+    `judged` ones are news without a verb too (« Trois ans de prison prononcés mardi »);
     `pointing` pronouns stand for what was said before, `recalls` open an event that only dates another; `remarks`
     open a clause about the whole of what is told (« ce qui »).
     """
@@ -56,6 +57,7 @@ class WeightRules:
     recalls: frozenset[str]
     moving: frozenset[str]
     passing: frozenset[str]
+    judged: frozenset[str]
     remarks: frozenset[str]
     pointing: frozenset[str]
     goes_on: frozenset[str]
@@ -93,7 +95,8 @@ def weigh(draft: Draft, view: SentenceView, *, rules: WeightRules) -> Weight:
 
 def _is_line(draft: Draft, view: SentenceView, rules: WeightRules) -> bool:
     """Whether a draft is a line of another event whatever dates it: a figure, a picture, a comparison."""
-    if draft.trigger.kind in FIGURES or in_fragment(draft, view):
+    caption = in_fragment(draft, view) and draft.trigger.kind not in rules.judged
+    if draft.trigger.kind in FIGURES or caption:
         return True
     if view.words[draft.first - 1].form == "(" or _comments(view.clauses[draft.clause], rules):
         return True

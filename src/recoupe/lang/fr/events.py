@@ -256,6 +256,7 @@ def _weight_rules(words: Mapping[str, Any]) -> WeightRules:
         recalls=frozenset(words["recalls"]),
         moving=frozenset(words["moving"]),
         passing=frozenset(words["passing"]),
+        judged=frozenset(words["settled"]),
         remarks=frozenset(words["remarks"]),
         pointing=frozenset(words["definite"]),
         harms=frozenset(words["outcomes"]["of"]),
