@@ -231,8 +231,19 @@ def _dates_of(fact: QuantityFact, moment: Moment) -> list[Timex]:
         and not any(_hangs_on(timex, end, moment) for end in others)
         and not any(each.contains(timex.span) for each in moment.compared)
         and not _is_ahead(timex, moment)
+        and not _opens_window(timex, moment)
         and not timex.span.overlaps(fact.quantity.number)
     ]
+
+
+def _opens_window(timex: Timex, moment: Moment) -> bool:
+    """« Depuis le début de l'épidémie, en août, »: when a count began, not when it was made."""
+    behind = [
+        timex.span.start - each.span.end
+        for each in moment.timexes
+        if each.relation is Relation.SINCE
+    ]
+    return any(0 <= gap <= _LEADING for gap in behind)
 
 
 def _is_ahead(timex: Timex, moment: Moment) -> bool:

@@ -83,7 +83,8 @@ _SEED = rf"""
           | [mk] (?: t | ha ) (?! \w ) )
     )
   | (?P<round> (?P<round_name> {_ROUND} ) (?! [\w-] )
-        (?= [ ] (?: de[ ] | d' | plus | autres | (?: {any_of(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
+        (?= [ ] (?: de[ ] | d' | plus | autres | le[ ]nombre
+          | (?: {any_of(_WORDS["elided_after"])} ) (?! \w ) ) | [.,;)] | $ ) )
   | (?P<words>
         (?: (?: {_STARTS} ) (?! \w )
           | (?: {_ONE} ) (?= [ ] (?: millions? | milliards? ) (?! \w )
