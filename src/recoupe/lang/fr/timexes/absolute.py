@@ -14,6 +14,7 @@ from recoupe.lang.fr.timexes.building import (
     part_of,
     weekday_of,
     whole,
+    year_in_words,
 )
 from recoupe.lang.fr.timexes.words import full_year
 from recoupe.lang.fr.timexes.years import LOOSE, NOT_BEFORE_A_YEAR, is_counted
@@ -69,6 +70,13 @@ def _day_month(c: Captures) -> Reading | None:
 def _is_number_in_letters(c: Captures) -> bool:
     """« vingt-sept arrêtés » is 27 of them, no 20 September: letters take no short month."""
     return not c.text("day")[:1].isdigit() and c.text("month").rstrip(". ") in _NUMBERS_TOO
+
+
+def _day_month_year_in_words(c: Captures) -> Reading | None:
+    """« le 7 mai deux mille vingt »."""
+    year = year_in_words(c)
+    day = c.number("day")
+    return calendar_day(year, month_of(c), day) if year and 1 <= day <= 31 else None
 
 
 def _month_day_year(c: Captures) -> Reading | None:
@@ -275,6 +283,14 @@ ABSOLUTE: tuple[TimexRule, ...] = (
         meaning=_day_month,
         examples=("14 juillet", "lundi soir 24 février"),
         refusals=("31 juin", "14 marsouins", "deux marsouins", "vingt-sept arrêtés", "trente-sept"),
+    ),
+    TimexRule(
+        name="day-month-year-in-words",
+        pattern="""(?: a_weekday )? (?P<day> a_day ) (?P<month> a_month )
+            (?P<year> a_year_in_words )""",
+        meaning=_day_month_year_in_words,
+        examples=("7 mai deux mille vingt", "3 juin mille neuf cent quatre-vingt-dix-huit"),
+        refusals=("7 mai vingt-deux",),
     ),
     TimexRule(
         name="month-day-year",

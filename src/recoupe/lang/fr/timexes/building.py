@@ -92,6 +92,13 @@ def whole(year: int, month: int | None = None) -> EdtfDate:
     return in_year(year) if month is None else in_month(year, month)
 
 
+def year_in_words(c: Captures) -> int | None:
+    """Return the year a group writes in words, None where it is no year or counts what follows."""
+    year = c.number("year")
+    counted = c.after()[:1].isalpha() and c.after().endswith(("s", "x"))
+    return year if 1000 <= year <= 2199 and not counted else None
+
+
 def stretch(start: Meaning, end: Meaning) -> Between:
     """Return the meaning from one to another."""
     return Between(start=start, end=end)

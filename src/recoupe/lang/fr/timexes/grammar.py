@@ -23,6 +23,7 @@ _MACROS = {
     "a_weekday": "(?: weekday | weekday_abbr dot ? )",
     "a_day": "(?: digits | numeral (?: dash ? numeral | et numeral | et one ){0,3} | ordinal )",
     "a_clock": "(?: clock | num hour_h (?: digits | numeral )? )",
+    "a_year_in_words": "(?: numeral (?: dash ? (?: et )? (?: numeral | one ) ){1,7} )",
     "determiner": "(?: le | ce | ces | du | au | aux | des | un )",
 }
 

@@ -12,6 +12,7 @@ from recoupe.lang.fr.timexes.building import (
     month_of,
     part_of,
     weekday_of,
+    year_in_words,
     year_span,
 )
 from recoupe.lang.fr.timexes.deictic import side_of
@@ -239,6 +240,11 @@ def _week_of(c: Captures) -> Reading | None:
     return by_tense(From(base=Recurring(direction=NEAREST, day=day, month=month), then=week))
 
 
+def _year_in_words(c: Captures) -> Reading | None:
+    year = year_in_words(c)
+    return fixed_window(periods.year(year)) if year else None
+
+
 PERIODS: tuple[TimexRule, ...] = (
     TimexRule(
         name="season",
@@ -262,6 +268,13 @@ PERIODS: tuple[TimexRule, ...] = (
             "T3 2023",
         ),
         refusals=("S1 du RER",),
+    ),
+    TimexRule(
+        name="year-in-words",
+        pattern="(?: en | le year_word | year_word | depuis ) (?P<year> a_year_in_words )",
+        meaning=_year_in_words,
+        examples=("en deux mille vingt", "l'an mille neuf cent dix-huit"),
+        refusals=("deux mille vingt", "en deux mille vingt-cinq jours"),
     ),
     TimexRule(
         name="sport-season",
