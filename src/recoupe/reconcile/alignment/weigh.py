@@ -25,6 +25,8 @@ RETOLD = 2.0
 #: … and more where no words date both, twice that where one names nobody and nowhere, and twice as well where an
 #: article tells it as new though it has told one of the kind.
 UNDATED = 0.5
+#: … or where it tells of talks of the same people, in the same words for the day, again.
+ROUND = 1.5
 #: What one kind of event weighs, two kinds of a family, speech of two speakers, a kind left open.
 KIND, FAMILY, SPEECH, KINDLESS = 1.0, 0.4, -0.75, -2.0
 #: … two kinds of a family that happen in one place, on one day, told elsewhere without names: the accident again.
@@ -96,6 +98,9 @@ class Weigher:
         if one.record.article == other.record.article:
             parts["strangers"] /= 2
             parts["article"] = -SAME_ARTICLE
+            if _met_once(one, other, self.rules):
+                parts["round"] = ROUND
+                parts["strangers"] = 0.0
             if _again(one, other, parts["words"]) or one_clause(one, other, self.rules):
                 parts["anaphora"] = ANAPHORA
             if tells_more(one, other):
@@ -255,6 +260,13 @@ def _points(one: Traits, other: Traits) -> bool:
 def tells_more(one: Traits, other: Traits) -> bool:
     """Whether one of them tells more of the other, the only event of its kind that their article has told."""
     return (one.only and _points(one, other)) or (other.only and _points(other, one))
+
+
+def _met_once(one: Traits, other: Traits, rules: MergeRules) -> bool:
+    """Whether two parties meet on one day for more than one thing: « jeudi, ils ont également discuté »."""
+    of_whom = (one.record.terms & other.record.terms) - rules.empty
+    met = one.kind == other.kind == "talks"
+    return met and len(of_whom) > 1 and _in_the_same_words(one, other)
 
 
 def _content(parts: Mapping[str, float]) -> float:
