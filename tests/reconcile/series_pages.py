@@ -240,4 +240,18 @@ STORIES = {
         ],
         [(["a:6 %", "b:6 %"], {"agree"}, "augmentation")],
     ),
+    "vague words and a month": (
+        [
+            "Publié le 12 mars 2022\nDes milliers de personnes ont défilé samedi dans toute la France contre la réforme des lycées : 64 000 selon le ministère de l'Intérieur, 210 000 selon les syndicats.",
+            "date 2022-03 Les syndicats, qui avaient compté 210 000 manifestants dans le pays, appellent à une nouvelle journée samedi 19 mars.",
+            "20 mars 2022\nLa mobilisation contre la réforme des lycées a faibli samedi, avec 38 000 manifestants en France selon le ministère de l'Intérieur, 120 000 selon les syndicats.",
+        ],
+        [
+            (
+                ["a:64 000", "a:210 000", "b:210 000", "c:38 000", "c:120 000"],
+                {"attributed"},
+                "manifestant",
+            )
+        ],
+    ),
 }
