@@ -185,7 +185,7 @@ STORIES = {
             (["a:4,2 tonnes", "b:4.200 kilos", "c:4,2 tonnes"], {"agree"}, "poids|masse|tonne"),
             (
                 ["a:90 millions", "c:92 millions"],
-                {"attributed", "disputed", "refined"},
+                {"attributed", "disputed", "refined", "change_over_time"},
                 "coût|montant",
             ),
         ],

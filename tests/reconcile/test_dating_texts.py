@@ -178,7 +178,7 @@ UNDATED = [
     # the day of the news, and the years in which it is that weekday
     (
         [("Les secours cherchaient mardi 14 mai les victimes du séisme.", None), *_DATED],
-        "2024-05-14/2024-05-16",
+        "2024-05-14/2024-05-15",
     ),
     # a weekday with its number beside a day without, told as past
     (
@@ -186,9 +186,9 @@ UNDATED = [
             ("Mardi 14 mai, le bilan de la crue survenue le 9 mai à Larna s'est alourdi.", None),
             ("date 2024-05 La crue de Larna a fait 12 morts.", None),
         ],
-        "2024-05-14/2024-05-16",
+        "2024-05-14/2024-05-15",
     ),
-    # a weekday with its number, and without
+    # a weekday with its number, and without: the Wednesday, or the Monday after it
     (
         [
             (
@@ -200,7 +200,7 @@ UNDATED = [
             ),
             *_DATED,
         ],
-        "2024-05-08/2024-05-09",
+        "[2024-05-08,2024-05-13]",
     ),
     # what was said on a named day is news of the week
     (
@@ -214,7 +214,7 @@ UNDATED = [
             ),
             *_DATED,
         ],
-        "2024-05-09/2024-05-11",
+        "2024-05-09/2024-05-10",
     ),
     # one article without a date among dated ones
     (
@@ -230,16 +230,6 @@ def test_an_article_without_a_date_is_dated_by_what_it_says(
 ) -> None:
     """And by the other articles of its story."""
     assert published(texts) == expected
-
-
-def test_a_picture_dates_the_news_of_its_weekday() -> None:
-    """« lundi », beside a picture of that Monday."""
-    legend = (
-        "Des habitants devant les décombres, après un puissant séisme à Larna, le 13 mai 2024 - AFP"
-    )
-    text = f"{legend}\n{_QUAKE} Des centaines d'autres ont été blessées, selon les autorités."
-
-    assert published([(text, None)]) == "2024-05-13/2024-05-14"
 
 
 def test_years_of_another_story_do_not_date_an_article() -> None:
@@ -285,7 +275,7 @@ def test_articles_without_a_date_do_not_pick_each_others_years() -> None:
 OF_A_MONTH = [
     ("Le préfet a fait état ce mardi 17 août de 1 419 morts.", "2021-08-17"),
     ("Un séisme a frappé ce samedi 14 août 2021 la côte sud.", "2021-08-14"),
-    ("Selon un bilan publié vendredi 20 août 2021, la crue a fait 12 morts.", "2021-08-20/2021-08-22"),
+    ("Selon un bilan publié vendredi 20 août 2021, la crue a fait 12 morts.", "2021-08-20/2021-08-21"),
     ("Aujourd'hui, vendredi 20 août, les députés ont voté le budget.", "2021-08-20"),
     ("Hier mardi 17 août, les députés ont voté le budget.", "2021-08-18"),
     ("Les cheminots feront grève ce jeudi 26 août, a annoncé la CGT.", "2021-08-20/2021-08-26"),

@@ -24,4 +24,5 @@ DATING = DatingRules(
     pluperfect=frozenset(_WORDS["pluperfect"]),
     fillers=frozenset(_WORDS["fillers"]),
     turns=_phrases("turns"),
+    growing=frozenset(_WORDS["growing"]),
 )

@@ -24,7 +24,7 @@ class DatingRules:
     event of its kind. `imminent` tells that something is still to come as the article appears. `meanwhile` joins
     two things of one moment, `before` puts what precedes it first. `pluperfect` are auxiliaries that put what
     they carry (at once or after `fillers`) before what `turns` sets against it: « avait déjà été lancé, mais s'est
-    enlisé ».
+    enlisé ». `growing` are the measures of which a later count is not lower.
     """
 
     starts: frozenset[str]
@@ -36,6 +36,7 @@ class DatingRules:
     pluperfect: frozenset[str]
     fillers: frozenset[str]
     turns: tuple[tuple[str, ...], ...]
+    growing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,12 +16,12 @@ from recoupe.reconcile.days.anchoring import relation_of
 from recoupe.reconcile.days.constraints import Clash, Constraint, Solution, solve
 from recoupe.reconcile.days.cues import DatingRules
 from recoupe.reconcile.days.derivations import Derivations
-from recoupe.reconcile.days.fresh import fresh_days
 from recoupe.reconcile.days.habits import habits
 from recoupe.reconcile.days.identities import decisions, events_of, identities, shared_starts
 from recoupe.reconcile.days.newsdays import story_days, story_years
 from recoupe.reconcile.days.statements import Statements
 from recoupe.reconcile.days.unknowns import Unknowns, paper
+from recoupe.reconcile.days.weighing import Scales
 
 __all__ = ["Dated", "Dater", "DatingRules", "date_documents"]
 
@@ -70,6 +70,7 @@ class Dater:
         self, readings: Sequence[Reading], *, rules: DatingRules, pragmatic: bool = True
     ) -> None:
         self._readings = tuple(readings)
+        self._rules = rules
         self._pragmatic = pragmatic
         self._papers = {reading.document.article.id: Unknowns(reading) for reading in readings}
         self._told = {
@@ -119,14 +120,18 @@ class Dater:
         Two days without a year, of articles without a date, would pick years in which a number falls on a weekday.
         """
         solution: Solution | None = None
-        heard = said
+        heard, joined = said, bool(ties)
         while (known := self._known(ties, solution)) or solution is None:
             said = [*said, *(tie for tie in ties if tie.variables[0] in known)]
             ties = [tie for tie in ties if tie.variables[0] not in known]
             heard = self._with_years(said)
             solution = self._solution = solve(heard, earlier=self._solution)
-        fresh = list(fresh_days(self._in_order(), solution)) if self._pragmatic else []
-        return solve([*heard, *fresh], earlier=solution) if fresh else solution
+        return self._weighed(heard, solution, joined=joined) if self._pragmatic else solution
+
+    def _weighed(self, heard: list[Constraint], solution: Solution, *, joined: bool) -> Solution:
+        scales = Scales(self._in_order(), solution, self._rules.growing, joined=joined)
+        found = list(scales.weighed())
+        return solve([*heard, *found], earlier=solution) if found else solution
 
     def _known(self, ties: Sequence[Constraint], solution: Solution | None) -> set[str]:
         return {tie.variables[0] for tie in ties if self._is_known(tie, solution)}

@@ -17,7 +17,6 @@ from recoupe.model.timex import CREATION, Timex
 from recoupe.reconcile.days.constraints import Constraint
 from recoupe.reconcile.days.newsdays import (
     counted_after,
-    legend_day,
     named_days,
     planned_days,
     same_weekday,
@@ -37,7 +36,6 @@ def habits(unknowns: Unknowns) -> Iterator[Constraint]:
     if published is None:
         yield from _spelt_out_years(unknowns)
     if published is None or not published.date.is_day:
-        yield from legend_day(unknowns)
         yield from same_weekday(unknowns)
         yield from named_days(unknowns)
         yield from planned_days(unknowns)

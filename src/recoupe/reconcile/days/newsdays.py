@@ -12,11 +12,9 @@ from itertools import pairwise
 
 from recoupe.extract.clauses.triggers import STATEMENT
 from recoupe.model.days import Days, from_to
-from recoupe.model.document import Role
 from recoupe.model.meaning import Between, Direction, Fixed, Meaning, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import Status
-from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex
 from recoupe.reconcile.days.anchoring import (
     has_weekday,
@@ -37,9 +35,6 @@ _WEEK = 6
 _WEEKS = 31
 #: How far apart two expressions that name one date may stand, in characters and in words.
 _BESIDE, _FEW = 40, 4
-#: A legend of a picture has more words than a label.
-_LEGEND = 8
-_MOST_LEGENDS = 20
 #: Dated articles of one story within so many days of each other tell when the others appeared, so many days around.
 _STORY, _AROUND = timedelta(days=200), timedelta(days=100)
 #: How far from what is known of a story a day written without its year may lie: with its weekday, told as past or
@@ -48,6 +43,7 @@ _YEAR, _TEN_MONTHS, _HALF = timedelta(days=366), timedelta(days=330), timedelta(
 #: What an article says of its own day gives way to other words of it, but not to what joins it to others.
 _BEFORE_TIES = 1
 _MONTH = 31
+TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE, Status.CANCELLED})
 _LONGEST_KNOWN = 400
 
 
@@ -204,37 +200,9 @@ def _planned(unknowns: Unknowns) -> set[str]:
     return {
         timex
         for record in unknowns.reading.records
-        if record.status is Status.PLANNED and record.relation == "in"
+        if record.status in TO_COME and record.relation == "in"
         for timex in record.timexes[:1]
     }
-
-
-def legend_day(unknowns: Unknowns) -> Iterator[Constraint]:
-    """A picture of « le 26 octobre 2015 » beside news of « lundi », which that day was."""
-    weekdays = {
-        timex.meaning.weekday
-        for timex in unknowns.reading.timexes
-        if timex.anchor == CREATION
-        and isinstance(timex.meaning, Recurring)
-        and is_last_weekday(timex.meaning)
-    }
-    legends = _legends(unknowns)
-    for timex in unknowns.reading.timexes:
-        when = timex.meaning.date if isinstance(timex.meaning, Fixed) else None
-        if when is None or not when.is_day or when.earliest is None:
-            continue
-        if when.earliest.weekday() in weekdays and any(one.contains(timex.span) for one in legends):
-            yield Constraint(
-                key=f"{unknowns.paper} legend {timex.id}",
-                variables=(unknowns.paper,),
-                rule=_around(when.earliest, timedelta(), when.earliest, timedelta(days=_WEEK)),
-                reason=Reason(
-                    "a picture is of “{words}”, a day of the week that the news names",
-                    words=timex.text,
-                ),
-                evidence=(_evidence(timex),),
-                force=Force.PRAGMATIC,
-            )
 
 
 def story_days(papers: Sequence[Unknowns], solution: Solution) -> Iterator[Constraint]:
@@ -363,13 +331,6 @@ def _is_bare(meaning: Meaning) -> bool:
 
 def _turn_of(meaning: Meaning) -> tuple[int | None, Direction] | None:
     return (meaning.weekday, meaning.direction) if isinstance(meaning, Recurring) else None
-
-
-def _legends(unknowns: Unknowns) -> list[Span]:
-    document = unknowns.reading.document
-    spans = [each.span for each in document.sentences if each.role is Role.BOILERPLATE]
-    text = document.article.text
-    return [span for span in spans if len(span.of(text).split()) >= _LEGEND][:_MOST_LEGENDS]
 
 
 def _around(first: date, before: timedelta, last: date, after: timedelta) -> Days:
