@@ -189,5 +189,5 @@ def test_a_day_without_a_year_is_near(tmp_path: Path) -> None:
     assert day is not None
     assert paper is not None
     assert either is not None
-    assert (day.date.edtf, paper.date.edtf) == ("2021-02-07", "2021-02-07/2021-02-09")
+    assert (day.date.edtf, paper.date.edtf) == ("2021-02-07", "2021-02-07/2021-02-14")
     assert either.date.edtf == "[2020-02-07,2021-02-07]"

@@ -35,8 +35,8 @@ def _published(text: str) -> str | None:
         ),
         pytest.param(
             "date 2022-04 L'armée a quitté la base le 14 avril.",
-            "2022-04-14/2022-04-16",
-            id="a number alone may be told a little longer",
+            "2022-04-14/2022-04-20",
+            id="a number alone may be told much longer",
         ),
         # « hier » is the news already, and nobody names the weekday of today or yesterday beside it
         pytest.param(
