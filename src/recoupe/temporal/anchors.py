@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
@@ -72,10 +72,11 @@ def anchored(
     sentences: Sequence[Sentence],
     *,
     beginnings: Sequence[str] = (),
+    that: Collection[str] = (),
 ) -> tuple[Timex, ...]:
     """Return the expressions with their anchors and directions settled, in reading order.
 
-    `beginnings` are folded stems of verbs that say when something began.
+    `beginnings` are folded stems of verbs that say when something began; behind a word of `that` stands what is said.
     """
     told: list[tuple[Candidate, Timex]] = []
     timexes: list[Timex] = []
@@ -90,7 +91,7 @@ def anchored(
     timexes = _with_appositions(candidates, timexes, text)
     if not any(candidate.scope is Scope.EVENT for candidate in candidates):
         return tuple(timexes)
-    return with_events(with_beginnings(timexes, text, beginnings), text)
+    return with_events(with_beginnings(timexes, text, beginnings), text, that)
 
 
 def _told_from_today(following: Candidate, candidate: Candidate, places: Places) -> bool:

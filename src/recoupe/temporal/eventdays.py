@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -24,15 +24,23 @@ _BESIDE = 50
 _MOST_BEGUN = 300
 
 
-def with_events(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
-    """Read « la veille du scrutin » from the nearest date beside that noun; « le jour de … » needs one."""
+def with_events(
+    timexes: Sequence[Timex], text: str, that: Collection[str] = ()
+) -> tuple[Timex, ...]:
+    """Read « la veille du scrutin » from the nearest date beside that noun; « le jour de … » needs one.
+
+    No date is that of a noun behind a word of `that`: it is the day of saying so.
+    """
+    said = re.compile(
+        "|".join(rf"\b{re.escape(word)}(?:\b|(?<='))" for word in sorted(that)) or "(?!)"
+    )
     settled = []
     for index, timex in enumerate(timexes):
         meaning = timex.meaning
         if not isinstance(meaning, OfEvent) or meaning.shift is None:
             settled.append(timex)
             continue
-        dated = _dated_event(meaning.words, timexes, index, text)
+        dated = _dated_event(meaning.words, timexes, index, text, said)
         if dated is not None:
             settled.append(replace(timex, anchor=dated.id, meaning=meaning.shift))
         elif meaning.length is not None:
@@ -57,7 +65,9 @@ def _as_duration(timex: Timex, told_by: OfEvent, length: Amount) -> Timex:
     )
 
 
-def _dated_event(nouns: str, timexes: Sequence[Timex], index: int, text: str) -> Timex | None:
+def _dated_event(
+    nouns: str, timexes: Sequence[Timex], index: int, text: str, said: re.Pattern[str]
+) -> Timex | None:
     """Return the nearest day told in the same clause as one of `nouns`, before or after the expression at `index`.
 
     What stands in its own sentence before it dates something else: « mardi, deux jours après la défaite ».
@@ -67,7 +77,9 @@ def _dated_event(nouns: str, timexes: Sequence[Timex], index: int, text: str) ->
     days = [each for each in near if is_day(each.meaning) and each.anchor in (None, CREATION)]
     days = [each for each in days if not _dates_other(each, here, text)]
     days.sort(key=lambda each: (abs(each.span.start - here.start), each.span.start))
-    beside = (each for noun in nouns.split() for each in days if _stands_beside(noun, each, text))
+    beside = (
+        each for noun in nouns.split() for each in days if _stands_beside(noun, each, text, said)
+    )
     return next(beside, None)
 
 
@@ -84,14 +96,15 @@ def _folded(clause: str) -> str:
     return view_of(clause).folded
 
 
-def _stands_beside(noun: str, timex: Timex, text: str) -> bool:
+def _stands_beside(noun: str, timex: Timex, text: str, said: re.Pattern[str]) -> bool:
     """Whether a noun stands close to a date, with no stop between: « le scrutin du 3 mars »."""
     before = text[max(0, timex.span.start - _BESIDE) : timex.span.start]
     after = text[timex.span.end : timex.span.end + _BESIDE]
-    for clause in (_STOP.split(before)[-1], _STOP.split(after)[0]):
-        if re.search(rf"\b{re.escape(noun)}\b", _folded(clause)):
-            return True
-    return False
+    clauses = (
+        _folded(_STOP.split(before)[-1]),
+        said.split(_folded(_STOP.split(after)[0]))[0],
+    )
+    return any(re.search(rf"\b{re.escape(noun)}\b", clause) for clause in clauses)
 
 
 def with_beginnings(

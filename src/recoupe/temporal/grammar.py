@@ -141,9 +141,10 @@ class TimexGrammar:
     clock times and parts of the day that follow. `joints` are the words between two expressions that make them
     one: "to" after a word of `from_`, "and" after one of `between`, "dash" anywhere; "list" only shares the year,
     "also" joins two days of a list and "next" those before them.
-    `beginnings` are folded stems of verbs that say when something began; after one of `births` a date does not set
-    the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day lies
-    ahead behind two words of `aims` (« renvoyé au 30 janvier »), on either side where the sentence goes on in the
+    `beginnings` are folded stems of verbs that say when something began; behind one of `that` stands what is said,
+    which the day of saying does not date (« a indiqué dimanche que le séisme … »); after one of `births` a date does
+    not set the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day
+    lies ahead behind two words of `aims` (« renvoyé au 30 janvier »), on either side where the sentence goes on in the
     past without a word of `dropped`; a weekend after one of `complements` takes no side from the verb, one of the
     `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of `peerless`, or two words of
     `superlatives`, « depuis » compares; so does a date behind one of `stands_for` (« celui de 1976 »), or of `more`
@@ -164,6 +165,7 @@ class TimexGrammar:
     joints: Mapping[str, str]
     tense: TenseCues
     beginnings: tuple[str, ...]
+    that: frozenset[str]
     births: frozenset[str]
     habits: frozenset[str]
     aims: frozenset[tuple[str, str]]

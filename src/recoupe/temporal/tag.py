@@ -67,7 +67,7 @@ def tag_timexes(
             today = replace(candidate.timex, today=_is_today(candidate.timex, found, reader))
             aside = aside or candidate.timex.compared
             candidates.append(replace(candidate, aside=aside, timex=today))
-    return anchored(candidates, text, sentences, beginnings=grammar.beginnings)
+    return anchored(candidates, text, sentences, beginnings=grammar.beginnings, that=grammar.that)
 
 
 def _is_today(timex: Timex, found: Found, reader: TenseReader) -> bool:

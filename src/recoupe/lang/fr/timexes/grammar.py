@@ -130,4 +130,5 @@ TIMEXES = TimexGrammar(
     this=frozenset({"ce"}),
     unlisted=frozenset({"hour", "at-once"}),
     beginnings=tuple(_TENSES["beginnings"]),
+    that=frozenset({"qu'", "que"}),
 )
