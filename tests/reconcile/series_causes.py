@@ -73,6 +73,18 @@ STORIES = {
             ),
         ],
     },
+    "cuts_in_parts": {
+        "articles": {
+            "a": (
+                date(2020, 2, 4),
+                "La banque Lorrens va supprimer 450 postes. Sur les 450 postes supprimés, 310 sont au siège et 140 dans les agences.",
+            ),
+        },
+        "series": [
+            ("jobs_cut", ["310"], {"single_source"}),
+            ("jobs_cut", ["140"], {"single_source"}),
+        ],
+    },
     "cuts_undated": {
         "articles": {
             "a": (

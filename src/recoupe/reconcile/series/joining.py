@@ -90,8 +90,9 @@ def other_occasion(one: Figure, other: Figure) -> bool:
     if one.plan and one.fact.article != other.fact.article:
         return not planned_by_one(one, other)
     if one.once and _other_moment(one, other):
-        # « 700 postes, contre 450 prévus en février » is one plan, announced anew
-        return not (one.plan and one.fact.sentence == other.fact.sentence)
+        # « 700 postes, contre 450 prévus en février » is one plan, announced anew; « 79 ici et 25 là » are its parts
+        anew = one.fact.sentence == other.fact.sentence and one.as_of != other.as_of
+        return not (one.plan and anew)
     if one.awaited != other.awaited:
         return not _foreseen_alike(one, other)
     if one.fact.article != other.fact.article:
