@@ -144,8 +144,8 @@ class TimexGrammar:
     `beginnings` are folded stems of verbs that say when something began; behind one of `that` stands what is said,
     which the day of saying does not date (« a indiqué dimanche que le séisme … »); after one of `births` a date does
     not set the time of what is told next; a weekday after one of `habits`, in the present, is every such day. A day
-    lies ahead behind two words of `aims` (« renvoyé au 30 janvier »), on either side where the sentence goes on in the
-    past without a word of `dropped`; a weekend after one of `complements` takes no side from the verb, one of the
+    lies ahead behind two words of `aims` (« renvoyé au 30 janvier »), on either side where the sentence goes on in
+    the past without a word of `dropped`; a weekend after one of `complements` takes no side from the verb, one of the
     `feasts` after one of `of` hardly any (« les retours de Noël »). Behind one of `peerless`, or two words of
     `superlatives`, « depuis » compares; so does a date behind one of `stands_for` (« celui de 1976 »), or of `more`
     and of `than`, or of `against` and a figure (`nearly` may stand between), or two words of `likened`, or `like`.
