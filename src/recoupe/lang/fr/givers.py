@@ -24,7 +24,7 @@ GIVERS = GiverRules(
         r"|(?:pour|(?<!é )(?<!ée )(?<![éeiut]s )par)"  # not « blessés par la police »
         rf" (?=(?:la |le |les |l')?(?:{any_of(_WORDS['counters'])})(?!\w)))"
     ),
-    bracketed=re.compile(r" \((?P<who>[^()\d]{2,40})\)"),
+    bracketed=re.compile(rf" \((?:(?:{any_of(_WORDS['according'])}) ?)?(?P<who>[^()\d]{{2,40}})\)"),
     counters=word_of(_WORDS["counters"]),
     alone=re.compile(
         r"(?:[^,;]{0,40})?(?:, [^,;]{0,30})?(?:,| et|, et| mais|, mais| ;) (?P<the>(?:la |le |les |l')?)"
