@@ -12,18 +12,18 @@ import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeGuard
 
 from recoupe.extract.clauses.triggers import STATEMENT
 from recoupe.model.days import ALWAYS, NEVER, Days, from_to, these
 from recoupe.model.document import Role, Sentence
-from recoupe.model.meaning import Between, Direction, Either, Fixed, Meaning, Recurring, Shift, Unit
+from recoupe.model.meaning import Direction, Either, Recurring, Shift
 from recoupe.model.reason import Evidence, Force, Reason
 from recoupe.model.record import EventRecord, QuantityFact, Reading, Status, Weight
 from recoupe.model.text import Span
 from recoupe.model.timex import CREATION, Relation, Timex
-from recoupe.reconcile.days.anchoring import has_weekday, is_last_weekday, is_numbered, weekday_of
+from recoupe.reconcile.days.anchoring import is_last_weekday
 from recoupe.reconcile.days.constraints import Constraint, Solution
+from recoupe.reconcile.days.manners import is_last, is_number, is_of_late, is_spelt_out
 from recoupe.reconcile.days.newsdays import TO_COME
 from recoupe.reconcile.days.unknowns import Unknowns
 
@@ -120,7 +120,7 @@ class Scales:
         self._papers = papers
         self._solution = solution
         others = papers if joined else ()
-        self._happened = [each for unknowns in others for each in _happened(unknowns, solution)]
+        self._tellers = _tellers(others, solution)
         self._counts = {one.paper: list(_counts(one.reading, growing)) for one in others}
         self._cases = {one.paper: self._case(one) for one in papers}
         self._alone = {paper: case.weights() for paper, case in self._cases.items()}
@@ -139,13 +139,17 @@ class Scales:
                 yield _constraint(unknowns, words, aside)
 
     def _case(self, unknowns: Unknowns) -> _Case:
+        left = self._solution.days(unknowns.paper)
+        fades = _FADES[unknowns.reading.document.article.published is None]
+        if left.single:  # nothing is left to weigh: most articles of a large story are dated
+            return _Case(candidates=left, told=(), story=(), fades=fades)
         told = list(_told(unknowns, self._solution))
-        candidates = _candidates(self._solution.days(unknowns.paper), told)
+        candidates = _candidates(left, told)
         return _Case(
             candidates=candidates,
             told=told,
             story=sorted(self._near(unknowns) - {each.on for each in told}),
-            fades=_FADES[unknowns.reading.document.article.published is None],
+            fades=fades,
         )
 
     def _in_order(self, paper: str) -> Mapping[date, float]:
@@ -174,11 +178,12 @@ class Scales:
             for record, day in _happened(unknowns, self._solution)
             if record.sentence in body and not record.timexes
         }
+        itself = {unknowns.reading.document.article.id}
         return own.union(
             day
-            for record, day in self._happened
-            if record.article != unknowns.reading.document.article.id
-            and record.kind in kinds - _VAGUE_KINDS
+            for kind in kinds - _VAGUE_KINDS
+            for day, tellers in self._tellers.get(kind, {}).items()
+            if tellers - itself
         )
 
 
@@ -296,6 +301,15 @@ def _body(unknowns: Unknowns) -> list[Sentence]:
     return [sentence for sentence in document.sentences if sentence.role is Role.BODY][:_LEAD]
 
 
+def _tellers(papers: Sequence[Unknowns], solution: Solution) -> dict[str, dict[date, set[str]]]:
+    """Return by kind and day which articles tell of what happened then."""
+    found: dict[str, dict[date, set[str]]] = {}
+    for unknowns in papers:
+        for record, day in _happened(unknowns, solution):
+            found.setdefault(record.kind, {}).setdefault(day, set()).add(record.article)
+    return found
+
+
 def _happened(unknowns: Unknowns, solution: Solution) -> Iterator[tuple[EventRecord, date]]:
     """Yield what an article tells as news of which one day is left."""
     for record in unknowns.reading.records:
@@ -331,7 +345,7 @@ def _are_of_one_day(one: QuantityFact, other: QuantityFact) -> bool:
 def _is_late(timex: Timex) -> bool:
     """Whether words name one of the last days before an article."""
     meaning = timex.meaning
-    return _is_of_late(timex) or (isinstance(meaning, Recurring) and meaning.weekday is not None)
+    return is_of_late(timex) or (isinstance(meaning, Recurring) and meaning.weekday is not None)
 
 
 def _told(unknowns: Unknowns, solution: Solution) -> Iterator[_Told]:
@@ -350,49 +364,15 @@ def _told(unknowns: Unknowns, solution: Solution) -> Iterator[_Told]:
         if not any(sentence.span.contains(timex.span) for sentence in body):
             continue
         meaning, days = timex.meaning, solution.days(unknowns.day(timex))
-        past = replace(meaning, direction=Direction.PAST) if _is_last(meaning) else meaning
+        past = replace(meaning, direction=Direction.PAST) if is_last(meaning) else meaning
         if isinstance(past, Recurring) and timex.anchor == CREATION and is_last_weekday(past):
-            manner = "last" if _is_last(meaning) else "this" if timex.this else "weekday"
+            manner = "last" if is_last(meaning) else "this" if timex.this else "weekday"
             yield _Told(timex.span, manner, weekday=past.weekday)
-        elif _is_of_late(timex):
+        elif is_of_late(timex):
             ago = -(meaning.low or 0) if isinstance(meaning, Shift) else 0
             yield _Told(timex.span, "ago", ago=ago)
         elif days.last is not None and (days.size or 3) <= 2:
-            if _is_spelt_out(timex, done=timex.id in done):
+            if is_spelt_out(timex, done=timex.id in done):
                 yield _Told(timex.span, "dated", on=days.last)
-            elif timex.id in done and _is_number(timex):
-                yield _Told(timex.span, "last" if _is_last(meaning) else "number", on=days.last)
-
-
-def _is_last(meaning: Meaning) -> TypeGuard[Recurring]:
-    """Whether words are « mercredi dernier », « le 4 août dernier »."""
-    return isinstance(meaning, Recurring) and meaning.direction is Direction.BEFORE
-
-
-def _is_of_late(timex: Timex) -> bool:
-    """Whether words are « aujourd'hui », « ce matin » or « hier »."""
-    meaning = timex.meaning
-    if not isinstance(meaning, Shift) or timex.anchor != CREATION or meaning.unit is not Unit.DAY:
-        return False
-    return meaning.low == meaning.high and (meaning.low == -1 or (meaning.low == 0 and timex.this))
-
-
-def _is_spelt_out(timex: Timex, *, done: bool) -> bool:
-    """Whether words name a past day with its weekday, or the two of a night."""
-    meaning = timex.meaning
-    if isinstance(meaning, Fixed):
-        return weekday_of(meaning) is not None
-    if isinstance(meaning, Between):  # « dans la nuit du vendredi 8 au samedi 9 septembre »
-        return timex.daytime == "TNI"
-    aside = isinstance(meaning, Recurring) and meaning.direction in {
-        Direction.FUTURE,
-        Direction.AFTER,
-    }
-    return (done or not aside) and has_weekday(meaning)
-
-
-def _is_number(timex: Timex) -> bool:
-    """Whether words name a day without its weekday."""
-    meaning = timex.meaning
-    fixed = isinstance(meaning, Fixed) and meaning.date.is_day
-    return fixed or (is_numbered(meaning) and timex.anchor == CREATION)
+            elif timex.id in done and is_number(timex):
+                yield _Told(timex.span, "last" if is_last(meaning) else "number", on=days.last)
